@@ -1,0 +1,138 @@
+/** The environment, read once, checked as a whole. Nothing else reads it. */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+import { languages } from './language/index.ts';
+
+const secret = z.string().min(16, 'must be at least 16 characters long');
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/** `a@b.example, c@d.example` → lower-case addresses. */
+const emails = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map((email) => email.toLowerCase()),
+  )
+  .pipe(z.array(z.email('holds something that is not an e-mail address')));
+
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Warsaw');
+
+/** Every variable Deskhand reads, by its name; `.env.example` is compared with these keys by a test. */
+export const variables = z.object({
+  WEBEX_BOT_TOKEN: z.string().min(1, 'is missing: create a bot at developer.webex.com'),
+  WEBEX_API_URL: httpUrl.default('https://webexapis.com/v1'),
+  WEBEX_WEBHOOK_URL: httpUrl,
+  WEBEX_WEBHOOK_SECRET: secret,
+  WEBEX_WEBHOOK_SECRET_PREVIOUS: secret.optional(),
+  WEBEX_CLIENT_ID: z.string().min(1),
+  WEBEX_CLIENT_SECRET: z.string().min(1),
+  WEBEX_REFRESH_TOKEN: z.string().min(1),
+  WEBEX_REFRESH_TOKENS_MORE: z
+    .string()
+    .default('')
+    .transform((list) => [...new Set(list.split(/[\s,;]+/).filter(Boolean))]),
+  /** Address of a user in Control Hub; `{userUuid}` and `{orgUuid}` are filled in. */
+  CONTROL_HUB_USER_URL: httpUrl.default('https://admin.webex.com'),
+  /** Address of a customer in the portal; `{orgUuid}` and `{orgName}` are filled in. */
+  CUSTOMER_LINK: httpUrl.default('https://admin.webex.com'),
+  EXPIRING_SOON_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  INACTIVE_DAYS: z.coerce.number().int().min(1).max(365).default(90),
+  COMMERCE_API_URL: httpUrl.default('https://apix.cisco.com'),
+  COMMERCE_TOKEN_URL: httpUrl.default('https://id.cisco.com/oauth2/default/v1/token'),
+  COMMERCE_CLIENT_ID: z.string().min(1).optional(),
+  COMMERCE_CLIENT_SECRET: z.string().min(1).optional(),
+  TOKEN_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+      'must be an address, or a name and <address>',
+    )
+    .optional(),
+  SMTP_TLS: z.enum(['required', 'offered', 'off']).default('required'),
+  BOUNCE_ADDRESS: z.email().optional(),
+  BOUNCE_KEY: secret.optional(),
+  MAIL_PROVIDER: z.enum(['mailgun', 'sendgrid']).optional(),
+  MAIL_PROVIDER_URL: httpUrl.optional(),
+  MAIL_PROVIDER_KEY: secret.optional(),
+  MAIL_PROVIDER_DOMAIN: z.string().min(3).optional(),
+  MAIL_EVENTS_KEY: secret.optional(),
+  VERIFY_CODE_MINUTES: z.coerce.number().int().min(1).max(10).default(5),
+  VERIFY_LASTS_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
+  VERIFY_BEFORE_CHANGES: z.enum(['true', 'false']).default('false'),
+  DECOY_PEOPLE: emails,
+  PARTNER_ADMINS: emails,
+  DEFAULT_LANGUAGE: z.enum(languages).default('en'),
+  TIME_ZONE: timeZone.default('UTC'),
+  DEFAULT_REGION: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as PL')
+    .optional(),
+  RETENTION_DAYS: z.coerce.number().int().min(30).max(3_650).default(400),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  METRICS_TOKEN: secret.optional(),
+});
+
+export type Config = z.output<typeof variables>;
+
+/** Half of a pair would silently leave the connector off. */
+const whole = variables.refine(
+  (config) => !config.COMMERCE_CLIENT_ID === !config.COMMERCE_CLIENT_SECRET,
+  { path: ['COMMERCE_CLIENT_SECRET'], error: 'and COMMERCE_CLIENT_ID belong together' },
+);
+
+/** True when nothing tells us which bot we are: time for an explanation instead of a list of problems. */
+export function isUnconfigured(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return !environment['WEBEX_BOT_TOKEN'];
+}
+
+/**
+ * Checks the environment.
+ * @throws ConfigError naming every problem at once, one sentence each.
+ */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const checked = whole.safeParse(given, {
+    error: (issue) => (issue.input === undefined ? 'is missing' : undefined),
+  });
+  if (!checked.success) throw new ConfigError(checked.error.issues.map(problemOf));
+  return checked.data;
+}
+
+/** The process's environment; a `.env` file in the working directory adds what is not set. */
+export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+function problemOf(issue: z.core.$ZodIssue): string {
+  const name = issue.path.join('.') || 'environment';
+  return `${name} ${issue.message}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+/** What stands before everything else: the log and the way to the database. Loads little, so that it starts early. */
+import type { Config } from './config.ts';
+import { createLog, type Log } from './log.ts';
+import type { StoreOptions } from './store/open.ts';
+
+/** The log, which hides every secret of the settings. */
+export function logFor(config: Config): Log {
+  return createLog({ level: config.LOG_LEVEL, secrets: secretsIn(config) });
+}
+
+/** Where the database is, and where it reports to. */
+export function storeOptions(config: Config, log: Log): StoreOptions {
+  return {
+    databaseUrl: config.DATABASE_URL,
+    dataDir: config.DATA_DIR,
+    log: (sentence) => log.info(sentence),
+  };
+}
+
+function secretsIn(config: Config): (string | undefined)[] {
+  return [
+    config.WEBEX_BOT_TOKEN,
+    config.WEBEX_WEBHOOK_SECRET,
+    config.WEBEX_WEBHOOK_SECRET_PREVIOUS,
+    config.WEBEX_CLIENT_SECRET,
+    config.WEBEX_REFRESH_TOKEN,
+    ...config.WEBEX_REFRESH_TOKENS_MORE,
+    config.TOKEN_KEY,
+    config.METRICS_TOKEN,
+    config.DATABASE_URL,
+    config.SMTP_URL,
+    config.BOUNCE_KEY,
+    config.MAIL_PROVIDER_KEY,
+    config.MAIL_EVENTS_KEY,
+  ];
+}

@@ -1,0 +1,19 @@
+/** Messages that no event led to: what became known later, and alarms. */
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../store/store.ts';
+import { storableJson } from './json.ts';
+import type { OutgoingMessage } from './outcome.ts';
+
+/** Queues messages in order, in the transaction that makes them true. `callId`: the reference they belong to. */
+export async function addMessages(
+  tx: Tx,
+  callId: string,
+  messages: readonly OutgoingMessage[],
+): Promise<void> {
+  for (const payload of messages) {
+    await tx.query(
+      `INSERT INTO "OutboxMessage"(id, lane, "callId", action, payload) VALUES ($1, $2, $3, $4, $5::jsonb)`,
+      [randomUUID(), payload.lane, callId, payload.action, storableJson(payload)],
+    );
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Questions to Webex that somebody waits for: each gets a little time, is asked once however often it is wanted,
+ * and its answer stands for a minute, so that asking twice costs nothing.
+ */
+import { WebexError } from '../errors.ts';
+import { createRecent } from '../webex/recent.ts';
+
+/** Why what is shown could not be confirmed. */
+export interface Unconfirmed {
+  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable';
+  /** Webex's own words for a refusal. */
+  reason?: string | undefined;
+}
+
+export type Asked<Answer> =
+  | { kind: 'answered'; answer: Answer; at: Date }
+  | { kind: 'unconfirmed'; because: Unconfirmed };
+
+/** Asks, or gives the answer of less than a minute ago. `about` names the question. */
+export type Ask = <Answer>(
+  about: string,
+  question: () => Promise<Answer>,
+) => Promise<Asked<Answer>>;
+
+export interface AskingDeps {
+  now: () => Date;
+  /** The longest wait, in milliseconds; a later answer is kept for the next who asks. 1,500 when left out. */
+  withinMs?: number | undefined;
+  /** How long an answer stands, in milliseconds; a minute when left out. */
+  keptMs?: number | undefined;
+}
+
+/** The most answers that are remembered. */
+const most = 5_000;
+
+type Waited = { until: number; asked: Promise<Asked<unknown>> };
+
+export function createAsking(deps: AskingDeps): Ask {
+  const { now, withinMs = 1_500, keptMs = 60_000 } = deps;
+  const kept = createRecent<Waited>(most);
+
+  /** Settles when Webex has answered; a failure is forgotten at once. */
+  function start<Answer>(about: string, question: () => Promise<Answer>): Promise<Asked<Answer>> {
+    const waited: Waited = {
+      until: Number.POSITIVE_INFINITY,
+      asked: question().then(
+        (answer) => {
+          const at = now();
+          waited.until = at.getTime() + keptMs;
+          return { kind: 'answered', answer, at };
+        },
+        (error: unknown) => {
+          waited.until = 0;
+          return { kind: 'unconfirmed', because: reasonOf(error) };
+        },
+      ),
+    };
+    kept.set(about, waited);
+    return waited.asked as Promise<Asked<Answer>>;
+  }
+
+  return <Answer>(about: string, question: () => Promise<Answer>) => {
+    const last = kept.get(about);
+    const fresh = last && now().getTime() < last.until;
+    const asked = fresh ? (last.asked as Promise<Asked<Answer>>) : start(about, question);
+    return inTime(asked, withinMs);
+  };
+}
+
+async function inTime<Answer>(
+  asked: Promise<Asked<Answer>>,
+  withinMs: number,
+): Promise<Asked<Answer>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Asked<Answer>>((resolve) => {
+    timer = setTimeout(resolve, withinMs, { kind: 'unconfirmed', because: { why: 'slow' } });
+  });
+  const first = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+/** @throws what is no failure of Webex. */
+function reasonOf(error: unknown): Unconfirmed {
+  if (!(error instanceof WebexError)) throw error;
+  const { code, reason } = error.failure;
+  switch (code) {
+    case 'webex.busy':
+      return { why: 'busy' };
+    case 'webex.signedOut':
+      return { why: 'signedOut' };
+    case 'webex.unreadable':
+      return { why: 'unreadable' };
+    default:
+      return { why: 'refused', reason };
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Whether what the copy says still holds: asked of Webex in the one organization that matters. What Webex answers
+ * corrects the copy, also when the answer comes too late for whoever asked.
+ */
+import type { Store, Tx } from '../store/store.ts';
+import { isSameId } from '../webex/id.ts';
+import type { LiveQuestions } from '../webex/live.ts';
+import type { WebexPersonFeatures } from '../webex/person-features.ts';
+import type { Ask, Asked } from './asking.ts';
+import type { DeviceDetails, NumberDetails, PersonDetails } from './details.ts';
+import { deviceRow, numberRow, personRow } from './from-webex.ts';
+import { orgIdOf } from './live.ts';
+import { writeRows } from './mirror.ts';
+import { devices, type Mirror, numbers, people, type Row } from './rows.ts';
+
+export type LiveReads = Pick<
+  LiveQuestions,
+  'person' | 'account' | 'personFeatures' | 'devices' | 'device' | 'numbers' | 'features'
+>;
+
+export interface ConfirmDeps {
+  store: Store;
+  live: LiveReads;
+  ask: Ask;
+  now: () => Date;
+}
+
+type Known = { id: string; orgId: string };
+
+/** Webex's words for the state of an account. */
+export function askAccount(
+  { id, orgId }: Known,
+  { ask, live }: ConfirmDeps,
+): Promise<Asked<string[]>> {
+  return ask(`account ${id}`, async () => (await live.account(orgId, id))?.accountStatus ?? []);
+}
+
+/** What their telephone was told to do; undefined for people without Webex Calling. */
+export function askFeatures(
+  { id, orgId }: Known,
+  { ask, live }: ConfirmDeps,
+): Promise<Asked<WebexPersonFeatures | undefined>> {
+  return ask(`features of ${id}`, () => live.personFeatures(orgId, id));
+}
+
+/** Asks for a person. The answer says whether Webex still has them. */
+export function confirmPerson({ id, orgId }: Known, deps: ConfirmDeps): Promise<Asked<boolean>> {
+  const { store, live, ask, now } = deps;
+  return ask(`person ${id}`, async () => {
+    const person = await live.person(orgId, id);
+    if (!person) return end(store, people, [id], now());
+    const moved = person.orgId && !isSameId(person.orgId, orgId);
+    const home = moved ? await orgIdOf(store, person) : orgId;
+    await writeRows(store, people, [personRow({ ...person, id }, home)], now());
+    return true;
+  });
+}
+
+/** Asks for the devices of a person; those that Webex no longer gives them are gone. */
+export function confirmDevicesOf(
+  { id, orgId }: Pick<PersonDetails, 'id' | 'orgId'>,
+  { store, live, ask, now }: ConfirmDeps,
+): Promise<Asked<boolean>> {
+  return ask(`devices of ${id}`, async () => {
+    const rows = (await live.devices(orgId, { personId: id })).map((one) => deviceRow(one, orgId));
+    await writeRows(store, devices, rows, now());
+    await store.query(
+      `UPDATE "Device" SET "goneAt" = $3 WHERE "personId" = $1 AND "orgId" = $2 AND "goneAt" IS NULL
+         AND NOT id = ANY($4::text[])`,
+      [id, orgId, now().toISOString(), rows.map((row) => row.id)],
+    );
+    return true;
+  });
+}
+
+/** Asks for a number or extension. A feature's own name, where the list of numbers gives none, is asked for, too. */
+export function confirmNumber(
+  known: Pick<NumberDetails, 'id' | 'orgId' | 'phoneNumber' | 'extension'>,
+  { store, live, ask, now }: ConfirmDeps,
+): Promise<Asked<boolean>> {
+  const { id, orgId, phoneNumber, extension } = known;
+  return ask(`number ${id}`, async () => {
+    const found = await live.numbers(orgId, phoneNumber ? { phoneNumber } : { extension });
+    const row = found.map((one) => numberRow(one, orgId)).find((one) => one?.id === id);
+    if (!row) return end(store, numbers, [id], now());
+    await writeRows(store, numbers, [row], now());
+    return true;
+  });
+}
+
+/** Asks for a device by what is printed on it: set up anew it has another id, and is the same device. */
+export function confirmDevice(
+  known: Pick<DeviceDetails, 'id' | 'orgId' | 'mac' | 'serial'>,
+  { store, live, ask, now }: ConfirmDeps,
+): Promise<Asked<{ id: string } | undefined>> {
+  const { id, orgId, mac, serial } = known;
+  return ask(`device ${id}`, async () => {
+    const found = mac
+      ? await live.devices(orgId, { mac })
+      : serial
+        ? await live.devices(orgId, { serial })
+        : [await live.device(orgId, id)].filter((one) => one !== undefined);
+    const rows = found.map((one) => deviceRow(one, orgId));
+    const row = rows.find((one) => one.id === id) ?? rows[0];
+    if (row?.id !== id) await end(store, devices, [id], now());
+    await writeRows(store, devices, row ? [row] : [], now());
+    return row && { id: row.id };
+  });
+}
+
+/** Webex no longer has these. */
+async function end(tx: Tx, mirror: Mirror, ids: readonly Row['id'][], at: Date): Promise<false> {
+  await tx.query(
+    `UPDATE "${mirror.name}" SET "goneAt" = $2 WHERE id = ANY($1::text[]) AND "goneAt" IS NULL`,
+    [ids, at.toISOString()],
+  );
+  return false;
+}

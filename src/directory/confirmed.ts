@@ -1,0 +1,173 @@
+/** One person, number or device as it is: confirmed live, or the copy and why it could not be confirmed. */
+import type { Tx } from '../store/store.ts';
+import { type FeatureKind, featureKinds } from '../webex/features.ts';
+import type { WebexPersonFeatures } from '../webex/person-features.ts';
+import type { Asked, Unconfirmed } from './asking.ts';
+import {
+  askAccount,
+  askFeatures,
+  type ConfirmDeps,
+  confirmDevice,
+  confirmDevicesOf,
+  confirmNumber,
+  confirmPerson,
+} from './confirm.ts';
+import {
+  type DeviceDetails,
+  type NumberDetails,
+  type PersonDetails,
+  readDevice,
+  readNumber,
+  readPerson,
+} from './details.ts';
+
+/** What is shown stands in the copy, and why nothing newer could be had. Undefined: it is live. */
+export interface Confirmation {
+  unconfirmed?: Unconfirmed | undefined;
+}
+
+export type ConfirmedPerson = PersonDetails &
+  Confirmation & {
+    /** Webex's words for the account, e.g. `active`, `pending`; undefined when Webex did not say. */
+    account?: readonly string[] | undefined;
+    /** Why the account's or the devices' state could not be asked, where the person could. */
+    accountUnconfirmed?: Unconfirmed | undefined;
+    devicesUnconfirmed?: Unconfirmed | undefined;
+  };
+export type ConfirmedNumber = NumberDetails & Confirmation;
+export type ConfirmedDevice = DeviceDetails & Confirmation;
+
+export type ConfirmedServices = PersonDetails &
+  Confirmation & {
+    /** Undefined: no Webex Calling, or Webex could not be asked. */
+    calling?: WebexPersonFeatures | undefined;
+    callingUnconfirmed?: Unconfirmed | undefined;
+  };
+
+/** Undefined: the copy holds none that the reader may see. */
+export interface Confirmed {
+  /** What a person holds and what their telephone was told to do. */
+  services(id: string): Promise<ConfirmedServices | undefined>;
+  person(id: string): Promise<ConfirmedPerson | undefined>;
+  number(id: string): Promise<ConfirmedNumber | undefined>;
+  device(id: string): Promise<ConfirmedDevice | undefined>;
+}
+
+/** `deps` undefined: nothing is asked, the copy stands alone. */
+export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confirmed {
+  return {
+    async person(id) {
+      const known = await readPerson(seen, id);
+      if (!known || !deps || known.lostAt) return known;
+      const begun = deps.now();
+      const hasDevices = known.devices.length > 0 || known.pending.includes('devices');
+      const [person, account, devices] = await Promise.all([
+        confirmPerson(known, deps),
+        askAccount(known, deps),
+        hasDevices ? confirmDevicesOf(known, deps) : undefined,
+      ]);
+      const fresh = isSince(begun, person) || isSince(begun, devices);
+      const now = fresh ? await readPerson(seen, id) : known;
+      if (!now) return undefined;
+      if (person.kind === 'unconfirmed') return { ...now, unconfirmed: person.because };
+      const status = account.kind === 'answered' ? account.answer : undefined;
+      return {
+        ...now,
+        source: { from: 'live', at: person.at },
+        pending: now.pending.filter((stage) => stage !== 'devices' || !isAnswered(devices)),
+        account: status,
+        state: now.goneAt ? now.state : stateOf(now.state, status ?? []),
+        accountUnconfirmed: whyOf(account),
+        devicesUnconfirmed: devices && whyOf(devices),
+      };
+    },
+
+    async services(id) {
+      const known = await readPerson(seen, id);
+      if (!known || !deps || known.lostAt) return known;
+      const begun = deps.now();
+      const [person, calling] = await Promise.all([
+        confirmPerson(known, deps),
+        askFeatures(known, deps),
+      ]);
+      const now = isSince(begun, person) ? await readPerson(seen, id) : known;
+      if (!now) return undefined;
+      return {
+        ...now,
+        ...(person.kind === 'answered'
+          ? { source: { from: 'live', at: person.at } }
+          : { unconfirmed: person.because }),
+        calling: calling.kind === 'answered' ? calling.answer : undefined,
+        callingUnconfirmed: whyOf(calling),
+      };
+    },
+
+    async number(id) {
+      const known = await readNumber(seen, id);
+      if (!known || !deps || known.lostAt) return known;
+      const begun = deps.now();
+      const asked = await confirmNumber(known, deps);
+      if (asked.kind === 'unconfirmed') return { ...known, unconfirmed: asked.because };
+      const now = isSince(begun, asked) ? await readNumber(seen, id) : known;
+      return now && { ...(await named(now, deps)), source: { from: 'live', at: asked.at } };
+    },
+
+    async device(id) {
+      const known = await readDevice(seen, id);
+      if (!known || !deps || known.lostAt) return known;
+      const asked = await confirmDevice(known, deps);
+      if (asked.kind === 'unconfirmed') return { ...known, unconfirmed: asked.because };
+      const now = await readDevice(seen, asked.answer?.id ?? id);
+      return now && { ...now, source: { from: 'live', at: asked.at } };
+    },
+  };
+}
+
+/** Whether Webex was asked after that time: then the copy may have changed. */
+function isSince(begun: Date, asked: Asked<unknown> | undefined): boolean {
+  return asked?.kind === 'answered' && asked.at >= begun;
+}
+
+function isAnswered(asked: Asked<unknown> | undefined): boolean {
+  return asked?.kind === 'answered';
+}
+
+function whyOf(asked: Asked<unknown>): Unconfirmed | undefined {
+  return asked.kind === 'unconfirmed' ? asked.because : undefined;
+}
+
+/** What Webex's identity says outweighs what the list of people says. */
+function stateOf(
+  state: PersonDetails['state'],
+  account: readonly string[],
+): PersonDetails['state'] {
+  if (account.some((word) => /disabled|fraud|suspend/i.test(word))) return 'blocked';
+  if (state !== 'blocked' && account.some((word) => /pending|transient/i.test(word)))
+    return 'invited';
+  return state === 'unknown' && account.some((word) => /^active$/i.test(word)) ? 'active' : state;
+}
+
+/** A telephone feature with its own name: the list of numbers may tell no more than its kind. */
+async function named(number: NumberDetails, deps: ConfirmDeps): Promise<NumberDetails> {
+  const { owner, phoneNumber, orgId, id } = number;
+  const kind = featureKinds.find((each) => each === owner?.type);
+  if (!owner || !kind || owner.name !== '') return number;
+  const feature = await deps.ask(`feature of ${id}`, () =>
+    findFeature(kind, { orgId, phoneNumber, ownerId: owner.id }, deps),
+  );
+  const name = feature.kind === 'answered' ? feature.answer?.name : undefined;
+  return { ...number, owner: { ...owner, name: name ?? '' } };
+}
+
+async function findFeature(
+  kind: FeatureKind,
+  {
+    orgId,
+    phoneNumber,
+    ownerId,
+  }: { orgId: string; phoneNumber?: string | undefined; ownerId?: string | undefined },
+  { live }: ConfirmDeps,
+) {
+  const found = await live.features(kind, orgId, phoneNumber ? { phoneNumber } : {});
+  return found.find(({ id }) => id === ownerId) ?? (phoneNumber ? found[0] : undefined);
+}

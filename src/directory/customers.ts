@@ -1,0 +1,43 @@
+/** Customers by what belongs to them: domains, sites, web orders and subscriptions. */
+import { type Finder, select } from './finders.ts';
+
+/** Why a customer is an answer, where its name does not say it. */
+export type Reason = 'domain' | 'site' | 'order' | 'subscription';
+
+/** A domain of their e-mail addresses, or one of their Webex sites. */
+export const customersByDomain =
+  (domain: string): Finder =>
+  (params) => {
+    const asked = params.add(domain);
+    const owned = `SELECT d."orgId" FROM "Domain" d WHERE d.domain = ${asked}`;
+    const site = `EXISTS (${owned} AND d."orgId" = t.id AND d.source = 'site')`;
+    return select('customer', params, `t.id IN (${owned})`, {
+      why: `CASE WHEN ${site} THEN 'site' ELSE 'domain' END`,
+    });
+  };
+
+/** A domain or site that begins like this. */
+export const customersByBeginningOfDomain =
+  (domain: string): Finder =>
+  (params) => {
+    const from = params.add(domain);
+    const to = params.add(`${domain}\u{10FFFF}`);
+    const owned = `SELECT d."orgId" FROM "Domain" d WHERE d.domain > ${from} AND d.domain < ${to}`;
+    return select('customer', params, `t.id IN (${owned})`, { rank: 2, why: `'domain'` });
+  };
+
+/** A web order number or the id of a subscription, in whatever case; imported, or on a licence of Webex. */
+export const customersByReference =
+  (reference: string): Finder =>
+  (params) => {
+    const written = [...new Set([reference, reference.toUpperCase(), reference.toLowerCase()])];
+    const ids = `ANY(${params.add(written)}::text[])`;
+    const lower = params.add(reference.toLowerCase());
+    const orders = `SELECT w."orgId" FROM "WebOrder" w WHERE w.id = ${ids}
+      UNION ALL SELECT s."orgId" FROM "Subscription" s WHERE s."webOrderId" = ${ids}`;
+    const subscriptions = `SELECT s."orgId" FROM "Subscription" s WHERE s.id = ${ids}
+      UNION ALL SELECT l."orgId" FROM "License" l WHERE lower(l."subscriptionId") = ${lower} AND l."goneAt" IS NULL`;
+    return select('customer', params, `t.id IN (${orders} UNION ALL ${subscriptions})`, {
+      why: `CASE WHEN t.id IN (${orders}) THEN 'order' ELSE 'subscription' END`,
+    });
+  };

@@ -1,0 +1,51 @@
+/** Asks Webex about one person the copy does not know, and keeps the answer. */
+import { WebexError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { uuidOf } from '../webex/id.ts';
+import type { WebexPerson } from '../webex/people.ts';
+import { personRow } from './from-webex.ts';
+import { writeRows } from './mirror.ts';
+import { people } from './rows.ts';
+
+/** People with this e-mail address in every organization the partner manages. @throws WebexError */
+export type FindPeopleByEmail = (email: string) => Promise<WebexPerson[]>;
+
+/**
+ * Whether Webex knows people with this address; their rows are then in the copy. Undefined when Webex did not
+ * answer usefully: the copy stands alone then.
+ */
+export async function fetchPerson(
+  store: Store,
+  findPeopleByEmail: FindPeopleByEmail,
+  email: string,
+  now: Date,
+): Promise<boolean | undefined> {
+  const found = await answerOf(findPeopleByEmail, email);
+  if (!found) return undefined;
+  for (const person of found) {
+    await writeRows(store, people, [personRow(person, await orgIdOf(store, person))], now);
+  }
+  return found.length > 0;
+}
+
+async function answerOf(
+  findPeopleByEmail: FindPeopleByEmail,
+  email: string,
+): Promise<WebexPerson[] | undefined> {
+  try {
+    return await findPeopleByEmail(email);
+  } catch (error) {
+    if (error instanceof WebexError) return undefined;
+    throw error;
+  }
+}
+
+/** The organization's id as the list of organizations writes it. */
+export async function orgIdOf(store: Store, person: WebexPerson): Promise<string> {
+  const orgId = person.orgId ?? '';
+  const [known] = await store.query<{ id: string }>(
+    'SELECT id FROM "Organization" WHERE id = $1 OR uuid = $2 ORDER BY (id = $1) DESC LIMIT 1',
+    [orgId, uuidOf(orgId) ?? orgId],
+  );
+  return known?.id ?? orgId;
+}

@@ -1,0 +1,192 @@
+/**
+ * What a person wants found, read from what they typed: the writing of the value says what kind of value it is.
+ * Nothing here looks at the copy; a value that cannot be right is told apart from one that is not there.
+ */
+import { decodeId, uuidOf } from '../webex/id.ts';
+import { nameKey } from './name-key.ts';
+import { e164Of, macOf, sipOf } from './writing.ts';
+
+/** What is looked for; undefined means anything. */
+export type Wanted = 'user' | 'customer' | 'number' | 'device';
+
+export type Question =
+  /** `whole` is false for a beginning such as `anna@zak`. */
+  | { by: 'email'; email: string; whole: boolean }
+  /** E.164. */
+  | { by: 'phone'; phoneNumber: string }
+  | { by: 'extension'; extension: string }
+  /** 12 lower-case hex digits. */
+  | { by: 'mac'; mac: string }
+  /** With scheme, lower case. */
+  | { by: 'sip'; sip: string }
+  /** `type` is Webex's, e.g. PEOPLE; undefined for a bare UUID. */
+  | { by: 'id'; id: string; uuid: string; type: string | undefined }
+  /** A domain or the name of a Webex site, lower case; `key` when it is a name with a dot after all. */
+  | { by: 'domain'; domain: string; key: string }
+  /** Digits that may be a web order number or a subscription; `otherwise` is what they are if there is none. */
+  | { by: 'reference'; reference: string; otherwise: Question | Problem }
+  /** `serial` and `reference` when the text may be a serial number, an order or a subscription as well. */
+  | { by: 'name'; key: string; serial: string | undefined; reference: string | undefined };
+
+/** Why a text is no question. */
+export interface Problem {
+  by: 'problem';
+  problem:
+    | 'empty'
+    | 'tooShort'
+    | 'tooLong'
+    | 'email'
+    | 'mac'
+    | 'sip'
+    | 'id'
+    | 'number'
+    | 'countryCode'
+    /** Right in itself, but it says nothing about what is wanted, such as a customer's MAC address. */
+    | 'mismatch';
+  /** What may have been meant, e.g. the same digits with a plus. */
+  suggestion?: string | undefined;
+}
+
+/** Types whose ids hold a UUID: another value is one that was not copied whole. */
+const namedByUuid: ReadonlySet<string> = new Set(['PEOPLE', 'ORGANIZATION', 'DEVICE']);
+
+/** Longer texts are no names, numbers or addresses. */
+const longest = 200;
+/** Longer runs of digits are telephone numbers, not extensions. */
+const longestExtension = 6;
+
+const quotes = /^[\s"'“”„«»‹›<([]+|[\s"'“”„«»‹›>)\].,!?]+$/g;
+const wholeEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@.,;:]+(?:\.[^\s@.,;:]+)+$/;
+const beginningOfEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@,;:]*$/;
+const groupsOfTwo = /^[0-9a-z]{1,2}(?:[:-][0-9a-z]{1,2}){2,7}[:-]?$/i;
+/** Nothing else people look for is parted by that many colons. */
+const groupsWithColons = /^[0-9a-z]{1,4}(?::[0-9a-z]{0,4}){2,8}$/i;
+const dottedGroups = /^[0-9a-f]{1,4}(?:\.[0-9a-f]{1,4}){1,3}$/i;
+const digitsAndSeparators = /^[\d\s()./–-]+$/;
+const longestReference = 40;
+/** Perhaps with scheme in front, path behind, or the @ of an address. */
+const domainIn =
+  /^(?:https?:\/\/|@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}[\p{L}\p{N}-]{1,62})(?:[/?#:]\S*)?$/iu;
+
+/** `region` (ISO 3166 alpha-2) makes national numbers readable; without it they need a country code. */
+export function readQuestion(
+  typed: string,
+  wanted: Wanted | undefined,
+  region: string | undefined,
+): Question | Problem {
+  if (typed.length > longest) return problem('tooLong');
+  const given = typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ');
+  const bare = given.replace(quotes, '');
+  if (bare === '') return problem(given.trim() === '' ? 'empty' : 'tooShort');
+  return (
+    (bare.startsWith('@') ? readDomain(bare, wanted) : undefined) ??
+    readAddress(bare, wanted) ??
+    readId(bare) ??
+    readMac(bare, wanted) ??
+    readDigits(given.trim(), bare, wanted, region) ??
+    readDomain(bare, wanted) ??
+    readName(bare)
+  );
+}
+
+/** Digits in one run are looked up among orders and subscriptions before they are a number. */
+function readDigits(
+  given: string,
+  bare: string,
+  wanted: Wanted | undefined,
+  region: string | undefined,
+): Question | Problem | undefined {
+  const number = readNumber(given, bare, wanted, region);
+  const orders = wanted === undefined || wanted === 'customer';
+  if (!orders || given.startsWith('+') || !/^\d{5,20}$/.test(bare)) return number;
+  return { by: 'reference', reference: bare, otherwise: number ?? readName(bare) };
+}
+
+function readDomain(text: string, wanted: Wanted | undefined): Question | undefined {
+  if (wanted !== undefined && wanted !== 'customer') return undefined;
+  const [, domain] = domainIn.exec(text) ?? [];
+  return domain === undefined
+    ? undefined
+    : { by: 'domain', domain: domain.toLowerCase(), key: nameKey(domain) };
+}
+
+function readAddress(text: string, wanted: Wanted | undefined): Question | Problem | undefined {
+  if (/^sips?:/i.test(text)) {
+    const sip = sipOf(text);
+    return sip ? { by: 'sip', sip } : problem('sip');
+  }
+  const address = text.replace(/^mailto:/i, '');
+  if (!address.includes('@')) return undefined;
+  const sip = wanted === 'device' ? sipOf(address) : undefined;
+  if (sip) return { by: 'sip', sip };
+  const whole = wholeEmail.test(address);
+  return whole || beginningOfEmail.test(address)
+    ? { by: 'email', email: address.toLowerCase(), whole }
+    : problem('email');
+}
+
+function readId(text: string): Question | Problem | undefined {
+  const uuid = uuidOf(text);
+  const decoded = decodeId(text);
+  if (decoded && !uuid && namedByUuid.has(decoded.type)) return problem('id');
+  if (uuid || decoded) {
+    const value = uuid ?? decoded?.value ?? text;
+    return { by: 'id', id: text, uuid: value.toLowerCase(), type: decoded?.type };
+  }
+  return /^Y2lzY29z/.test(text) ? problem('id') : undefined;
+}
+
+function readMac(text: string, wanted: Wanted | undefined): Question | Problem | undefined {
+  const colons = text.includes(':');
+  // Digits alone are a telephone number first; letters alone ("decade facade") are a name first.
+  if (digitsAndSeparators.test(text) && wanted !== 'device') return undefined;
+  if (!/\d/.test(text) && !colons) return undefined;
+  const mac = macOf(text);
+  if (mac) return { by: 'mac', mac };
+  const meant =
+    groupsOfTwo.test(text) ||
+    groupsWithColons.test(text) ||
+    dottedGroups.test(text) ||
+    /^[0-9a-f]{10,16}$/i.test(text);
+  return meant ? problem('mac') : undefined;
+}
+
+function readNumber(
+  given: string,
+  bare: string,
+  wanted: Wanted | undefined,
+  region: string | undefined,
+): Question | Problem | undefined {
+  if (/^(?:tel:)?\s*\(?(?:\+|00)/i.test(given)) {
+    const phoneNumber = e164Of(given);
+    if (phoneNumber) return { by: 'phone', phoneNumber };
+    return given.startsWith('+') || wanted === 'number' ? problem('number') : undefined;
+  }
+  // Letters among digits are a mistake; letters alone are the name of whoever has the number.
+  if (!digitsAndSeparators.test(bare))
+    return wanted === 'number' && /\d/.test(bare) ? problem('number') : undefined;
+  if (wanted === 'customer') return undefined;
+  const digits = bare.replace(/\D/g, '');
+  if (digits === bare && digits.length >= 2 && digits.length <= longestExtension)
+    return { by: 'extension', extension: digits };
+  const phoneNumber = region && e164Of(bare, region);
+  if (phoneNumber) return { by: 'phone', phoneNumber };
+  if (digits.length <= longestExtension || region) return problem('number');
+  return { ...problem('countryCode'), suggestion: e164Of(`+${digits}`) };
+}
+
+function readName(text: string): Question | Problem {
+  const key = nameKey(text);
+  // Single letters begin too many names to mean one.
+  if (key.split(' ').every((word) => word.length < 2)) return problem('tooShort');
+  const serial = /^(?=.*\d)[a-z0-9]{6,20}$/i.test(text) ? text.toUpperCase() : undefined;
+  const numbered = text.length <= longestReference && /^(?=.*\d)[\w-]{4,}$/.test(text);
+  return { by: 'name', key, serial, reference: numbered ? text : undefined };
+}
+
+function problem(what: Problem['problem']): Problem {
+  return { by: 'problem', problem: what };
+}

@@ -1,0 +1,64 @@
+/** Which customers somebody may see, as Webex assigns them. */
+import { WebexError } from '../errors.ts';
+import type { Tx } from '../store/store.ts';
+import { uuidOf } from '../webex/id.ts';
+import { createRecent } from '../webex/recent.ts';
+import type { Scope } from './scope.ts';
+
+export interface Scopes {
+  /**
+   * What this person may see. Assignments are remembered for 5 minutes; while Webex cannot be asked, those of
+   * the last day stand.
+   * @throws WebexError when they were never known.
+   */
+  of(person: { personId: string; customers: 'all' | 'assigned' }): Promise<Scope>;
+}
+
+interface Deps {
+  store: Tx;
+  now: () => Date;
+  /** @throws WebexError */
+  listManagedOrganizations(personId: string): Promise<readonly { orgId: string }[]>;
+}
+
+const rememberedMs = 5 * 60_000;
+const standsMs = 24 * 60 * 60_000;
+const mostRemembered = 500;
+
+export function createScopes({ store, now, listManagedOrganizations }: Deps): Scopes {
+  const known = createRecent<{ at: number; scope: Scope }>(mostRemembered);
+
+  async function read(personId: string): Promise<Scope> {
+    const managed = await listManagedOrganizations(personId);
+    return { orgIds: await knownAs(store, managed) };
+  }
+
+  return {
+    async of({ personId, customers }) {
+      if (customers === 'all') return 'all';
+      const last = known.get(personId);
+      const age = last ? now().getTime() - last.at : Number.POSITIVE_INFINITY;
+      if (last && age < rememberedMs) return last.scope;
+      try {
+        const scope = await read(personId);
+        known.set(personId, { at: now().getTime(), scope });
+        return scope;
+      } catch (error) {
+        if (last && age < standsMs && error instanceof WebexError) return last.scope;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The organizations' ids as the copy writes them; what it does not hold is nothing one could ask about. */
+async function knownAs(store: Tx, managed: readonly { orgId: string }[]): Promise<string[]> {
+  const rows = await store.query<{ id: string }>(
+    `SELECT id FROM "Organization" WHERE id = ANY($1::text[]) OR uuid = ANY($2::text[]) ORDER BY id`,
+    [
+      managed.map(({ orgId }) => orgId),
+      managed.map(({ orgId }) => uuidOf(orgId)?.toLowerCase() ?? orgId.toLowerCase()),
+    ],
+  );
+  return rows.map(({ id }) => id);
+}

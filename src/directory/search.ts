@@ -1,0 +1,122 @@
+/** Runs questions against the copy: bounded, ranked, a page at a time. */
+import type { Store, Tx } from '../store/store.ts';
+import { attemptsFor } from './attempts.ts';
+import type { Reason } from './customers.ts';
+import { createParams, type Finder } from './finders.ts';
+import { completionsOf } from './names.ts';
+import type { Question, Wanted } from './question.ts';
+import type { Scope, View } from './scope.ts';
+
+/** One row of a result. */
+export interface FoundHit {
+  kind: Wanted;
+  id: string;
+  title: string;
+  /** What tells it from others of the same name: an e-mail address, a UUID, an owner, a product. */
+  detail: string;
+  /** The customer's name. */
+  organization: string;
+  orgId: string;
+  /** When Webex stopped having it, or its organization. */
+  goneAt: Date | undefined;
+  /** The copy knew this at that time. */
+  at: Date;
+  /** Not by a beginning or a part of what was asked. */
+  exact: boolean;
+  /** Why it is an answer, where its title does not say it. */
+  why: Reason | undefined;
+  /** Another customer in the scope has a name that looks like its customer's. */
+  lookAlike: boolean;
+}
+
+export interface HitPage {
+  hits: FoundHit[];
+  /** At most `mostCandidates` per finder. */
+  total: number;
+}
+
+interface HitRow extends Omit<FoundHit, 'goneAt' | 'why'> {
+  goneAt: Date | null;
+  why: Reason | null;
+  total: number;
+}
+
+export interface Window {
+  /** How many hits to skip. */
+  from: number;
+  size: number;
+}
+
+/** Exact and active ones first, gone ones last; then customers before users, by name. */
+export async function search(
+  store: Store,
+  question: Question,
+  wanted: Wanted | undefined,
+  { window, scope, inside }: View & { window: Window },
+): Promise<HitPage> {
+  const name = nameIn(question);
+  const completions = name === undefined ? undefined : await completionsOf(store, name);
+  for (const attempt of attemptsFor(question, wanted, { inside, completions })) {
+    if (attempt.length === 0) continue;
+    const page = await runFinders(store, attempt, { scope, window });
+    if (page.total > 0) return page;
+  }
+  return { hits: [], total: 0 };
+}
+
+/** The key of the name that a question is, or may be. */
+function nameIn(question: Question): string | undefined {
+  if (question.by === 'name' || question.by === 'domain') return question.key;
+  if (question.by !== 'reference' || question.otherwise.by === 'problem') return undefined;
+  return nameIn(question.otherwise);
+}
+
+export async function runFinders(
+  store: Tx,
+  finders: readonly Finder[],
+  { scope, window: { from, size } }: { scope: Scope; window: Window },
+): Promise<HitPage> {
+  const params = createParams(scope);
+  const candidates = finders.map((finder) => finder(params)).join('\nUNION ALL\n');
+  const rows = await store.query<HitRow>(
+    `WITH candidates AS MATERIALIZED (${candidates}),
+     ranked AS (
+       SELECT c.*, least(c."goneAt", (SELECT o."goneAt" FROM "Organization" o WHERE o.id = c."orgId")) AS "endedAt"
+       FROM candidates c),
+     shown AS (
+       SELECT *, count(*) OVER ()::int AS total, row_number() OVER (${order}) AS place FROM ranked
+       ${order} LIMIT ${params.add(size)} OFFSET ${params.add(from)})
+     SELECT shown.kind, shown.id, shown.title, shown.detail, coalesce(o."displayName", '') AS organization, shown."orgId", shown.why,
+       shown."endedAt" AS "goneAt", greatest(s."asOf", shown."syncedAt") AS at, shown.rank = 0 AS exact,
+       ${hasTwin(params.inScope('twin.id'))} AS "lookAlike", shown.total
+     FROM shown LEFT JOIN "Organization" o ON o.id = shown."orgId"
+     LEFT JOIN "SyncStage" s ON ${ageOf('shown')} ORDER BY shown.place`,
+    params.values,
+  );
+  return {
+    total: rows[0]?.total ?? 0,
+    hits: rows.map(({ total: _total, goneAt, why, ...hit }) => ({
+      ...hit,
+      goneAt: goneAt ?? undefined,
+      why: why ?? undefined,
+    })),
+  };
+}
+
+const order = `ORDER BY ("endedAt" IS NOT NULL), rank, idle, kind, "sortKey" COLLATE "C", id`;
+
+/** Names that look the same, or differ in accents and case only. */
+function hasTwin(scoped: string): string {
+  const twin = (same: string) =>
+    `EXISTS (SELECT 1 FROM "Organization" twin
+      WHERE ${same} AND twin.id <> o.id AND twin."goneAt" IS NULL AND ${scoped})`;
+  return `(${twin(`twin.skeleton = o.skeleton AND o.skeleton <> ''`)}
+    OR ${twin(`twin."nameKey" = o."nameKey"`)})`;
+}
+
+/** Joins the stage that says how old a hit is. */
+function ageOf(alias: string): string {
+  return `s."orgId" = CASE ${alias}.kind WHEN 'customer' THEN '*' ELSE ${alias}."orgId" END
+    AND s.stage = CASE ${alias}.kind WHEN 'customer' THEN 'organizations' WHEN 'user' THEN 'people'
+      WHEN 'number' THEN 'numbers' ELSE 'devices' END`;
+}

@@ -1,0 +1,41 @@
+/** How numbers, hardware addresses and SIP addresses are written in the copy, whatever people type. */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** 12 lower-case hex digits, or undefined. Colons, hyphens, dots and spaces are taken away. */
+export function macOf(text: string): string | undefined {
+  const digits = text.replace(/[\s:.\-–]/g, '').toLowerCase();
+  return /^[0-9a-f]{12}$/.test(digits) ? digits : undefined;
+}
+
+/**
+ * E.164, or undefined when the text is not a whole telephone number. A leading 00 counts as +; a national
+ * number needs `region` (ISO 3166 alpha-2).
+ */
+export function e164Of(text: string, region?: string): string | undefined {
+  const written = text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/^tel:/i, '')
+    .trim()
+    .replace(/^00(?=\s*[1-9])/, '+')
+    .replace(/^(\+.{1,6})\(0\)/, '$1');
+  if (written.length > 40 || /\p{L}/u.test(written)) return undefined;
+  const number = parsePhoneNumberFromString(written, region as CountryCode | undefined);
+  return number?.isPossible() ? number.number : undefined;
+}
+
+/** How a number (E.164) is dialled inside its own country; undefined when that is not `region`. */
+export function nationalOf(
+  phoneNumber: string,
+  region: string,
+): { writing: string; region: string } | undefined {
+  const number = parsePhoneNumberFromString(phoneNumber);
+  return number?.country === region ? { writing: number.formatNational(), region } : undefined;
+}
+
+/** Lower case with scheme and without parameters: `sip:davis@nanpizza.cisco.com`; undefined when it is none. */
+export function sipOf(text: string): string | undefined {
+  const [, scheme = 'sip', address] =
+    /^(?:(sips?):)?([^\s@:;?<>]+@[^\s@;?<>]+)(?:[;?].*)?$/i.exec(text.trim().slice(0, 400)) ?? [];
+  return address ? `${scheme}:${address}`.toLowerCase() : undefined;
+}

@@ -1,0 +1,327 @@
+/** An entry is confirmed live in its own organization: the copy is corrected, what is gone is said, trouble is named. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LiveReads } from '../../../src/directory/confirm.ts';
+import { createDirectory, type Directory } from '../../../src/directory/directory.ts';
+import {
+  deviceRow,
+  numberRow,
+  organizationRow,
+  personRow,
+} from '../../../src/directory/from-webex.ts';
+import { writeRows } from '../../../src/directory/mirror.ts';
+import { devices, numbers, organizations, people } from '../../../src/directory/rows.ts';
+import type { Scope } from '../../../src/directory/scope.ts';
+import { WebexError } from '../../../src/errors.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { WebexDevice } from '../../../src/webex/devices.ts';
+import { WebexNumber } from '../../../src/webex/numbers.ts';
+import { WebexPerson } from '../../../src/webex/people.ts';
+import { openTestStore } from '../../support/database.ts';
+import { idOf, uuidOf } from '../../support/webex-lists.ts';
+
+const copied = new Date('2026-11-20T08:00:00Z');
+const at = new Date('2026-11-21T08:00:00Z');
+const acme = idOf('ORGANIZATION', 1);
+const other = idOf('ORGANIZATION', 2);
+const annaId = idOf('PEOPLE', 1);
+const phoneId = idOf('DEVICE', 1);
+const numberId = `${uuidOf(1)}/+48225550123`;
+
+const anna = (more: object = {}) =>
+  WebexPerson.parse({
+    id: annaId,
+    orgId: acme,
+    displayName: 'Anna Nowak',
+    emails: ['anna@acme.example'],
+    loginEnabled: true,
+    ...more,
+  });
+const phone = (more: object = {}) =>
+  WebexDevice.parse({
+    id: phoneId,
+    displayName: 'Cisco 8845',
+    personId: annaId,
+    mac: '2C:54:91:88:C9:E3',
+    connectionStatus: 'connected',
+    ...more,
+  });
+const line = (more: object = {}) =>
+  WebexNumber.parse({
+    phoneNumber: '+48225550123',
+    extension: '0123',
+    state: 'ACTIVE',
+    owner: { id: annaId, type: 'PEOPLE', firstName: 'Anna', lastName: 'Nowak' },
+    ...more,
+  });
+
+let store: Store;
+let live: LiveReads;
+let calls: string[];
+
+/** Webex as it is now; each question is noted. */
+function webexNow(now: Partial<LiveReads> = {}): LiveReads {
+  const answers: LiveReads = {
+    person: async () => anna(),
+    account: async () => undefined,
+    personFeatures: async () => undefined,
+    devices: async () => [phone()],
+    device: async () => phone(),
+    numbers: async () => [line()],
+    features: async () => [],
+    ...now,
+  };
+  const noted = Object.entries(answers).map(([name, answer]) => [
+    name,
+    (...given: unknown[]) => {
+      calls.push(`${name} ${JSON.stringify(given)}`);
+      return (answer as (...each: unknown[]) => unknown)(...given);
+    },
+  ]);
+  return Object.fromEntries(noted) as LiveReads;
+}
+
+function directory(scope: Scope = 'all', region = 'PL'): Directory {
+  return createDirectory({ store, now: () => at, live, liveWithinMs: 50, region })(scope);
+}
+
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  calls = [];
+  live = webexNow();
+  for (const table of ['Organization', 'Person', 'Device', 'PhoneNumber', 'SyncStage'])
+    await store.query(`DELETE FROM "${table}"`);
+  const named = (id: string, displayName: string) =>
+    organizationRow({ id, displayName, created: undefined, xsiDomain: undefined });
+  await writeRows(store, organizations, [named(acme, 'Acme'), named(other, 'Other')], copied);
+  await writeRows(store, people, [personRow(anna(), acme)], copied);
+  await writeRows(store, devices, [deviceRow(phone(), acme)], copied);
+  await writeRows(
+    store,
+    numbers,
+    [numberRow(line(), acme)].filter((row) => row !== undefined),
+    copied,
+  );
+});
+
+const busy = async () => {
+  throw new WebexError({ code: 'webex.busy', call: 'GET /people/{id}' });
+};
+
+describe('a user', () => {
+  test('is asked for in the own organization, with the account and the devices', async () => {
+    const found = await directory().confirmed.person(annaId);
+
+    expect(found).toMatchObject({ displayName: 'Anna Nowak', source: { from: 'live', at } });
+    expect(calls.toSorted()).toEqual([
+      `account ${JSON.stringify([acme, annaId])}`,
+      `devices ${JSON.stringify([acme, { personId: annaId }])}`,
+      `person ${JSON.stringify([acme, annaId])}`,
+    ]);
+  });
+
+  test('asked for twice costs no further call', async () => {
+    const asked = directory();
+    await asked.confirmed.person(annaId);
+    calls = [];
+
+    expect(await asked.confirmed.person(annaId)).toMatchObject({ source: { from: 'live', at } });
+    expect(calls).toEqual([]);
+  });
+
+  test('who changed is shown as they are now, and corrected in the copy', async () => {
+    live = webexNow({
+      person: async () => anna({ displayName: 'Anna Nowak-Lis', emails: ['lis@acme.example'] }),
+      devices: async () => [phone({ connectionStatus: 'disconnected' })],
+    });
+    const found = await directory().confirmed.person(annaId);
+
+    expect(found).toMatchObject({
+      displayName: 'Anna Nowak-Lis',
+      email: 'lis@acme.example',
+      devices: [{ state: 'disconnected' }],
+    });
+    expect(await directory().readPerson(annaId)).toMatchObject({ email: 'lis@acme.example' });
+  });
+
+  test('whom Webex no longer has is gone since now', async () => {
+    live = webexNow({ person: async () => undefined });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({ goneAt: at });
+  });
+
+  test.each([
+    [['active'], 'active'],
+    [['pending'], 'invited'],
+    [['transient'], 'invited'],
+    [['disabled'], 'blocked'],
+    [['active', 'fraud'], 'blocked'],
+  ])('whose account is %s is %s', async (accountStatus, state) => {
+    live = webexNow({ account: async () => ({ accountStatus }) as never });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({
+      account: accountStatus,
+      state,
+    });
+  });
+
+  test('of whom Webex is too slow to tell is shown from the copy, with the reason', async () => {
+    live = webexNow({ person: () => new Promise(() => undefined) });
+    const begun = performance.now();
+    const found = await directory().confirmed.person(annaId);
+
+    expect(found).toMatchObject({
+      displayName: 'Anna Nowak',
+      source: { from: 'copy', at: copied },
+      unconfirmed: { why: 'slow' },
+    });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  test('of whom Webex refuses one part is live in the others', async () => {
+    live = webexNow({ account: busy, devices: busy });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({
+      source: { from: 'live' },
+      accountUnconfirmed: { why: 'busy' },
+      devicesUnconfirmed: { why: 'busy' },
+      devices: [{ name: 'Cisco 8845' }],
+    });
+  });
+
+  test('whose device was taken away no longer has it', async () => {
+    live = webexNow({ devices: async () => [] });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({ devices: [] });
+  });
+
+  test('of a customer that the partner lost is not asked for', async () => {
+    await store.query(`UPDATE "Organization" SET "goneAt" = $2 WHERE id = $1`, [
+      acme,
+      copied.toISOString(),
+    ]);
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({
+      lostAt: copied,
+      goneAt: copied,
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test('outside of the scope is neither shown nor asked for', async () => {
+    expect(await directory({ orgIds: [other] }).confirmed.person(annaId)).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+
+  test('who moved to a customer outside of the scope is not shown any more', async () => {
+    live = webexNow({ person: async () => anna({ orgId: other }) });
+
+    expect(await directory({ orgIds: [acme] }).confirmed.person(annaId)).toBeUndefined();
+  });
+
+  test('has the calling features that Webex tells', async () => {
+    live = webexNow({ personFeatures: async () => ({ voicemail: true }) });
+
+    expect(await directory().confirmed.services(annaId)).toMatchObject({
+      calling: { voicemail: true },
+      source: { from: 'live' },
+    });
+  });
+});
+
+describe('a number', () => {
+  test('is asked for in its own organization and shown as it is now', async () => {
+    live = webexNow({ numbers: async () => [line({ state: 'INACTIVE', owner: undefined })] });
+    const found = await directory().confirmed.number(numberId);
+
+    expect(found).toMatchObject({ state: 'inactive', source: { from: 'live', at } });
+    expect(found).not.toHaveProperty('owner');
+    expect(calls).toEqual([`numbers ${JSON.stringify([acme, { phoneNumber: '+48225550123' }])}`]);
+  });
+
+  test('that the customer no longer has is gone', async () => {
+    live = webexNow({ numbers: async () => [] });
+
+    expect(await directory().confirmed.number(numberId)).toMatchObject({ goneAt: at });
+  });
+
+  test('of a feature bears its own name, which the list of numbers does not tell', async () => {
+    live = webexNow({
+      numbers: async () => [line({ owner: { id: 'Q1', type: 'CALL_QUEUE' } })],
+      features: async () =>
+        [
+          { id: 'Q0', name: 'Other queue' },
+          { id: 'Q1', name: 'Service desk' },
+        ] as never,
+    });
+
+    expect(await directory().confirmed.number(numberId)).toMatchObject({
+      owner: { id: 'Q1', type: 'CALL_QUEUE', name: 'Service desk' },
+    });
+    expect(calls.at(-1)).toBe(
+      `features ${JSON.stringify(['CALL_QUEUE', acme, { phoneNumber: '+48225550123' }])}`,
+    );
+  });
+
+  test('that Webex does not tell is from the copy, with the reason', async () => {
+    live = webexNow({ numbers: busy });
+
+    expect(await directory().confirmed.number(numberId)).toMatchObject({
+      source: { from: 'copy', at: copied },
+      unconfirmed: { why: 'busy' },
+      owner: { name: 'Anna Nowak' },
+    });
+  });
+
+  test('is written as it is dialled in the region of the installation, and only there', () => {
+    expect(directory().nationalWriting('+48426300101')).toEqual({
+      writing: '42 630 01 01',
+      region: 'PL',
+    });
+    expect(directory('all', 'ES').nationalWriting('+48426300101')).toBeUndefined();
+  });
+});
+
+describe('a device', () => {
+  test('is asked for by what is printed on it and shown as it is now', async () => {
+    live = webexNow({ devices: async () => [phone({ connectionStatus: 'disconnected' })] });
+
+    expect(await directory().confirmed.device(phoneId)).toMatchObject({
+      connection: 'disconnected',
+      owner: 'Anna Nowak',
+      ownerKind: 'user',
+      source: { from: 'live', at },
+    });
+    expect(calls).toEqual([`devices ${JSON.stringify([acme, { mac: '2c549188c9e3' }])}`]);
+  });
+
+  test('set up anew is the new one, and the old one is gone', async () => {
+    const anew = idOf('DEVICE', 2);
+    live = webexNow({
+      devices: async () => [phone({ id: anew, personId: undefined, workspaceId: 'W1' })],
+    });
+
+    expect(await directory().confirmed.device(phoneId)).toMatchObject({
+      id: anew,
+      ownerKind: 'workspace',
+    });
+    expect(await directory().readDevice(phoneId)).toMatchObject({ goneAt: at });
+  });
+
+  test('that the customer no longer has is gone', async () => {
+    live = webexNow({ devices: async () => [] });
+
+    expect(await directory().confirmed.device(phoneId)).toMatchObject({ goneAt: at });
+  });
+
+  test('that Webex does not tell is from the copy, with the reason', async () => {
+    live = webexNow({ devices: busy });
+
+    expect(await directory().confirmed.device(phoneId)).toMatchObject({
+      source: { from: 'copy', at: copied },
+      unconfirmed: { why: 'busy' },
+    });
+  });
+});

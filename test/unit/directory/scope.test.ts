@@ -1,0 +1,285 @@
+/** Two callers with different customers, and everything one of them must never learn of the other's. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDirectory, type Directory } from '../../../src/directory/directory.ts';
+import type { Wanted } from '../../../src/directory/question.ts';
+import { createScopes } from '../../../src/directory/scopes.ts';
+import { createSync } from '../../../src/directory/sync.ts';
+import { WebexError } from '../../../src/errors.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { openTestStore } from '../../support/database.ts';
+import { idOf, organization, refusal, scriptWebex, uuidOf } from '../../support/webex-lists.ts';
+
+let store: Store;
+let everything: Directory;
+let north: Directory;
+let south: Directory;
+const now = new Date('2026-11-21T08:00:00Z');
+const northern = [1, 3, 5, 7].map((number) => idOf('ORGANIZATION', number));
+const southern = [2, 4, 6, 8].map((number) => idOf('ORGANIZATION', number));
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const page = { from: 0, size: 100 };
+const kinds: (Wanted | undefined)[] = [undefined, 'user', 'customer', 'number', 'device'];
+
+const firstNames = ['Anna', 'Иван', 'נועה', 'José', 'Øystein', 'Anne'];
+const lastNames = ['Nowak', 'Kowalska', 'Петров', 'Ben-David', 'Nowacka', 'Ñandú', 'Novák'];
+
+/** People of the same names everywhere, so that only the scope tells them apart. */
+function customer(number: number, displayName: string) {
+  const people = firstNames.flatMap((first, at) =>
+    lastNames.map((last, of) => {
+      const id = number * 1000 + at * 10 + of;
+      return {
+        id: idOf('PEOPLE', id),
+        displayName: `${first} ${last}`,
+        emails: [`p${at}${of}@customer${number}.example`],
+        sipAddresses: [{ type: 'enterprise', value: `p${at}${of}@sip${number}.example` }],
+        loginEnabled: true,
+      };
+    }),
+  );
+  return organization(number, displayName, {
+    people,
+    licenses: [
+      {
+        id: `L${number}`,
+        name: 'Meetings',
+        subscriptionId: `Sub10${number}`,
+        siteUrl: `c${number}.webex.com`,
+      },
+    ],
+    numbers: Array.from({ length: 5 }, (_, at) => ({
+      phoneNumber: `+4822555${number}00${at}`,
+      extension: `70${at}`,
+      state: 'ACTIVE',
+      owner: { id: people[at]?.id, type: 'PEOPLE', displayName: people[at]?.displayName },
+    })),
+    devices: Array.from({ length: 5 }, (_, at) => ({
+      id: idOf('DEVICE', number * 1000 + at),
+      displayName: `Board room ${at}`,
+      personId: people[at]?.id,
+      mac: `2c5491${number}0000${at}`,
+      serial: `FOC10${number}0${at}XY`,
+      primarySipUrl: `room${at}@sip${number}.example`,
+    })),
+  });
+}
+
+const names = [
+  'Acme',
+  'Аcme',
+  'Zakłady Łódź',
+  'Zaklady Lodz',
+  'Fjord AS',
+  'Fjord A/S',
+  'מעבדות גליל',
+  'Galil Labs',
+];
+
+beforeAll(async () => {
+  store = await openTestStore();
+  const webex = scriptWebex(
+    names.map((name, at) => customer(at + 1, name)),
+    200,
+  );
+  const sync = createSync({ store, webex, now: () => now, log: quiet });
+  await sync.startSync();
+  await sync.settled();
+  await store.query(
+    `INSERT INTO "WebOrder" (id, "orgId", source, "updatedAt")
+     SELECT '9123456' || right(uuid, 1), id, 'import', now() FROM "Organization"`,
+  );
+  const directoryOf = createDirectory({ store, now: () => now, region: 'PL', gapsKeptMs: 0 });
+  everything = directoryOf('all');
+  north = directoryOf({ orgIds: northern });
+  south = directoryOf({ orgIds: southern });
+});
+
+afterAll(() => store.close());
+
+/** What somebody may type: values of any customer, whole, cut, misspelt, in any kind. */
+const typed = fc
+  .record({
+    customer: fc.integer({ min: 1, max: 8 }),
+    first: fc.constantFrom(...firstNames),
+    last: fc.constantFrom(...lastNames),
+    at: fc.integer({ min: 0, max: 4 }),
+    form: fc.integer({ min: 0, max: 17 }),
+    cut: fc.integer({ min: 2, max: 30 }),
+    other: fc.string({ maxLength: 12 }),
+  })
+  .map(({ customer: number, first, last, at, form, cut, other }) => {
+    const values = [
+      `${first} ${last}`,
+      `${last} ${first}`,
+      `${first} ${last}`.slice(0, cut),
+      `${first} ${last.slice(1)}`,
+      `${first}x ${last}`,
+      names[number - 1] ?? '',
+      (names[number - 1] ?? '').slice(0, 3),
+      `${names[number - 1]}x`,
+      `p${at}0@customer${number}.example`,
+      `p${at}0@cust`,
+      `customer${number}.example`,
+      `c${number}.webex.com`,
+      `Sub10${number}`,
+      `9123456${number}`,
+      `+4822555${number}00${at}`,
+      `70${at}`,
+      `2c5491${number}0000${at}`,
+      `FOC10${number}0${at}XY`,
+      `sip:room${at}@sip${number}.example`,
+      idOf('PEOPLE', number * 1000 + at * 10),
+      uuidOf(number),
+    ];
+    return values[(form + at) % values.length] || other;
+  });
+
+async function seen(directory: Directory, text: string, wanted: Wanted | undefined) {
+  const question = directory.readQuestion(text, wanted);
+  if (question.by === 'problem') return { hits: [], total: 0, near: [], gaps: undefined };
+  const { hits, total, gaps } = await directory.find(question, wanted, page);
+  const near = await directory.findNearest(question, wanted, 20);
+  return { hits, total, near, gaps };
+}
+
+describe('two callers with different customers (F002)', () => {
+  test('10,000 questions of each: no row, total, near spelling or mark of the other’s', {
+    timeout: 300_000,
+  }, async () => {
+    let leaks = 0;
+    let found = 0;
+    const look = async (directory: Directory, own: string[], text: string, wanted?: Wanted) => {
+      const { hits, total, near } = await seen(directory, text, wanted);
+      found += hits.length;
+      leaks += [...hits, ...near].filter(({ orgId }) => !own.includes(orgId)).length;
+      if (total < 100 && total !== hits.length) leaks += 1;
+    };
+    await fc.assert(
+      fc.asyncProperty(typed, fc.constantFrom(...kinds), async (text, wanted) => {
+        await look(north, northern, text, wanted);
+        await look(south, southern, text, wanted);
+        expect(leaks).toBe(0);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(found).toBeGreaterThan(20_000);
+  });
+
+  test('together they see what somebody with both sees', async () => {
+    await fc.assert(
+      fc.asyncProperty(typed, fc.constantFrom(...kinds), async (text, wanted) => {
+        const all = await seen(everything, text, wanted);
+        const parts = [await seen(north, text, wanted), await seen(south, text, wanted)];
+        const exact = (one: { hits: { id: string; exact: boolean }[] }) =>
+          one.hits.filter((hit) => hit.exact).map(({ id }) => id);
+
+        expect(parts.flatMap(exact)).toEqual(expect.arrayContaining(exact(all)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('an entry of the other’s cannot be read by its id, and says nothing of its gaps', async () => {
+    const person = idOf('PEOPLE', 2000);
+    const device = idOf('DEVICE', 2000);
+    const organizationId = idOf('ORGANIZATION', 2);
+
+    expect(await south.readPerson(person)).toMatchObject({ displayName: 'Anna Nowak' });
+    expect(await north.readPerson(person)).toBeUndefined();
+    expect(await north.readDevice(device)).toBeUndefined();
+    expect(await north.readNumber(`${uuidOf(2)}/+48225552000`)).toBeUndefined();
+    expect(await north.readOrganization(organizationId)).toBeUndefined();
+    expect((await north.findDevicesOf(person, page)).total).toBe(0);
+    expect((await north.findNumbersOf(person, page)).total).toBe(0);
+    expect(
+      (
+        await north
+          .inside(organizationId)
+          .find(
+            { by: 'name', key: 'anna', serial: undefined, reference: undefined },
+            undefined,
+            page,
+          )
+      ).total,
+    ).toBe(0);
+    await store.query(`UPDATE "SyncStage" SET "asOf" = NULL WHERE "orgId" = $1`, [organizationId]);
+    expect(await north.readGaps()).toBeUndefined();
+    expect(await north.readGaps(organizationId)).toBeUndefined();
+    expect(await south.readGaps()).toMatchObject({ missing: ['Аcme'], missingCount: 1 });
+    await store.query(`UPDATE "SyncStage" SET "asOf" = $2 WHERE "orgId" = $1`, [
+      organizationId,
+      now.toISOString(),
+    ]);
+  });
+
+  test('a look-alike is marked only for whoever may see both', async () => {
+    const marks = async (directory: Directory, name: string) =>
+      (await seen(directory, name, 'customer')).hits.map(({ lookAlike }) => lookAlike);
+
+    expect(await marks(everything, 'Acme')).toEqual([true, true]);
+    expect(await marks(north, 'Acme')).toEqual([false]);
+    expect(await marks(south, 'Zaklady Lodz')).toEqual([false]);
+  });
+
+  test('what lies outside takes no longer than what does not exist', {
+    timeout: 60_000,
+  }, async () => {
+    const median = async (text: string) => {
+      const took: number[] = [];
+      for (let round = 0; round < 60; round += 1) {
+        const started = performance.now();
+        await seen(north, text, undefined);
+        took.push(performance.now() - started);
+      }
+      return took.sort((a, b) => a - b)[30] ?? 0;
+    };
+    await median('p00@customer2.example');
+    const outside = await median('p00@customer2.example');
+    const nowhere = await median('p00@customer9.example');
+
+    expect(Math.abs(outside - nowhere)).toBeLessThan(Math.max(2, nowhere / 2));
+  });
+
+  test('nobody’s customers are no customers', async () => {
+    const nobody = createDirectory({ store, now: () => now })({ orgIds: [] });
+
+    expect((await seen(nobody, 'Anna Nowak', undefined)).total).toBe(0);
+    expect(await nobody.readGaps()).toBeUndefined();
+  });
+});
+
+describe('which customers somebody may see', () => {
+  test('is all of them, unless Webex assigns some; remembered, and kept while Webex is away', async () => {
+    const asked: string[] = [];
+    let time = now.getTime();
+    let answer: () => { orgId: string }[] = () => [
+      { orgId: uuidOf(3).toUpperCase() },
+      { orgId: northern[0] ?? '' },
+      { orgId: 'unknown' },
+    ];
+    const scopes = createScopes({
+      store,
+      now: () => new Date(time),
+      listManagedOrganizations: async (personId) => {
+        asked.push(personId);
+        return answer();
+      },
+    });
+
+    expect(await scopes.of({ personId: 'p1', customers: 'all' })).toBe('all');
+    expect(asked).toEqual([]);
+    const assigned = { personId: 'p2', customers: 'assigned' } as const;
+    const first = await scopes.of(assigned);
+    expect(first).toEqual({ orgIds: [northern[0], northern[1]] });
+    expect(await scopes.of(assigned)).toBe(first);
+    expect(asked).toEqual(['p2']);
+    answer = () => {
+      throw refusal(503);
+    };
+    time += 3_600_000;
+    expect(await scopes.of(assigned)).toBe(first);
+    time += 86_400_000;
+    await expect(scopes.of(assigned)).rejects.toBeInstanceOf(WebexError);
+  });
+});

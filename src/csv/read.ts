@@ -1,0 +1,201 @@
+/**
+ * Tables as people export them, in every usual encoding, delimiter and line end. What is no table is refused with a
+ * reason; nothing is guessed about the meaning of a column here.
+ */
+import { CsvError, parse } from 'csv-parse/sync';
+
+export interface CsvRow {
+  /** Its number in a spreadsheet: the heading is row 1, blank rows count. */
+  row: number;
+  cells: string[];
+}
+
+export interface CsvTable {
+  headings: string[];
+  rows: CsvRow[];
+  delimiter: ';' | ',' | '\t' | '|';
+  /** IANA name of the encoding that was read. */
+  encoding: string;
+}
+
+/** Why a file is no table. */
+export type CsvProblem =
+  | 'empty'
+  /** Only a heading. */
+  | 'noRows'
+  | 'tooManyRows'
+  /** An archive, a spreadsheet, a picture: no text. */
+  | 'binary'
+  /** Quotation marks that do not close, or a row cut in the middle. */
+  | 'broken';
+
+export type CsvReading =
+  | { kind: 'table'; table: CsvTable }
+  | { kind: 'problem'; problem: CsvProblem };
+
+export interface CsvLimits {
+  /** Rows under the heading. */
+  rows: number;
+  /** Characters of one cell. */
+  cell: number;
+}
+
+const usual: CsvLimits = { rows: 100_000, cell: 10_000 };
+
+/** Reads a table. Byte-order marks, UTF-16, the Windows code pages 1250, 1251, 1252 and 1255 are understood. */
+export function readCsv(bytes: Buffer, limits: CsvLimits = usual): CsvReading {
+  if (isBinary(bytes)) return { kind: 'problem', problem: 'binary' };
+  const { text, encoding } = decode(bytes);
+  if (text.trim() === '') return { kind: 'problem', problem: 'empty' };
+  if (text.includes('\u0000')) return { kind: 'problem', problem: 'binary' };
+  const { declared, body, skipped } = declaredDelimiter(text);
+  const delimiter = declared ?? likelyDelimiter(body);
+  return parsed(body, { delimiter, encoding, skipped, limits });
+}
+
+interface Found {
+  delimiter: CsvTable['delimiter'];
+  encoding: string;
+  skipped: number;
+  limits: CsvLimits;
+}
+
+function parsed(body: string, { delimiter, encoding, skipped, limits }: Found): CsvReading {
+  try {
+    const records = parse(body, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: limits.cell * 60,
+      to: limits.rows + 2,
+    });
+    const rows = records
+      .map((record, at) => ({
+        row: at + 1 + skipped,
+        cells: record.map((cell) => cell.trim().slice(0, limits.cell)),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ''));
+    const [head, ...rest] = rows;
+    if (!head) return { kind: 'problem', problem: 'empty' };
+    if (rest.length === 0) return { kind: 'problem', problem: 'noRows' };
+    if (rest.length > limits.rows) return { kind: 'problem', problem: 'tooManyRows' };
+    const table = {
+      headings: head.cells,
+      rows: rest,
+      delimiter,
+      encoding,
+    };
+    return { kind: 'table', table };
+  } catch (error) {
+    if (error instanceof CsvError) return { kind: 'problem', problem: 'broken' };
+    throw error;
+  }
+}
+
+/** How archives, spreadsheets and pictures begin, in hex, whatever their file is called. */
+const signatures = [
+  '504b0304', // zip, xlsx, ods
+  '504b0506',
+  '504b0708',
+  '1f8b', // gzip
+  '425a68', // bzip2
+  '377abcaf', // 7z
+  'fd377a58', // xz
+  '28b52ffd', // zstd
+  '52617221', // rar
+  'd0cf11e0', // xls
+  '25504446', // pdf
+  '89504e47', // png
+  '47494638', // gif
+  'ffd8ff', // jpeg
+];
+
+function isBinary(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 8).toString('hex');
+  return signatures.some((signature) => head.startsWith(signature));
+}
+
+/** Excel's `sep=;` in the first line. */
+function declaredDelimiter(text: string): {
+  declared?: CsvTable['delimiter'];
+  body: string;
+  skipped: number;
+} {
+  const [line, mark] = /^\ufeff?sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  if (line === undefined) return { body: text, skipped: 0 };
+  return { declared: mark as CsvTable['delimiter'], body: text.slice(line.length), skipped: 1 };
+}
+
+/** The mark that parts the first line most often, outside quotation marks. */
+function likelyDelimiter(text: string): CsvTable['delimiter'] {
+  const [line = ''] = text.slice(0, 20_000).split(/[\r\n]/, 1);
+  const bare = line.replace(/"[^"]{0,1000}"/g, '');
+  const marks = [';', '\t', ',', '|'] as const;
+  const counts = marks.map((mark) => ({ mark, count: bare.split(mark).length - 1 }));
+  const [most] = counts.sort((a, b) => b.count - a.count);
+  return most && most.count > 0 ? most.mark : ',';
+}
+
+function decode(bytes: Buffer): { text: string; encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be', bytes);
+  const wide = wideWithoutMark(bytes);
+  if (wide) return as(wide, bytes);
+  const utf8 = attempt('utf-8', bytes);
+  return utf8 === undefined ? as(codePageOf(bytes), bytes) : { text: utf8, encoding: 'utf-8' };
+}
+
+/** UTF-16 without a mark: every other byte of a heading in Latin letters is zero. */
+function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 64);
+  if (head.length < 4) return undefined;
+  const zeros = (from: number) => {
+    let count = 0;
+    for (let at = from; at < head.length; at += 2) count += head[at] === 0 ? 1 : 0;
+    return count;
+  };
+  if (zeros(1) > head.length / 3) return 'utf-16le';
+  return zeros(0) > head.length / 3 ? 'utf-16be' : undefined;
+}
+
+function attempt(encoding: string, bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function as(encoding: string, bytes: Buffer): { text: string; encoding: string } {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+const codePages = ['windows-1250', 'windows-1251', 'windows-1252', 'windows-1255'] as const;
+
+/** Letters that words of our languages are written with, by the code page that has them. */
+const expected: Record<(typeof codePages)[number], RegExp> = {
+  'windows-1250': /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/g,
+  'windows-1251': /[а-яА-Я]/g,
+  'windows-1252': /[áéíóúñüåæøäößÁÉÍÓÚÑÜÅÆØÄÖ¿¡]/g,
+  'windows-1255': /[א-ת]/g,
+};
+
+/** The bytes of Hebrew letters are small Cyrillic ones as well; these are Cyrillic only. */
+const onlyCyrillic = /[А-Яьюя]/;
+/** Nobody writes such a letter beside a Latin one: there it is an accented letter of another code page. */
+const mixedWord = /[a-z][а-яא-ת]|[а-яא-ת][a-z]/gi;
+
+/** The code page under which most of the high bytes are letters one expects. */
+function codePageOf(bytes: Buffer): string {
+  const sample = bytes.subarray(0, 200_000);
+  const scores = codePages.map((page) => {
+    const text = new TextDecoder(page).decode(sample);
+    const letters = text.match(expected[page])?.length ?? 0;
+    const isHebrew = page === 'windows-1251' && !onlyCyrillic.test(text);
+    const mixed = text.match(mixedWord)?.length ?? 0;
+    return { page, score: letters - 2 * mixed - (isHebrew ? 1 : 0) };
+  });
+  const [best] = scores.sort((a, b) => b.score - a.score);
+  return best && best.score > 0 ? best.page : 'windows-1252';
+}

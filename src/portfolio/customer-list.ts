@@ -1,0 +1,122 @@
+/** The list of customers: filtered, sorted, a page at a time or whole, within what somebody may see. */
+import { nameKey } from '../directory/name-key.ts';
+import type { Scope } from '../directory/scope.ts';
+import type { Tx } from '../store/store.ts';
+import type { CustomerFilter } from './filter.ts';
+import type { Sort } from './filter-words.ts';
+import type { Status } from './status.ts';
+
+export interface ListedCustomer {
+  orgId: string;
+  orgUuid: string;
+  displayName: string;
+  created?: Date | undefined;
+  statuses: Status[];
+  products: string[];
+  tags: string[];
+  region?: string | undefined;
+  /** When the first of what runs ends. */
+  endsAt?: Date | undefined;
+  people: number;
+  /** When the statuses were worked out. */
+  at: Date;
+}
+
+export interface CustomerPage {
+  rows: ListedCustomer[];
+  total: number;
+}
+
+/** What a list is asked for. */
+export interface ListRequest {
+  filter: CustomerFilter;
+  scope: Scope;
+  /** Customers the caller manages as an external administrator; needed when the filter asks. */
+  external?: readonly string[] | undefined;
+  /** The partner itself is no customer. */
+  partnerId?: string | undefined;
+  from: number;
+  /** Left out: all. */
+  size?: number | undefined;
+}
+
+type Row = Omit<ListedCustomer, 'created' | 'region' | 'endsAt'> & {
+  created: Date | null;
+  region: string | null;
+  endsAt: Date | null;
+  total: number;
+};
+
+const orders: Record<Sort, string> = {
+  attention: 'c.attention DESC, c."nameKey", c."orgId"',
+  name: 'c."nameKey", c."orgId"',
+  created: 'c.created DESC NULLS LAST, c."nameKey", c."orgId"',
+  ends: 'c."endsAt" NULLS LAST, c."nameKey", c."orgId"',
+  people: 'c.people DESC, c."nameKey", c."orgId"',
+};
+
+/** One page; `total` counts all that fit. */
+export async function listCustomers(tx: Tx, request: ListRequest): Promise<CustomerPage> {
+  const { where, params } = conditions(request);
+  const rows = await tx.query<Row>(
+    `WITH fitting AS MATERIALIZED (SELECT c."orgId", c."nameKey", c.attention, c.created, c."endsAt", c.people
+       FROM "CustomerState" c WHERE ${where}),
+     shown AS (SELECT c."orgId", row_number() OVER (ORDER BY ${orders[request.filter.sort]}) AS place
+       FROM fitting c ORDER BY ${orders[request.filter.sort]} OFFSET $1 LIMIT $2)
+     SELECT c."orgId", o.uuid AS "orgUuid", c."displayName", c.created, c.statuses, c.products, c.tags, c.region, c."endsAt",
+       c.people, c."computedAt" AS at, (SELECT count(*)::int FROM fitting) AS total
+     FROM shown s JOIN "CustomerState" c ON c."orgId" = s."orgId" JOIN "Organization" o ON o.id = c."orgId" ORDER BY s.place`,
+    [request.from, request.size ?? null, ...params],
+  );
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ total: _total, created, region, endsAt, ...row }) => ({
+      ...row,
+      created: created ?? undefined,
+      region: region ?? undefined,
+      endsAt: endsAt ?? undefined,
+    })),
+  };
+}
+
+/** The names of all products somebody's customers have; a few hundred at most. */
+export async function listProducts(tx: Tx, scope: Scope): Promise<string[]> {
+  const within = scope === 'all' ? '' : 'AND l."orgId" = ANY($1::text[])';
+  const rows = await tx.query<{ name: string }>(
+    `SELECT DISTINCT l.name FROM "License" l WHERE l."goneAt" IS NULL ${within} ORDER BY 1 LIMIT 1000`,
+    scope === 'all' ? [] : [scope.orgIds],
+  );
+  return rows.map(({ name }) => name);
+}
+
+function conditions({ filter, scope, external = [], partnerId }: ListRequest): {
+  where: string;
+  params: unknown[];
+} {
+  const params: unknown[] = [];
+  // The first two parameters are the window.
+  const add = (value: unknown): string => `$${params.push(value) + 2}`;
+  const where = [
+    ...(scope === 'all' ? [] : [`c."orgId" = ANY(${add(scope.orgIds)}::text[])`]),
+    ...(partnerId === undefined ? [] : [`c."orgId" <> ${add(partnerId)}`]),
+    ...(filter.statuses.length > 0 ? [`c.statuses @> ${add(filter.statuses)}::text[]`] : []),
+    ...(filter.tags.length > 0 ? [`c."tagKeys" @> ${add(filter.tags.map(nameKey))}::text[]`] : []),
+    ...(filter.regions.length > 0 ? [`upper(c.region) = ANY(${add(filter.regions)}::text[])`] : []),
+    ...filter.products.map(
+      (word) => `' ' || array_to_string(c."productKeys", ' | ') LIKE ${add(`% ${like(word)}%`)}`,
+    ),
+    ...filter.names.map((word) => `' ' || c."nameKey" LIKE ${add(`%${like(word)}%`)}`),
+    ...managedCondition(filter, () => add(external)),
+  ];
+  return { where: where.length > 0 ? where.join(' AND ') : 'true', params };
+}
+
+function managedCondition({ managed }: CustomerFilter, add: () => string): string[] {
+  if (managed === 'external') return [`c."orgId" = ANY(${add()}::text[])`];
+  return managed === 'partner' ? [`c."orgId" <> ALL(${add()}::text[])`] : [];
+}
+
+/** Keys hold letters, digits and blanks only, so nothing in them means something to LIKE. */
+function like(word: string): string {
+  return nameKey(word);
+}

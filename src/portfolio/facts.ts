@@ -1,0 +1,56 @@
+/** What is known of one customer beside the directory: the ground on which its statuses are judged. */
+
+/** Where a fact comes from. */
+export type FactSource =
+  /** The copy of the customer's licences. */
+  | 'licenses'
+  | 'import'
+  | 'commerce'
+  /** Webex's flag on a tagged subscription. */
+  | 'tags'
+  /** The customer's audit of sign-ins. */
+  | 'audit'
+  | 'wholesale';
+
+export interface LicenseFact {
+  name: string;
+  subscriptionId?: string | undefined;
+  /** Units bought; negative is without limit, undefined when Webex does not say. */
+  total?: number | undefined;
+  used: number;
+}
+
+export type SubscriptionStatus = 'active' | 'pending' | 'suspended' | 'cancelled' | 'expired';
+
+export interface SubscriptionFact {
+  id: string;
+  /** Left out: the dates decide. */
+  status?: SubscriptionStatus | undefined;
+  startsAt?: Date | undefined;
+  /** The first moment in which it no longer runs. */
+  endsAt?: Date | undefined;
+  autoRenew?: boolean | undefined;
+  trial?: boolean | undefined;
+  source: 'import' | 'commerce' | 'tags';
+  at: Date;
+}
+
+export interface OrderFact {
+  id: string;
+  status?: 'ordered' | 'ready' | 'done' | 'cancelled' | undefined;
+  source: 'import' | 'commerce';
+  at: Date;
+}
+
+/** Everything that is known of one customer. */
+export interface CustomerFacts {
+  created?: Date | undefined;
+  licenses: readonly LicenseFact[];
+  /** Age of the copy of the licences; undefined when they were never copied. */
+  licensesAt?: Date | undefined;
+  subscriptions: readonly SubscriptionFact[];
+  orders: readonly OrderFact[];
+  wholesale?: { state: string; at: Date } | undefined;
+  /** Sign-ins of the customer's administrators, as read at `at` back to `since`. */
+  signIns?: { last?: Date | undefined; since: Date; at: Date } | undefined;
+}

@@ -1,0 +1,234 @@
+/** The words of customer filters in all six languages. The first word of each is the one that answers use. */
+import type { Language } from '../language/index.ts';
+import type { Status } from './status.ts';
+
+export type FilterKey =
+  | 'tag'
+  | 'region'
+  | 'product'
+  | 'status'
+  | 'managed'
+  | 'type'
+  | 'name'
+  | 'sort';
+export type Sort = 'attention' | 'name' | 'created' | 'ends' | 'people';
+export type Managed = 'external' | 'partner';
+type Words = Record<Language, readonly [string, ...string[]]>;
+
+/** `tag:gold` */
+export const keyWords: Record<FilterKey, Words> = {
+  tag: {
+    en: ['tag', 'tags', 'label'],
+    pl: ['znacznik', 'tag', 'etykieta'],
+    es: ['etiqueta', 'etiquetas'],
+    bg: ['етикет', 'таг'],
+    nb: ['etikett', 'merkelapp'],
+    he: ['תג', 'תגית'],
+  },
+  region: {
+    en: ['region'],
+    pl: ['region'],
+    es: ['región'],
+    bg: ['регион'],
+    nb: ['region'],
+    he: ['אזור'],
+  },
+  product: {
+    en: ['product', 'license', 'licence'],
+    pl: ['produkt', 'licencja'],
+    es: ['producto', 'licencia'],
+    bg: ['продукт', 'лиценз'],
+    nb: ['produkt', 'lisens'],
+    he: ['מוצר', 'רישיון'],
+  },
+  status: {
+    en: ['status', 'state'],
+    pl: ['status', 'stan'],
+    es: ['estado'],
+    bg: ['статус', 'състояние'],
+    nb: ['status', 'tilstand'],
+    he: ['סטטוס', 'מצב'],
+  },
+  managed: {
+    en: ['managed', 'managed by'],
+    pl: ['zarządzanie', 'zarządzany przez'],
+    es: ['gestión', 'gestionado por'],
+    bg: ['управление', 'управлява се от'],
+    nb: ['administrert', 'administrert av'],
+    he: ['ניהול', 'מנוהל על ידי'],
+  },
+  type: {
+    en: ['type', 'subscription type'],
+    pl: ['typ', 'typ subskrypcji'],
+    es: ['tipo', 'tipo de suscripción'],
+    bg: ['тип', 'тип абонамент'],
+    nb: ['type', 'abonnementstype'],
+    he: ['סוג', 'סוג מינוי'],
+  },
+  name: {
+    en: ['name', 'named'],
+    pl: ['nazwa'],
+    es: ['nombre'],
+    bg: ['име'],
+    nb: ['navn'],
+    he: ['שם'],
+  },
+  sort: {
+    en: ['sort', 'sort by', 'order by', 'by'],
+    pl: ['sortuj', 'sortuj według', 'według'],
+    es: ['ordenar', 'ordenar por', 'por'],
+    bg: ['сортирай', 'сортирай по', 'по'],
+    nb: ['sorter', 'sorter etter', 'etter'],
+    he: ['מיין', 'מיון', 'לפי'],
+  },
+};
+
+export const statusWords: Record<Status, Words> = {
+  trial: {
+    en: ['trial', 'trials', 'on trial'],
+    pl: ['wersja próbna', 'próbna', 'próbne', 'trial'],
+    es: ['prueba', 'pruebas', 'en prueba'],
+    bg: ['пробен период', 'пробен', 'пробни'],
+    nb: ['prøveperiode', 'prøve'],
+    he: ['תקופת ניסיון', 'ניסיון'],
+  },
+  subscription: {
+    en: ['subscription', 'subscribed', 'active subscription'],
+    pl: ['subskrypcja', 'z subskrypcją'],
+    es: ['suscripción', 'con suscripción'],
+    bg: ['абонамент', 'с абонамент'],
+    nb: ['abonnement', 'med abonnement'],
+    he: ['מינוי', 'עם מינוי'],
+  },
+  expiringSoon: {
+    en: ['expiring soon', 'expiring', 'expires soon'],
+    pl: ['wkrótce wygasa', 'wygasające', 'wygasa'],
+    es: ['vence pronto', 'por vencer'],
+    bg: ['изтича скоро', 'изтичащи'],
+    nb: ['utløper snart', 'utløper'],
+    he: ['עומד לפוג', 'פג בקרוב'],
+  },
+  overage: {
+    en: ['overage', 'license overage', 'licence overage', 'over'],
+    pl: ['przekroczenie licencji', 'przekroczenie'],
+    es: ['exceso de licencias', 'exceso'],
+    bg: ['превишаване на лицензите', 'превишаване'],
+    nb: ['lisensoverforbruk', 'overforbruk'],
+    he: ['חריגה ברישיונות', 'חריגה'],
+  },
+  inactive: {
+    en: ['no recent activity', 'inactive', 'no activity'],
+    pl: ['brak ostatniej aktywności', 'brak aktywności', 'nieaktywne'],
+    es: ['sin actividad reciente', 'sin actividad', 'inactivos'],
+    bg: ['няма скорошна активност', 'без активност', 'неактивни'],
+    nb: ['ingen nylig aktivitet', 'ingen aktivitet', 'inaktive'],
+    he: ['אין פעילות אחרונה', 'ללא פעילות'],
+  },
+  orderReady: {
+    en: ['order ready for setup', 'order ready', 'ready for setup', 'ready'],
+    pl: ['zamówienie gotowe do konfiguracji', 'do konfiguracji', 'gotowe'],
+    es: ['pedido listo para configurar', 'listo para configurar', 'pedido listo'],
+    bg: ['поръчка готова за настройване', 'готово за настройване', 'за настройване'],
+    nb: ['ordre klar for oppsett', 'klar for oppsett', 'ordre klar'],
+    he: ['הזמנה מוכנה להגדרה', 'מוכנה להגדרה'],
+  },
+  suspended: {
+    en: ['suspended', 'unpaid'],
+    pl: ['zawieszona', 'zawieszone', 'nieopłacone'],
+    es: ['suspendido', 'suspendidos', 'sin pagar'],
+    bg: ['спряно', 'спрени', 'неплатени'],
+    nb: ['suspendert', 'ubetalt'],
+    he: ['מושעה', 'לא שולם'],
+  },
+  expired: {
+    en: ['expired'],
+    pl: ['wygasła', 'wygasłe'],
+    es: ['vencido', 'vencidos'],
+    bg: ['изтекъл', 'изтекли'],
+    nb: ['utløpt', 'utløpte'],
+    he: ['פג תוקף', 'פג'],
+  },
+};
+
+/** Whole phrases, and what may follow `managed:`. */
+export const managedWords: Record<Managed, Words> = {
+  external: {
+    en: ['managed external', 'external', 'managed by me', 'external administrator'],
+    pl: ['zarządzane zewnętrznie', 'zewnętrzne', 'zewnętrznie'],
+    es: ['gestión externa', 'externo', 'externos', 'externa'],
+    bg: ['външно управление', 'външен администратор', 'външно'],
+    nb: ['administrert eksternt', 'ekstern', 'eksternt'],
+    he: ['ניהול חיצוני', 'חיצוני'],
+  },
+  partner: {
+    en: ['managed partner', 'partner', 'my partner organization'],
+    pl: ['zarządzane przez partnera', 'partner', 'partnera'],
+    es: ['gestión del asociado', 'asociado'],
+    bg: ['управлявани от партньора', 'партньор', 'партньорска организация'],
+    nb: ['administrert av partner', 'partner'],
+    he: ['ניהול השותף', 'שותף'],
+  },
+};
+
+export const sortWords: Record<Sort, Words> = {
+  attention: {
+    en: ['attention', 'status'],
+    pl: ['uwaga', 'status'],
+    es: ['atención', 'estado'],
+    bg: ['внимание', 'статус'],
+    nb: ['oppmerksomhet', 'status'],
+    he: ['תשומת לב', 'סטטוס'],
+  },
+  name: {
+    en: ['name'],
+    pl: ['nazwa', 'nazwy'],
+    es: ['nombre'],
+    bg: ['име'],
+    nb: ['navn'],
+    he: ['שם'],
+  },
+  created: {
+    en: ['created', 'newest', 'age'],
+    pl: ['utworzenie', 'najnowsze'],
+    es: ['creación', 'más nuevos'],
+    bg: ['създаване', 'най-нови'],
+    nb: ['opprettet', 'nyeste'],
+    he: ['יצירה', 'חדשים'],
+  },
+  ends: {
+    en: ['end', 'expiry', 'renewal'],
+    pl: ['koniec', 'wygaśnięcie'],
+    es: ['fin', 'vencimiento'],
+    bg: ['край', 'изтичане'],
+    nb: ['slutt', 'utløp'],
+    he: ['סיום', 'תפוגה'],
+  },
+  people: {
+    en: ['users', 'size'],
+    pl: ['użytkownicy', 'wielkość'],
+    es: ['usuarios', 'tamaño'],
+    bg: ['потребители', 'размер'],
+    nb: ['brukere', 'størrelse'],
+    he: ['משתמשים', 'גודל'],
+  },
+};
+
+/** Asks for the whole list as a file. */
+export const fileWords: Words = {
+  en: ['csv', 'as csv', 'file', 'export'],
+  pl: ['csv', 'jako csv', 'plik', 'eksport'],
+  es: ['csv', 'como csv', 'archivo', 'exportar'],
+  bg: ['csv', 'като csv', 'файл', 'експорт'],
+  nb: ['csv', 'som csv', 'fil', 'eksport'],
+  he: ['csv', 'כקובץ', 'קובץ', 'ייצוא'],
+};
+
+/** Small words between filters that carry nothing. */
+export const smallWords: Words = {
+  en: ['and', 'with', 'that', 'are', 'have', 'has', 'in', 'all', 'the', 'a'],
+  pl: ['i', 'z', 'ze', 'oraz', 'które', 'są', 'mają', 'w', 'wszyscy'],
+  es: ['y', 'con', 'que', 'están', 'tienen', 'en', 'todos', 'los', 'una', 'un'],
+  bg: ['и', 'с', 'със', 'които', 'са', 'имат', 'в', 'всички'],
+  nb: ['og', 'med', 'som', 'er', 'har', 'i', 'alle'],
+  he: ['עם', 'וגם', 'וכן', 'ש', 'כל'],
+};

@@ -1,0 +1,245 @@
+/** `trial calling managed external tag:gold region:EU` becomes a filter; pure, and always says how it was understood. */
+import { nameKey } from '../directory/name-key.ts';
+import { languages } from '../language/index.ts';
+import {
+  type FilterKey,
+  fileWords,
+  keyWords,
+  type Managed,
+  managedWords,
+  type Sort,
+  smallWords,
+  sortWords,
+  statusWords,
+} from './filter-words.ts';
+import { foldCell } from './import-columns.ts';
+import type { Status } from './status.ts';
+
+export interface CustomerFilter {
+  /** All of them must hold. */
+  statuses: Status[];
+  /** A part of the name of a licence; each must be there. */
+  products: string[];
+  /** Whole names; all must be there. */
+  tags: string[];
+  /** Any of them. */
+  regions: string[];
+  managed?: Managed | undefined;
+  /** A part of the customer's name. */
+  names: string[];
+  sort: Sort;
+  /** The whole list as a file. */
+  asFile: boolean;
+}
+
+/** Why a text is no filter. */
+export interface FilterProblem {
+  problem: 'unknownKey' | 'unknownValue';
+  word: string;
+  /** What may stand there instead. */
+  key?: FilterKey | undefined;
+}
+
+interface Token {
+  text: string;
+  /** In quotation marks: never a word of ours. */
+  quoted: boolean;
+}
+
+const longest = 400;
+const mostTokens = 40;
+/** Words of the longest phrase. */
+const mostWords = 4;
+
+type Meaning =
+  | { kind: 'status'; value: Status }
+  | { kind: 'managed'; value: Managed }
+  | { kind: 'sortBy' }
+  | { kind: 'file' }
+  | { kind: 'small' };
+
+const meanings = meaningsOf();
+const sorts = valuesOf(sortWords);
+const states = valuesOf(statusWords);
+const managers = valuesOf(managedWords);
+const keys = valuesOf(keyWords);
+
+/** Reads a filter; the words of all languages may be mixed. Unknown words look for products, else for names. */
+export function readFilter(
+  query: string,
+  products: readonly string[],
+): CustomerFilter | FilterProblem {
+  const filter: CustomerFilter = {
+    statuses: [],
+    products: [],
+    tags: [],
+    regions: [],
+    names: [],
+    sort: 'attention',
+    asFile: false,
+  };
+  const productKeys = products.map(nameKey);
+  const tokens = tokensOf(query);
+  for (let at = 0; at < tokens.length; ) {
+    const took = keyed(tokens, at, filter) ?? phrase(tokens, at, filter);
+    if (took === undefined) {
+      addWord(tokens[at]?.text ?? '', filter, productKeys);
+      at += 1;
+    } else if (typeof took === 'number') at += took;
+    else return took;
+  }
+  return filter;
+}
+
+function tokensOf(query: string): Token[] {
+  const found = query.slice(0, longest).matchAll(/"([^"]*)"|((?:[^\s"]|"[^"]*")+)/gu);
+  return [...found]
+    .slice(0, mostTokens)
+    .map(([, quoted, bare]) => ({
+      text: (quoted ?? bare ?? '').trim(),
+      quoted: quoted !== undefined,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** `tag:gold`, `tag: gold`, `tag:"gold partner"`. Gives how many tokens it took. */
+function keyed(
+  tokens: readonly Token[],
+  at: number,
+  filter: CustomerFilter,
+): number | FilterProblem | undefined {
+  const { text = '', quoted } = tokens[at] ?? {};
+  const colon = text.indexOf(':');
+  if (quoted || colon < 1) return undefined;
+  const word = text.slice(0, colon);
+  const key = keys.get(foldCell(word));
+  if (!key) return { problem: 'unknownKey', word };
+  const rest = text.slice(colon + 1).replace(/^"(.*)"$/, '$1');
+  const next = tokens[at + 1];
+  const value = rest === '' ? (next?.text ?? '') : rest;
+  const problem = setKey(key, value, filter);
+  return problem ?? (rest === '' && next ? 2 : 1);
+}
+
+function setKey(key: FilterKey, value: string, filter: CustomerFilter): FilterProblem | undefined {
+  const unknown: FilterProblem = { problem: 'unknownValue', word: value, key };
+  if (value === '') return unknown;
+  switch (key) {
+    case 'tag':
+      filter.tags.push(value);
+      return undefined;
+    case 'region':
+      filter.regions.push(...value.split(/[,/]/).map((one) => one.trim().toUpperCase()));
+      return undefined;
+    case 'product':
+      filter.products.push(value);
+      return undefined;
+    case 'name':
+      filter.names.push(value);
+      return undefined;
+    case 'status':
+    case 'type': {
+      const found = value.split(',').map((one) => states.get(foldCell(one)));
+      if (found.includes(undefined)) return unknown;
+      filter.statuses.push(...found.filter((one) => one !== undefined));
+      return undefined;
+    }
+    case 'managed': {
+      const managed = managers.get(foldCell(value));
+      if (!managed) return unknown;
+      filter.managed = managed;
+      return undefined;
+    }
+    case 'sort': {
+      const sort = sorts.get(foldCell(value));
+      if (!sort) return unknown;
+      filter.sort = sort;
+      return undefined;
+    }
+  }
+}
+
+/** The longest known phrase that starts here. */
+function phrase(
+  tokens: readonly Token[],
+  at: number,
+  filter: CustomerFilter,
+): number | FilterProblem | undefined {
+  for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
+    const these = tokens.slice(at, at + count);
+    if (these.some(({ quoted }) => quoted)) continue;
+    const meaning = meanings.get(these.map(({ text }) => foldCell(text)).join(''));
+    if (!meaning) continue;
+    if (meaning.kind === 'sortBy') return sortedBy(tokens, at + count, filter, count);
+    apply(meaning, filter);
+    return count;
+  }
+  return undefined;
+}
+
+function sortedBy(
+  tokens: readonly Token[],
+  at: number,
+  filter: CustomerFilter,
+  before: number,
+): number | FilterProblem {
+  for (const count of [2, 1]) {
+    const words = tokens.slice(at, at + count).map(({ text }) => foldCell(text));
+    const sort = sorts.get(words.join(''));
+    if (sort && words.length === count) {
+      filter.sort = sort;
+      return before + count;
+    }
+  }
+  return { problem: 'unknownValue', word: tokens[at]?.text ?? '', key: 'sort' };
+}
+
+function apply(meaning: Exclude<Meaning, { kind: 'sortBy' }>, filter: CustomerFilter): void {
+  if (meaning.kind === 'status') filter.statuses.push(meaning.value);
+  else if (meaning.kind === 'managed') filter.managed = meaning.value;
+  else if (meaning.kind === 'file') filter.asFile = true;
+}
+
+/** A word of a product that some customer has; anything else belongs to a name. */
+function addWord(word: string, filter: CustomerFilter, productKeys: readonly string[]): void {
+  const key = nameKey(word);
+  if (key === '') return;
+  const isProduct = key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
+  if (isProduct) filter.products.push(word);
+  else filter.names.push(word);
+}
+
+function valuesOf<Value extends string>(
+  words: Record<Value, Record<(typeof languages)[number], readonly string[]>>,
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  for (const value of Object.keys(words) as Value[]) {
+    values.set(foldCell(value), value);
+    for (const language of languages) {
+      for (const word of words[value][language]) {
+        if (!values.has(foldCell(word))) values.set(foldCell(word), value);
+      }
+    }
+  }
+  return values;
+}
+
+/** What stands without a key. Words of one meaning go before those of another in the order given here. */
+function meaningsOf(): ReadonlyMap<string, Meaning> {
+  const found = new Map<string, Meaning>();
+  const add = (words: readonly string[], meaning: Meaning): void => {
+    for (const word of words) if (!found.has(foldCell(word))) found.set(foldCell(word), meaning);
+  };
+  for (const language of languages) {
+    for (const status of Object.keys(statusWords) as Status[]) {
+      add(statusWords[status][language], { kind: 'status', value: status });
+    }
+    for (const managed of Object.keys(managedWords) as Managed[]) {
+      add(managedWords[managed][language], { kind: 'managed', value: managed });
+    }
+    add(keyWords.sort[language], { kind: 'sortBy' });
+    add(fileWords[language], { kind: 'file' });
+  }
+  for (const language of languages) add(smallWords[language], { kind: 'small' });
+  return found;
+}

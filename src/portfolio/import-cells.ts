@@ -1,0 +1,157 @@
+/** What the cells of an import say: yes or no, states, days. Words in all six languages. */
+import { foldCell } from './import-columns.ts';
+
+function folded<Value>(words: readonly (readonly [Value, readonly string[]])[]) {
+  return new Map(words.flatMap(([value, all]) => all.map((word) => [foldCell(word), value])));
+}
+
+const yes = [
+  'yes',
+  'y',
+  'true',
+  '1',
+  'tak',
+  't',
+  'sí',
+  'verdadero',
+  'да',
+  'истина',
+  'ja',
+  'sann',
+  'כן',
+];
+const no = ['no', 'n', 'false', '0', 'nie', 'falso', 'не', 'неистина', 'nei', 'usann', 'לא'];
+const truths = folded<boolean>([
+  [true, [...yes, 'prawda', 'אמת', 'נכון']],
+  [false, [...no, 'fałsz', 'שקר', 'לא נכון']],
+]);
+
+/** Undefined: neither a yes nor a no. */
+export function truthOf(cell: string): boolean | undefined {
+  return truths.get(foldCell(cell));
+}
+
+const subscriptionStates = folded<'active' | 'pending' | 'suspended' | 'cancelled' | 'expired'>([
+  ['active', ['active', 'aktywna', 'aktywny', 'activa', 'activo', 'активен', 'aktiv', 'פעיל']],
+  [
+    'pending',
+    [
+      'pending',
+      'pending setup',
+      'ready for setup',
+      'not set up',
+      'provisioning',
+      'oczekuje',
+      'do konfiguracji',
+      'pendiente',
+      'чака',
+      'за настройване',
+      'venter',
+      'klar for oppsett',
+      'ממתין',
+      'ממתין להגדרה',
+    ],
+  ],
+  [
+    'suspended',
+    [
+      'suspended',
+      'unpaid',
+      'zawieszona',
+      'nieopłacona',
+      'suspendida',
+      'suspendido',
+      'impagada',
+      'спрян',
+      'спряно',
+      'неплатен',
+      'suspendert',
+      'ubetalt',
+      'מושעה',
+      'לא שולם',
+    ],
+  ],
+  [
+    'cancelled',
+    ['cancelled', 'canceled', 'anulowana', 'cancelada', 'анулиран', 'kansellert', 'בוטל'],
+  ],
+  ['expired', ['expired', 'wygasła', 'vencida', 'caducada', 'изтекъл', 'utløpt', 'פג תוקף', 'פג']],
+]);
+
+export function subscriptionStateOf(cell: string) {
+  return subscriptionStates.get(foldCell(cell));
+}
+
+const orderStates = folded<'ordered' | 'ready' | 'done' | 'cancelled'>([
+  [
+    'ordered',
+    ['ordered', 'submitted', 'booked', 'złożone', 'realizado', 'поръчано', 'bestilt', 'הוזמן'],
+  ],
+  [
+    'ready',
+    [
+      'ready',
+      'ready for setup',
+      'order ready for setup',
+      'gotowe',
+      'gotowe do konfiguracji',
+      'listo',
+      'listo para configurar',
+      'готово',
+      'готово за настройване',
+      'klar',
+      'klar for oppsett',
+      'מוכן',
+      'מוכנה להגדרה',
+    ],
+  ],
+  [
+    'done',
+    [
+      'done',
+      'complete',
+      'completed',
+      'set up',
+      'zakończone',
+      'completado',
+      'завършено',
+      'fullført',
+      'הושלם',
+    ],
+  ],
+  [
+    'cancelled',
+    ['cancelled', 'canceled', 'anulowane', 'cancelado', 'анулирано', 'kansellert', 'בוטל'],
+  ],
+]);
+
+export function orderStateOf(cell: string) {
+  return orderStates.get(foldCell(cell));
+}
+
+/** A day as people write it; `ambiguous` when it may be read in two ways, such as 03/04/2026. */
+export function dayOf(cell: string): Date | 'ambiguous' | undefined {
+  const instant =
+    /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
+  if (instant.test(cell)) return dated(new Date(cell));
+  const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})\.?$/.exec(cell);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const [, a = '', mark = '', b = '', year = ''] =
+    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})\.?$/.exec(cell) ?? [];
+  if (year === '') return undefined;
+  const [first, second] = [Number(a), Number(b)];
+  // With full stops everybody writes the day first; with slashes some write the month first.
+  if (mark === '.' || first > 12 || first === second) return day(Number(year), second, first);
+  return second > 12 ? day(Number(year), first, second) : 'ambiguous';
+}
+
+function day(year: number, month: number, date: number): Date | undefined {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? dated(at) : undefined;
+}
+
+/** Years that a contract can have; anything else is a slip. */
+function dated(at: Date): Date | undefined {
+  const year = at.getUTCFullYear();
+  return year >= 1995 && year <= 2100 ? at : undefined;
+}

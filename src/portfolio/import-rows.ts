@@ -1,0 +1,120 @@
+/** One row of an import becomes a subscription and an order, or a reason why it is refused. Pure. */
+import type { CsvRow } from '../csv/read.ts';
+import { withoutApostrophe } from '../csv/write.ts';
+import { type Text, text } from '../language/index.ts';
+import type { OrderFact, SubscriptionStatus } from './facts.ts';
+import { dayOf, orderStateOf, subscriptionStateOf, truthOf } from './import-cells.ts';
+import type { ColumnPlan, ImportColumn } from './import-columns.ts';
+
+/** What a row says; left out is what its cell is empty of. */
+export interface RowContent {
+  row: number;
+  subscriptionId?: string | undefined;
+  webOrderId?: string | undefined;
+  orgId?: string | undefined;
+  customer?: string | undefined;
+  name?: string | undefined;
+  status?: SubscriptionStatus | undefined;
+  startsAt?: Date | undefined;
+  endsAt?: Date | undefined;
+  autoRenew?: boolean | undefined;
+  trial?: boolean | undefined;
+  orderStatus?: OrderFact['status'];
+  orderedAt?: Date | undefined;
+}
+
+export type ReadRow =
+  | { kind: 'row'; content: RowContent }
+  | { kind: 'refused'; row: number; reason: Text };
+
+/** A rule that a row broke. */
+class Refused extends Error {
+  readonly reason: Text;
+
+  constructor(reason: Text) {
+    super(reason.key);
+    this.reason = reason;
+  }
+}
+
+const id = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,63}$/u;
+const longestName = 200;
+
+/** Reads one row; the first rule it breaks is the reason. */
+export function readRow({ row, cells }: CsvRow, { at }: ColumnPlan): ReadRow {
+  const cell = (column: ImportColumn): string => {
+    const index = at[column];
+    return index === undefined ? '' : withoutApostrophe(cells[index] ?? '').trim();
+  };
+  try {
+    return { kind: 'row', content: contentOf(row, cell) };
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', row, reason: error.reason };
+    throw error;
+  }
+}
+
+function contentOf(row: number, cell: (column: ImportColumn) => string): RowContent {
+  const subscriptionId = idIn(cell, 'subscriptionId');
+  const webOrderId = idIn(cell, 'webOrderId');
+  if (subscriptionId === undefined && webOrderId === undefined) {
+    throw new Refused(text('import.noId'));
+  }
+  const startsAt = dayIn(cell, 'start');
+  const endsAt = endOfDay(dayIn(cell, 'end'));
+  if (startsAt && endsAt && endsAt <= startsAt) throw new Refused(text('import.endBeforeStart'));
+  return {
+    row,
+    subscriptionId,
+    webOrderId,
+    orgId: shortIn(cell, 'orgId'),
+    customer: shortIn(cell, 'customer'),
+    name: shortIn(cell, 'product'),
+    status: valueIn(cell, 'status', subscriptionStateOf),
+    startsAt,
+    endsAt,
+    autoRenew: valueIn(cell, 'autoRenew', truthOf),
+    trial: valueIn(cell, 'trial', truthOf),
+    orderStatus: valueIn(cell, 'orderStatus', orderStateOf),
+    orderedAt: dayIn(cell, 'orderDate'),
+  };
+}
+
+type Cell = (column: ImportColumn) => string;
+
+function idIn(cell: Cell, column: ImportColumn): string | undefined {
+  const value = cell(column);
+  if (value === '') return undefined;
+  if (!id.test(value)) throw new Refused(text('import.badValue', { column }));
+  return value;
+}
+
+function shortIn(cell: Cell, column: ImportColumn): string | undefined {
+  const value = cell(column);
+  if (value.length > longestName) throw new Refused(text('import.tooLong', { column }));
+  return value || undefined;
+}
+
+function valueIn<Value>(
+  cell: Cell,
+  column: ImportColumn,
+  read: (value: string) => Value | undefined,
+): Value | undefined {
+  const value = cell(column);
+  if (value === '') return undefined;
+  const found = read(value);
+  if (found === undefined) throw new Refused(text('import.badValue', { column }));
+  return found;
+}
+
+function dayIn(cell: Cell, column: ImportColumn): Date | undefined {
+  const day = valueIn(cell, column, dayOf);
+  if (day === 'ambiguous') throw new Refused(text('import.ambiguousDate', { column }));
+  return day;
+}
+
+/** A term lasts through its last day. */
+function endOfDay(at: Date | undefined): Date | undefined {
+  const isDay = at && at.getTime() % 86_400_000 === 0;
+  return isDay ? new Date(at.getTime() + 86_399_999) : at;
+}

@@ -1,0 +1,142 @@
+/** What customers bought and what follows from it, within what somebody may see. */
+import type { Scope } from '../directory/scope.ts';
+import { WebexError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { uuidOf } from '../webex/id.ts';
+import type { LiveQuestions } from '../webex/live.ts';
+import { type CustomerAdmin, readAdmins } from './admins.ts';
+import { type CustomerPage, listCustomers, listProducts } from './customer-list.ts';
+import { type CustomerFilter, type FilterProblem, readFilter } from './filter.ts';
+import { writeProfiles } from './profile-rows.ts';
+import { type KnownCustomer, readFacts } from './read-facts.ts';
+import { createSearches, type Searches } from './searches.ts';
+import { createStates, type States } from './states.ts';
+import { type Judgement, judge, type StatusRules } from './status.ts';
+
+/** One customer with its statuses. */
+export interface JudgedCustomer extends KnownCustomer {
+  orgUuid: string;
+  sites: { url: string; type?: string | undefined }[];
+  judgements: Judgement[];
+}
+
+/** The portfolio as one person sees it. */
+export interface Portfolio {
+  readFilter(query: string): Promise<CustomerFilter | FilterProblem>;
+  list(filter: CustomerFilter, window: { from: number; size?: number }): Promise<CustomerPage>;
+  /** Undefined when there is none, or it is not for this person. */
+  read(orgId: string): Promise<JudgedCustomer | undefined>;
+  /** Asks Webex for tags, wholesale state and sign-ins of one customer; what Webex refuses stays as it was. */
+  refresh(orgId: string): Promise<void>;
+  admins(
+    orgId: string,
+  ): Promise<{ own: CustomerAdmin[]; partner: CustomerAdmin[] | undefined } | undefined>;
+  /** The address under which a customer is opened in the portal. */
+  openUrl(customer: { orgUuid: string; displayName: string }): string;
+  searches: Searches;
+}
+
+interface Deps {
+  store: Store;
+  now: () => Date;
+  live: Pick<LiveQuestions, 'tags' | 'wholesale' | 'lastLogin' | 'accounts' | 'partnerAdmins'>;
+  /** Everyone of one customer with their roles, from identity. */
+  listAccounts: Parameters<typeof readAdmins>[0]['listAccounts'];
+  partner(): Promise<{ orgId: string }>;
+  /** The customers somebody manages as an external administrator. @throws WebexError 400 for who sees all. */
+  listManagedOrganizations(personId: string): Promise<readonly { orgId: string }[]>;
+  rules: Omit<StatusRules, 'now'>;
+  /** With `{orgUuid}` and `{orgName}`. */
+  openTemplate: string;
+}
+
+export interface Portfolios {
+  states: States;
+  /** What one person may see. */
+  of(scope: Scope, personId: string): Portfolio;
+}
+
+export function createPortfolios(deps: Deps): Portfolios {
+  const { store, now, live, rules } = deps;
+  const states = createStates({ store, now, rules });
+  const searches = createSearches({ store, now });
+
+  async function external(personId: string): Promise<string[]> {
+    try {
+      const managed = await deps.listManagedOrganizations(personId);
+      const uuids = managed.map(({ orgId }) => uuidOf(orgId) ?? orgId);
+      const rows = await store.query<{ id: string }>(
+        'SELECT id FROM "Organization" WHERE uuid = ANY($1::text[]) OR id = ANY($1::text[])',
+        [uuids],
+      );
+      return rows.map(({ id }) => id);
+    } catch (error) {
+      // Whoever sees every customer by role manages none as an external administrator.
+      if (error instanceof WebexError && error.failure.status === 400) return [];
+      throw error;
+    }
+  }
+
+  async function refresh(orgId: string): Promise<void> {
+    const at = now();
+    const days = rules.inactiveDays;
+    const [tags, wholesale, login] = await Promise.allSettled([
+      live.tags(orgId),
+      live.wholesale(orgId),
+      live.lastLogin(orgId, { now: at, days }),
+    ]);
+    if (tags.status === 'fulfilled') {
+      await writeProfiles(store, [{ orgId, tags: tags.value, tagsAt: at }]);
+    }
+    if (wholesale.status === 'fulfilled' && wholesale.value) {
+      const { id, status = null, externalId = null } = wholesale.value;
+      const row = { wholesaleId: id, wholesaleState: status, externalId, wholesaleAt: at };
+      await writeProfiles(store, [{ orgId, ...row }]);
+    }
+    if (login.status === 'fulfilled') {
+      const signInsSince = new Date(at.getTime() - days * 86_400_000);
+      const row = { signedInAt: login.value ?? null, signInsSince, signInsAt: at };
+      await writeProfiles(store, [{ orgId, ...row }]);
+    }
+    states.announce();
+  }
+
+  return {
+    states,
+    of(scope, personId) {
+      const sees = (orgId: string) => scope === 'all' || scope.orgIds.includes(orgId);
+      return {
+        searches,
+        readFilter: async (query) => readFilter(query, await listProducts(store, scope)),
+        async list(filter, { from, size }) {
+          await states.refresh();
+          const { orgId: partnerId } = await deps.partner();
+          const managed = filter.managed && (await external(personId));
+          return listCustomers(store, { filter, scope, external: managed, partnerId, from, size });
+        },
+        async read(orgId) {
+          if (!sees(orgId)) return undefined;
+          const [customer] = await readFacts(store, [orgId]);
+          if (!customer) return undefined;
+          const judgements = judge(customer, { ...rules, now: now() });
+          const sites = await readSites(store, orgId);
+          return { ...customer, orgUuid: uuidOf(orgId) ?? orgId, sites, judgements };
+        },
+        refresh: async (orgId) => (sees(orgId) ? refresh(orgId) : undefined),
+        admins: async (orgId) => (sees(orgId) ? readAdmins(deps, orgId) : undefined),
+        openUrl: ({ orgUuid, displayName }) =>
+          deps.openTemplate
+            .replaceAll('{orgUuid}', encodeURIComponent(orgUuid))
+            .replaceAll('{orgName}', encodeURIComponent(displayName)),
+      };
+    },
+  };
+}
+
+function readSites(store: Store, orgId: string): Promise<JudgedCustomer['sites']> {
+  return store.query(
+    `SELECT DISTINCT "siteUrl" AS url, "siteType" AS type FROM "License"
+     WHERE "orgId" = $1 AND "goneAt" IS NULL AND "siteUrl" IS NOT NULL ORDER BY 1`,
+    [orgId],
+  );
+}

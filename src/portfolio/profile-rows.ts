@@ -1,0 +1,79 @@
+/** Reading and writing the table of profiles. */
+import type { Tx } from '../store/store.ts';
+import { uuidOf } from '../webex/id.ts';
+
+/** Columns that are left out stay as they are. All rows of one call have the same columns. */
+export interface ProfileRow {
+  orgId: string;
+  region?: string;
+  regionFrom?: string;
+  regionAt?: Date;
+  tags?: readonly string[];
+  trialIds?: readonly string[];
+  tagsAt?: Date;
+  wholesaleId?: string | null;
+  wholesaleState?: string | null;
+  externalId?: string | null;
+  wholesaleAt?: Date;
+  signedInAt?: Date | null;
+  signInsSince?: Date;
+  signInsAt?: Date;
+}
+
+/** Ids of organizations as the copy writes them. */
+export interface OrganizationIds {
+  all: readonly string[];
+  /** The copy's writing of an id or UUID; undefined when Webex does not have it any more. */
+  known(id: string): string | undefined;
+}
+
+export async function readOrganizationIds(tx: Tx): Promise<OrganizationIds> {
+  const rows = await tx.query<{ id: string; uuid: string }>(
+    'SELECT id, uuid FROM "Organization" WHERE "goneAt" IS NULL ORDER BY id',
+  );
+  const byUuid = new Map(rows.flatMap(({ id, uuid }) => [[id, id] as const, [uuid, id]]));
+  return {
+    all: rows.map(({ id }) => id),
+    known: (id) => byUuid.get(id) ?? byUuid.get(uuidOf(id) ?? id),
+  };
+}
+
+const types: Record<Exclude<keyof ProfileRow, 'orgId'>, string> = {
+  region: 'text',
+  regionFrom: 'text',
+  regionAt: 'timestamptz',
+  tags: 'jsonb',
+  trialIds: 'jsonb',
+  tagsAt: 'timestamptz',
+  wholesaleId: 'text',
+  wholesaleState: 'text',
+  externalId: 'text',
+  wholesaleAt: 'timestamptz',
+  signedInAt: 'timestamptz',
+  signInsSince: 'timestamptz',
+  signInsAt: 'timestamptz',
+};
+
+const portion = 2_000;
+
+/** Writes the given columns of the given customers. */
+export async function writeProfiles(tx: Tx, rows: readonly ProfileRow[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = (Object.keys(types) as (keyof typeof types)[]).filter((name) => name in first);
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const values = columns.map((name) =>
+    types[name] === 'jsonb'
+      ? `ARRAY(SELECT jsonb_array_elements_text(r."${name}"))`
+      : `r."${name}"`,
+  );
+  for (let from = 0; from < rows.length; from += portion) {
+    await tx.query(
+      `INSERT INTO "CustomerProfile" AS p ("orgId", ${names})
+       SELECT r."orgId", ${values.join(', ')} FROM jsonb_to_recordset($1::jsonb)
+         AS r("orgId" text, ${columns.map((name) => `"${name}" ${types[name]}`).join(', ')})
+       ON CONFLICT ("orgId") DO UPDATE SET ${columns.map((name) => `"${name}" = excluded."${name}"`).join(', ')}`,
+      [JSON.stringify(rows.slice(from, from + portion))],
+    );
+  }
+}

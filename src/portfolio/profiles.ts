@@ -1,0 +1,177 @@
+/**
+ * What Webex says of customers beside the directory: tags, wholesale state, region, sign-ins of their administrators;
+ * and the terms of subscriptions, where Cisco Commerce is configured. Swept over all customers at the priority of the
+ * copy, a part at a time; what fails is left as it was and tried again by the next sweep.
+ */
+import { WebexError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { findLastLogin } from '../webex/audit.ts';
+import type { WebexApi } from '../webex/call.ts';
+import { listCallDomains } from '../webex/call-domains.ts';
+import type { Commerce } from '../webex/commerce.ts';
+import { findOrganizationsByTags, findSubscriptionsByTags, listTags } from '../webex/tags.ts';
+import { listWholesaleCustomers, type WebexWholesaleCustomer } from '../webex/wholesale.ts';
+import { readOrganizationIds, writeProfiles } from './profile-rows.ts';
+import { regionOfDomain, regionOfId } from './region.ts';
+
+export interface ProfilesDeps {
+  store: Store;
+  /** Webex at the priority of the copy. */
+  api: WebexApi;
+  commerce: Pick<Commerce, 'readSubscription'> | undefined;
+  now: () => Date;
+  log: Pick<Log, 'info' | 'warn'>;
+  /** How far back sign-ins are read. */
+  inactiveDays: number;
+  /** Customers whose sign-ins, and subscriptions whose terms, are read in one sweep. */
+  perSweep?: number | undefined;
+}
+
+/** One sweep. Resolves when everything was tried. */
+export async function sweepProfiles(deps: ProfilesDeps): Promise<void> {
+  const parts: Record<string, (deps: ProfilesDeps) => Promise<number>> = {
+    tags: sweepTags,
+    regions: sweepRegions,
+    wholesale: sweepWholesale,
+    signIns: sweepSignIns,
+    terms: sweepTerms,
+  };
+  const done: Record<string, number> = {};
+  for (const [name, sweep] of Object.entries(parts)) {
+    try {
+      done[name] = await sweep(deps);
+    } catch (error) {
+      if (!(error instanceof WebexError)) throw error;
+      deps.log.warn('part of the portfolio not read', { part: name, error });
+    }
+  }
+  deps.log.info('portfolio read', done);
+}
+
+/** Lists by tag end at 100: customers a full list does not show keep what is known of them. */
+async function sweepTags({ store, api, now }: ProfilesDeps): Promise<number> {
+  const at = now();
+  const ids = await readOrganizationIds(store);
+  const tags = new Map<string, string[]>();
+  let isCapped = false;
+  for (const { name } of await listTags(api, 'ORGANIZATION')) {
+    const found = await findOrganizationsByTags(api, [name]);
+    isCapped ||= found.isCapped;
+    for (const one of found.items) {
+      const orgId = ids.known(one.orgId);
+      if (orgId !== undefined) tags.set(orgId, one.tags);
+    }
+  }
+  const trials = new Map<string, string[]>();
+  for (const { name } of await listTags(api, 'SUBSCRIPTION')) {
+    for (const one of (await findSubscriptionsByTags(api, [name])).items) {
+      const orgId = ids.known(one.orgId);
+      if (orgId === undefined || one.trial !== true) continue;
+      trials.set(orgId, [...new Set([...(trials.get(orgId) ?? []), one.subscriptionId])]);
+    }
+  }
+  const shown = isCapped ? [...new Set([...tags.keys(), ...trials.keys()])] : ids.all;
+  await writeProfiles(
+    store,
+    shown.map((orgId) => ({
+      orgId,
+      tags: tags.get(orgId) ?? [],
+      trialIds: trials.get(orgId) ?? [],
+      tagsAt: at,
+    })),
+  );
+  return tags.size;
+}
+
+async function sweepRegions({ store, api, now }: ProfilesDeps): Promise<number> {
+  const at = now();
+  const ids = await readOrganizationIds(store);
+  const domains = new Map((await listCallDomains(api)).map(({ orgId, domain }) => [orgId, domain]));
+  const rows = ids.all.flatMap((orgId) => {
+    const byDomain = regionOfDomain(domains.get(orgId) ?? '');
+    const region = byDomain ?? regionOfId(orgId);
+    if (region === undefined) return [];
+    return [{ orgId, region, regionFrom: byDomain ? 'callDomain' : 'orgId', regionAt: at }];
+  });
+  await writeProfiles(store, rows);
+  return rows.length;
+}
+
+/** Partners that do not sell wholesale are refused here, which is no trouble. */
+async function sweepWholesale({ store, api, now }: ProfilesDeps): Promise<number> {
+  const ids = await readOrganizationIds(store);
+  const found: WebexWholesaleCustomer[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listWholesaleCustomers(api, {}, cursor);
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  const at = now();
+  const rows = found.flatMap(({ id, orgId = '', externalId, status }) => {
+    const known = ids.known(orgId);
+    if (known === undefined) return [];
+    const wholesale = { wholesaleId: id, wholesaleState: status ?? null, wholesaleAt: at };
+    return [{ orgId: known, ...wholesale, externalId: externalId ?? null }];
+  });
+  await writeProfiles(store, rows);
+  return rows.length;
+}
+
+const weekMs = 7 * 24 * 3_600_000;
+
+/** Those whose sign-ins were read longest ago, or never; a customer that refuses waits for its turn again. */
+async function sweepSignIns(deps: ProfilesDeps): Promise<number> {
+  const { store, api, now, inactiveDays: days, log, perSweep = 60 } = deps;
+  const due = await store.query<{ id: string }>(
+    `SELECT o.id FROM "Organization" o LEFT JOIN "CustomerProfile" p ON p."orgId" = o.id
+     WHERE o."goneAt" IS NULL AND (p."signInsAt" IS NULL OR p."signInsAt" < $1)
+     ORDER BY p."signInsAt" NULLS FIRST, o.id LIMIT $2`,
+    [new Date(now().getTime() - weekMs), perSweep],
+  );
+  let read = 0;
+  for (const { id: orgId } of due) {
+    const at = now();
+    try {
+      const signedInAt = (await findLastLogin(api, orgId, { now: at, days })) ?? null;
+      const signInsSince = new Date(at.getTime() - days * 24 * 3_600_000);
+      await writeProfiles(store, [{ orgId, signedInAt, signInsSince, signInsAt: at }]);
+      read += 1;
+    } catch (error) {
+      if (!(error instanceof WebexError)) throw error;
+      log.warn('sign-ins of a customer not read', { orgId, error });
+      // Whoever cannot be read now must not keep the others waiting.
+      await writeProfiles(store, [{ orgId, signedInAt: null, signInsSince: at, signInsAt: at }]);
+      if (error.code === 'webex.busy') break;
+    }
+  }
+  return read;
+}
+
+/** Terms of subscriptions that licences name. What an import says stays; Commerce fills in what is missing. */
+async function sweepTerms({ store, commerce, now, perSweep = 60 }: ProfilesDeps): Promise<number> {
+  if (!commerce) return 0;
+  const due = await store.query<{ id: string; orgId: string }>(
+    `SELECT DISTINCT l."subscriptionId" AS id, l."orgId" FROM "License" l
+     LEFT JOIN "Subscription" s ON s.id = l."subscriptionId"
+     WHERE l."goneAt" IS NULL AND l."subscriptionId" IS NOT NULL
+       AND (s.id IS NULL OR (s."endsAt" IS NULL AND s."updatedAt" < $1) OR (s.source = 'commerce' AND s."updatedAt" < $1))
+     ORDER BY 1 LIMIT $2`,
+    [new Date(now().getTime() - weekMs), perSweep],
+  );
+  let read = 0;
+  for (const { id, orgId } of due) {
+    const term = await commerce.readSubscription(id);
+    await store.query(
+      `INSERT INTO "Subscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
+       VALUES ($1, $2, $3, $4, 'commerce', $5)
+       ON CONFLICT (id) DO UPDATE SET "updatedAt" = excluded."updatedAt",
+         "startsAt" = CASE WHEN s.source = 'commerce' THEN excluded."startsAt" ELSE coalesce(s."startsAt", excluded."startsAt") END,
+         "endsAt" = CASE WHEN s.source = 'commerce' THEN excluded."endsAt" ELSE coalesce(s."endsAt", excluded."endsAt") END`,
+      [id, orgId, term?.start ?? null, term?.end ?? null, now()],
+    );
+    read += 1;
+  }
+  return read;
+}

@@ -1,0 +1,196 @@
+/** Reads what is known of customers, many at a time. */
+import type { Tx } from '../store/store.ts';
+import type {
+  CustomerFacts,
+  LicenseFact,
+  OrderFact,
+  SubscriptionFact,
+  SubscriptionStatus,
+} from './facts.ts';
+
+/** The facts of one customer with what lists show of it. */
+export interface KnownCustomer extends CustomerFacts {
+  orgId: string;
+  displayName: string;
+  nameKey: string;
+  people: number;
+  tags: readonly string[];
+  tagsAt?: Date | undefined;
+  region?: { name: string; from: string; at: Date } | undefined;
+  wholesaleId?: string | undefined;
+  externalId?: string | undefined;
+}
+
+interface CustomerRow {
+  orgId: string;
+  displayName: string;
+  nameKey: string;
+  created: Date | null;
+  licensesAt: Date | null;
+  people: number;
+  region: string | null;
+  regionFrom: string | null;
+  regionAt: Date | null;
+  tags: string[] | null;
+  tagsAt: Date | null;
+  trialIds: string[] | null;
+  wholesaleId: string | null;
+  wholesaleState: string | null;
+  externalId: string | null;
+  wholesaleAt: Date | null;
+  signedInAt: Date | null;
+  signInsSince: Date | null;
+  signInsAt: Date | null;
+}
+
+type Of<Row> = Row & { orgId: string };
+type LicenseRow = Of<{
+  name: string;
+  subscriptionId: string | null;
+  total: number | null;
+  used: number | null;
+}>;
+type SubscriptionRow = Of<{
+  id: string;
+  status: SubscriptionStatus | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  autoRenew: boolean | null;
+  trial: boolean | null;
+  source: 'import' | 'commerce';
+  at: Date;
+}>;
+type OrderRow = Of<{
+  id: string;
+  status: OrderFact['status'] | null;
+  source: 'import' | 'commerce';
+  at: Date;
+}>;
+
+/** Everything about these customers, in the order of the database; those Webex no longer has are left out. */
+export async function readFacts(tx: Tx, orgIds: readonly string[]): Promise<KnownCustomer[]> {
+  const customers = await tx.query<CustomerRow>(
+    `SELECT o.id AS "orgId", o."displayName", o."nameKey", o.created, s."asOf" AS "licensesAt",
+       (SELECT count(*)::int FROM "Person" p WHERE p."orgId" = o.id AND p."goneAt" IS NULL) AS people,
+       coalesce(r.region, c.region) AS region,
+       CASE WHEN r.region IS NULL THEN c."regionFrom" ELSE 'report' END AS "regionFrom",
+       coalesce(r.at, c."regionAt") AS "regionAt", c.tags, c."tagsAt", c."trialIds", c."wholesaleId", c."wholesaleState",
+       c."externalId", c."wholesaleAt", c."signedInAt", c."signInsSince", c."signInsAt"
+     FROM "Organization" o
+     LEFT JOIN "SyncStage" s ON s."orgId" = o.id AND s.stage = 'licenses'
+     LEFT JOIN "CustomerProfile" c ON c."orgId" = o.id
+     LEFT JOIN LATERAL (SELECT t."reportRegion" AS region, t."reportAsOf" AS at FROM "SyncStage" t
+       WHERE t."orgId" = o.id AND t."reportRegion" IS NOT NULL ORDER BY t."reportAsOf" DESC LIMIT 1) r ON true
+     WHERE o.id = ANY($1::text[]) AND o."goneAt" IS NULL`,
+    [orgIds],
+  );
+  const licenses = await tx.query<LicenseRow>(
+    `SELECT "orgId", name, "subscriptionId", "totalUnits" AS total, "consumedUnits" AS used FROM "License"
+     WHERE "orgId" = ANY($1::text[]) AND "goneAt" IS NULL ORDER BY name, id`,
+    [orgIds],
+  );
+  const subscriptions = await tx.query<SubscriptionRow>(
+    `SELECT id, "orgId", status, "startsAt", "endsAt", "autoRenew", trial, source, "updatedAt" AS at
+     FROM "Subscription" WHERE "orgId" = ANY($1::text[]) ORDER BY "endsAt", id`,
+    [orgIds],
+  );
+  const orders = await tx.query<OrderRow>(
+    `SELECT id, "orgId", status, source, "updatedAt" AS at FROM "WebOrder"
+     WHERE "orgId" = ANY($1::text[]) ORDER BY "orderedAt", id`,
+    [orgIds],
+  );
+  const parts = {
+    licenses: byCustomer(licenses),
+    subscriptions: byCustomer(subscriptions),
+    orders: byCustomer(orders),
+  };
+  return customers.map((row) => customerOf(row, parts));
+}
+
+interface Parts {
+  licenses: ReadonlyMap<string, LicenseRow[]>;
+  subscriptions: ReadonlyMap<string, SubscriptionRow[]>;
+  orders: ReadonlyMap<string, OrderRow[]>;
+}
+
+function customerOf(row: CustomerRow, { licenses, subscriptions, orders }: Parts): KnownCustomer {
+  const { orgId, region, regionFrom, regionAt, wholesaleState, wholesaleAt } = row;
+  const { signInsSince, signInsAt } = row;
+  const told = subscriptions.get(orgId) ?? [];
+  return {
+    orgId,
+    displayName: row.displayName,
+    nameKey: row.nameKey,
+    people: row.people,
+    created: row.created ?? undefined,
+    licenses: (licenses.get(orgId) ?? []).map(licenseOf),
+    licensesAt: row.licensesAt ?? undefined,
+    subscriptions: withTrials(told.map(subscriptionOf), row),
+    orders: (orders.get(orgId) ?? []).map(orderOf),
+    wholesale:
+      wholesaleState && wholesaleAt ? { state: wholesaleState, at: wholesaleAt } : undefined,
+    wholesaleId: row.wholesaleId ?? undefined,
+    externalId: row.externalId ?? undefined,
+    signIns:
+      signInsSince && signInsAt
+        ? { last: row.signedInAt ?? undefined, since: signInsSince, at: signInsAt }
+        : undefined,
+    tags: row.tags ?? [],
+    tagsAt: row.tagsAt ?? undefined,
+    region:
+      region && regionFrom && regionAt
+        ? { name: region, from: regionFrom, at: regionAt }
+        : undefined,
+  };
+}
+
+function licenseOf({ name, subscriptionId, total, used }: LicenseRow): LicenseFact {
+  return {
+    name,
+    subscriptionId: subscriptionId ?? undefined,
+    total: total ?? undefined,
+    used: used ?? 0,
+  };
+}
+
+function subscriptionOf(row: SubscriptionRow): SubscriptionFact {
+  return {
+    id: row.id,
+    status: row.status ?? undefined,
+    startsAt: row.startsAt ?? undefined,
+    endsAt: row.endsAt ?? undefined,
+    autoRenew: row.autoRenew ?? undefined,
+    trial: row.trial ?? undefined,
+    source: row.source,
+    at: row.at,
+  };
+}
+
+function orderOf({ id, status, source, at }: OrderRow): OrderFact {
+  return { id, status: status ?? undefined, source, at };
+}
+
+/** Webex flags trials among tagged subscriptions; where a record says otherwise, the record stands. */
+function withTrials(
+  told: readonly SubscriptionFact[],
+  { trialIds, tagsAt }: Pick<CustomerRow, 'trialIds' | 'tagsAt'>,
+): SubscriptionFact[] {
+  const trials = new Set(trialIds ?? []);
+  const merged = told.map((one) =>
+    one.trial === undefined && trials.has(one.id) ? { ...one, trial: true } : one,
+  );
+  const known = new Set(told.map(({ id }) => id));
+  const others = [...trials].filter((id) => !known.has(id) && tagsAt);
+  const at = tagsAt ?? new Date(0);
+  return [...merged, ...others.map((id) => ({ id, trial: true, source: 'tags' as const, at }))];
+}
+
+function byCustomer<Row extends { orgId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const same = grouped.get(row.orgId);
+    if (same) same.push(row);
+    else grouped.set(row.orgId, [row]);
+  }
+  return grouped;
+}

@@ -1,0 +1,258 @@
+/**
+ * The statuses of a customer. Webex gives customers none, so each is worked out here from what is known: pure
+ * functions that say whether it holds, by which rule, from which source and of what age. What is not known is
+ * not guessed: then `holds` is undefined and the rule says what is missing.
+ */
+import { type Text, text } from '../language/index.ts';
+import type { CustomerFacts, FactSource, SubscriptionFact } from './facts.ts';
+
+export const statuses = [
+  'trial',
+  'subscription',
+  'expiringSoon',
+  'overage',
+  'inactive',
+  'orderReady',
+  'suspended',
+  'expired',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export interface StatusRules {
+  now: Date;
+  expiringSoonDays: number;
+  inactiveDays: number;
+}
+
+/** What is said about one status. */
+export interface Judgement {
+  status: Status;
+  /** Undefined: cannot be known from what there is. */
+  holds: boolean | undefined;
+  rule: Text;
+  source?: FactSource | undefined;
+  /** Age of the fact that decided. */
+  at?: Date | undefined;
+}
+
+type Judge = (facts: CustomerFacts, rules: StatusRules) => Judgement;
+
+const dayMs = 86_400_000;
+
+/** It has begun, has not ended and was not ended before its time; an unpaid one still runs. */
+export function isRunning({ status, startsAt, endsAt }: SubscriptionFact, now: Date): boolean {
+  if (status === 'cancelled' || status === 'expired' || status === 'pending') return false;
+  return (!startsAt || startsAt <= now) && (!endsAt || endsAt > now);
+}
+
+/** F061: an ongoing Webex trial. */
+export function judgeTrial({ subscriptions }: CustomerFacts, { now }: StatusRules): Judgement {
+  const known = subscriptions.filter(({ trial }) => trial !== undefined);
+  const running = known.find((one) => one.trial === true && isRunning(one, now));
+  if (running) return held('trial', text('status.ruleTrial', { id: running.id }), running);
+  if (known.length > 0) return refuted('trial', text('status.ruleNoTrial'), newest(known));
+  return unknown('trial', text('status.unknownTrial'));
+}
+
+/** F062: an active subscription, one that is no trial, is paid and is set up. */
+export function judgeSubscription(facts: CustomerFacts, { now }: StatusRules): Judgement {
+  const { subscriptions, licensesAt } = facts;
+  const paid = subscriptions.filter(({ trial, source }) => !trial && source !== 'tags');
+  const running = paid.find((one) => one.status !== 'suspended' && isRunning(one, now));
+  if (running) {
+    return held('subscription', text('status.ruleSubscription', { id: running.id }), running);
+  }
+  const [id] = unrecorded(facts);
+  if (id !== undefined && licensesAt) {
+    const rule = text('status.ruleSubscriptionLicence', { id });
+    return held('subscription', rule, { source: 'licenses', at: licensesAt });
+  }
+  if (licensesAt) {
+    const by = newest(paid) ?? { source: 'licenses' as const, at: licensesAt };
+    return refuted('subscription', text('status.ruleNoSubscription'), by);
+  }
+  return unknown('subscription', text('status.unknownLicences'));
+}
+
+/** F063: a subscription or trial ends within `expiringSoonDays`. */
+export function judgeExpiringSoon(
+  { subscriptions }: CustomerFacts,
+  { now, expiringSoonDays }: StatusRules,
+): Judgement {
+  const dated = subscriptions.filter(({ endsAt }) => endsAt !== undefined);
+  const limit = new Date(now.getTime() + expiringSoonDays * dayMs);
+  const ending = dated
+    .filter((one) => isRunning(one, now) && (one.endsAt ?? limit) <= limit)
+    .sort((a, b) => (a.endsAt?.getTime() ?? 0) - (b.endsAt?.getTime() ?? 0))[0];
+  const days = expiringSoonDays;
+  if (ending?.endsAt) {
+    const values = { id: ending.id, date: isoDay(ending.endsAt), days };
+    const renews = ending.autoRenew === true;
+    const rule = text(renews ? 'status.ruleRenewsSoon' : 'status.ruleExpiringSoon', values);
+    return held('expiringSoon', rule, ending);
+  }
+  if (dated.length > 0) {
+    return refuted('expiringSoon', text('status.ruleNotExpiring', { days }), newest(dated));
+  }
+  return unknown('expiringSoon', text('status.unknownDates'));
+}
+
+/** F064: more units of a licence are in use than were bought. */
+export function judgeOverage({ licenses, licensesAt }: CustomerFacts): Judgement {
+  if (!licensesAt) return unknown('overage', text('status.unknownLicences'));
+  const by = { source: 'licenses' as const, at: licensesAt };
+  const over = licenses.find(
+    ({ total, used }) => total !== undefined && total >= 0 && used > total,
+  );
+  if (!over) return refuted('overage', text('status.ruleNoOverage'), by);
+  const { name, used, total = 0 } = over;
+  return held('overage', text('status.ruleOverage', { name, used, total }), by);
+}
+
+/** F065: no administrator of the customer has signed in for `inactiveDays`. */
+export function judgeInactive(
+  { signIns, created }: CustomerFacts,
+  { now, inactiveDays: days }: StatusRules,
+): Judgement {
+  const limit = new Date(now.getTime() - days * dayMs);
+  const by = signIns && { source: 'audit' as const, at: signIns.at };
+  if (signIns?.last && signIns.last > limit) {
+    const rule = text('status.ruleActive', { date: isoDay(signIns.last) });
+    return refuted('inactive', rule, by);
+  }
+  if (created && created > limit) {
+    return refuted('inactive', text('status.ruleTooNew', { days }), by);
+  }
+  // The audit must reach back as far as the rule does, whenever it was read.
+  if (!signIns || signIns.since > limit || isOld(signIns.at, now)) {
+    return unknown('inactive', text('status.unknownSignIns', { days }));
+  }
+  return held('inactive', text('status.ruleInactive', { days }), by);
+}
+
+/** F066: a subscription is not fully set up yet. */
+export function judgeOrderReady({ subscriptions, orders }: CustomerFacts): Judgement {
+  const order = orders.find(({ status }) => status === 'ready');
+  if (order) return held('orderReady', text('status.ruleOrderReady', { id: order.id }), order);
+  const pending = subscriptions.find(({ status }) => status === 'pending');
+  if (pending) {
+    return held('orderReady', text('status.ruleNotSetUp', { id: pending.id }), pending);
+  }
+  const known = [...orders, ...subscriptions.filter(({ status }) => status !== undefined)];
+  if (known.length > 0) {
+    return refuted('orderReady', text('status.ruleNoOrderReady'), newest(known));
+  }
+  return unknown('orderReady', text('status.unknownOrders'));
+}
+
+/** F067: one of the subscriptions is still unpaid. */
+export function judgeSuspended({ subscriptions }: CustomerFacts): Judgement {
+  const unpaid = subscriptions.find(({ status }) => status === 'suspended');
+  if (unpaid) return held('suspended', text('status.ruleSuspended', { id: unpaid.id }), unpaid);
+  const known = subscriptions.filter(({ status }) => status !== undefined);
+  if (known.length > 0) {
+    return refuted('suspended', text('status.ruleNotSuspended'), newest(known));
+  }
+  return unknown('suspended', text('status.unknownPayment'));
+}
+
+/** F068: no subscription and no trial runs, none is waiting to be set up, and Webex for Wholesale has none either. */
+export function judgeExpired(facts: CustomerFacts, rules: StatusRules): Judgement {
+  const { subscriptions, licensesAt, wholesale } = facts;
+  const running = subscriptions.find((one) => isRunning(one, rules.now));
+  if (running) return refuted('expired', text('status.ruleRuns', { id: running.id }), running);
+  const [id] = unrecorded(facts);
+  if (id !== undefined) {
+    const by = { source: 'licenses' as const, at: licensesAt };
+    return refuted('expired', text('status.ruleRuns', { id }), by);
+  }
+  if (wholesale && /^(provision|updating|pending)/i.test(wholesale.state)) {
+    const by = { source: 'wholesale' as const, at: wholesale.at };
+    return refuted('expired', text('status.ruleWholesale'), by);
+  }
+  const ready = judgeOrderReady(facts);
+  if (ready.holds) return refuted('expired', ready.rule, ready);
+  const by = newest(subscriptions) ?? (licensesAt && { source: 'licenses', at: licensesAt });
+  if (!by) return unknown('expired', text('status.unknownLicences'));
+  const ended = subscriptions.flatMap(({ endsAt }) => endsAt ?? []).sort((a, b) => +b - +a)[0];
+  const rule = ended
+    ? text('status.ruleExpired', { date: isoDay(ended) })
+    : text('status.ruleNothingRuns');
+  return held('expired', rule, by);
+}
+
+const judges: Record<Status, Judge> = {
+  trial: judgeTrial,
+  subscription: judgeSubscription,
+  expiringSoon: judgeExpiringSoon,
+  overage: judgeOverage,
+  inactive: judgeInactive,
+  orderReady: judgeOrderReady,
+  suspended: judgeSuspended,
+  expired: judgeExpired,
+};
+
+/** One judgement per status, in the order of `statuses`. */
+export function judge(facts: CustomerFacts, rules: StatusRules): Judgement[] {
+  return statuses.map((status) => judges[status](facts, rules));
+}
+
+/** When time alone will change a judgement for the first time; undefined when it never will. */
+export function changesAt(
+  { subscriptions, signIns, created }: CustomerFacts,
+  { now, expiringSoonDays, inactiveDays }: StatusRules,
+): Date | undefined {
+  const moments = [
+    ...subscriptions.flatMap(({ startsAt, endsAt }) => [
+      startsAt?.getTime(),
+      endsAt?.getTime(),
+      endsAt && endsAt.getTime() - expiringSoonDays * dayMs,
+    ]),
+    created && created.getTime() + inactiveDays * dayMs,
+    signIns?.last && signIns.last.getTime() + inactiveDays * dayMs,
+    signIns && signIns.at.getTime() + oldestSignInsMs,
+  ];
+  const coming = moments.filter((at) => at !== undefined && at > now.getTime());
+  return coming.length > 0 ? new Date(Math.min(...(coming as number[]))) : undefined;
+}
+
+/** Sign-ins read longer ago than this say nothing about who has signed in since. */
+const oldestSignInsMs = 8 * dayMs;
+
+function isOld(at: Date, now: Date): boolean {
+  return now.getTime() - at.getTime() >= oldestSignInsMs;
+}
+
+/** Subscriptions that licences name and nothing else tells about: Webex has them, so they run. */
+function unrecorded({ licenses, subscriptions }: CustomerFacts): string[] {
+  const told = new Set(subscriptions.filter(({ source }) => source !== 'tags').map(({ id }) => id));
+  const trials = new Set(subscriptions.filter(({ trial }) => trial).map(({ id }) => id));
+  const named = licenses.flatMap(({ subscriptionId }) => subscriptionId ?? []);
+  return [...new Set(named)].filter((id) => !told.has(id) && !trials.has(id));
+}
+
+/** `2026-11-21`, in UTC. */
+function isoDay(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
+interface By {
+  source?: FactSource | undefined;
+  at?: Date | undefined;
+}
+
+function newest<Fact extends By & { at: Date }>(facts: readonly Fact[]): Fact | undefined {
+  return facts.reduce<Fact | undefined>((a, b) => (a && a.at >= b.at ? a : b), undefined);
+}
+
+function held(status: Status, rule: Text, by: By | undefined): Judgement {
+  return { status, holds: true, rule, source: by?.source, at: by?.at };
+}
+
+function refuted(status: Status, rule: Text, by: By | undefined): Judgement {
+  return { status, holds: false, rule, source: by?.source, at: by?.at };
+}
+
+function unknown(status: Status, rule: Text): Judgement {
+  return { status, holds: undefined, rule };
+}

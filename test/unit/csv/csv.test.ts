@@ -1,0 +1,170 @@
+/** Tables as they come from spreadsheets all over the world, and hostile ones. */
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../../src/csv/read.ts';
+import {
+  type CsvColumn,
+  harmless,
+  humanCsv,
+  machineCsv,
+  withoutApostrophe,
+} from '../../../src/csv/write.ts';
+
+/** The high bytes of a Windows code page, for text that Node itself cannot write. */
+function inCodePage(text: string, page: string): Buffer {
+  const decoder = new TextDecoder(page);
+  const bytes = new Map<string, number>();
+  for (let byte = 255; byte >= 0; byte -= 1) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
+  return Buffer.from([...text].map((letter) => bytes.get(letter) ?? 63));
+}
+
+function cellsOf(bytes: Buffer): string[][] {
+  const reading = readCsv(bytes);
+  if (reading.kind !== 'table') throw new Error(`no table: ${reading.problem}`);
+  return [reading.table.headings, ...reading.table.rows.map(({ cells }) => cells)];
+}
+
+describe('encodings', () => {
+  const polish = 'Klient;Początek\nZakłady Łódź;2026-01-01';
+  const table = [
+    ['Klient', 'Początek'],
+    ['Zakłady Łódź', '2026-01-01'],
+  ];
+
+  test.each([
+    ['UTF-8', Buffer.from(polish)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${polish}`)],
+    ['UTF-16, little end first', Buffer.from(`\ufeff${polish}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${polish}`, 'utf16le').swap16()],
+    ['UTF-16 without a mark', Buffer.from(polish, 'utf16le')],
+    ['Windows-1250', inCodePage(polish, 'windows-1250')],
+  ])('%s', (_name, bytes) => {
+    expect(cellsOf(bytes)).toEqual(table);
+  });
+
+  test.each([
+    ['windows-1251', 'Клиент,Край\nБалкан Логистика ООД,31.12.2026'],
+    ['windows-1252', 'Cliente,Fin\nBodegas Peñafiel & Güell,2026-12-31'],
+    ['windows-1252', 'Kunde,Slutt\nØksnes Blåbær Oppdrett,2026-12-31'],
+    ['windows-1255', 'לקוח,סיום\nמעבדות גליל,2026-12-31'],
+  ])('%s is recognised by its letters', (page, text) => {
+    expect(cellsOf(inCodePage(text, page))).toEqual(
+      text.split('\n').map((line) => line.split(',')),
+    );
+  });
+});
+
+describe('shapes', () => {
+  test.each([
+    ['commas', 'a,b\n1,2'],
+    ['semicolons', 'a;b\n1;2'],
+    ['tabs', 'a\tb\n1\t2'],
+    ['a declared separator', 'sep=;\r\na;b\r\n1;2'],
+    ['mixed line ends', 'a,b\r\n1,2'],
+    ['old line ends', 'a,b\r1,2'],
+    ['quotation marks', '"a","b"\n"1","2"'],
+    ['blank rows and blanks around cells', '\n a , b \n\n,\n 1 , 2 \n\n'],
+  ])('%s', (_name, text) => {
+    expect(cellsOf(Buffer.from(text))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  test('a cell may hold line ends, separators and quotation marks', () => {
+    const text = 'a,b\n"x\r\ny","1,5 ""of"" 2"\n';
+    expect(cellsOf(Buffer.from(text))[1]).toEqual(['x\r\ny', '1,5 "of" 2']);
+  });
+
+  test('rows keep the number that a spreadsheet shows', () => {
+    const reading = readCsv(Buffer.from('a,b\n\n1,2\n"x\ny",3\n4,5'));
+    expect(reading.kind === 'table' && reading.table.rows.map(({ row }) => row)).toEqual([3, 4, 5]);
+  });
+});
+
+describe('what is no table is refused with its reason', () => {
+  test.each([
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['blanks', Buffer.from(' \n\n '), 'empty'],
+    ['a heading alone', Buffer.from('a,b\n'), 'noRows'],
+    ['an archive called .csv', Buffer.from('504b03040a', 'hex'), 'binary'],
+    ['a zip bomb in gzip', gzipSync(Buffer.alloc(1_000_000)), 'binary'],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'binary'],
+    ['zero bytes', Buffer.from('a,b\n1,\u0000\n2,3'), 'binary'],
+    ['a file cut inside a quoted cell', Buffer.from('a,b\n1,"2\n3,4'), 'broken'],
+    ['a stray quotation mark', Buffer.from('a,b\n1,2"3'), 'broken'],
+  ])('%s', (_name, bytes, problem) => {
+    expect(readCsv(bytes)).toEqual({ kind: 'problem', problem });
+  });
+
+  test('100,000 rows are a table and one more is too many', () => {
+    const rows = (count: number) => Buffer.from(`a,b\n${'1,2\n'.repeat(count)}`);
+    expect(readCsv(rows(100_000)).kind).toBe('table');
+    expect(readCsv(rows(100_001))).toEqual({ kind: 'problem', problem: 'tooManyRows' });
+  });
+
+  test('whatever bytes come, it ends in a table or a reason', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(['table', 'problem']).toContain(readCsv(Buffer.from(bytes)).kind);
+      }),
+    );
+  });
+});
+
+describe('tables that go out', () => {
+  interface Line {
+    name: string;
+    number: string;
+  }
+  const columns: CsvColumn<Line>[] = [
+    { heading: 'Name', value: ({ name }) => name },
+    { heading: 'Number', value: ({ number }) => number },
+  ];
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1+1', "'+1+1"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['  =cmd', "'  =cmd"],
+    ['\u200b=cmd', "'\u200b=cmd"],
+    ['＝1+1', "'＝1+1"],
+    ['＠x', "'＠x"],
+    ['\u00a0+x', "'\u00a0+x"],
+    ['+48426300101', '+48426300101'],
+    ['+48 42', "'+48 42"],
+    ['Acme', 'Acme'],
+  ])('%j becomes %j for a spreadsheet', (cell, shown) => {
+    expect(harmless(cell)).toBe(shown);
+    expect(withoutApostrophe(shown)).toBe(cell);
+  });
+
+  test('for people: a mark, quotation where needed, no formula, telephone numbers intact', () => {
+    const bytes = humanCsv(columns, [{ name: '=HYPERLINK("x")', number: '+48426300101' }], ';');
+    expect(bytes.toString()).toBe('\ufeffName;Number\r\n"\'=HYPERLINK(""x"")";+48426300101\r\n');
+  });
+
+  test('for machines: exactly what it is', () => {
+    const bytes = machineCsv(columns, [{ name: '=1,5', number: '+48426300101' }]);
+    expect(bytes.toString()).toBe('Name,Number\n"=1,5",+48426300101\n');
+  });
+
+  test('what a machine reads back is what was written', () => {
+    const cell = fc
+      .string({ minLength: 1, maxLength: 30 })
+      .map((text) => `x${text.replace(/\0/g, '')}x`);
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: cell, number: cell }), { minLength: 1 }), (lines) => {
+        expect(cellsOf(machineCsv(columns, lines)).slice(1)).toEqual(
+          lines.map(({ name, number }) => [name, number]),
+        );
+        expect(cellsOf(humanCsv(columns, lines)).slice(1)).toEqual(
+          lines.map(({ name, number }) => [name, number]),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,184 @@
+/** The table behind the customer list, on a real database: filters, order, pages, scope, and what makes it fresh. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nameKey } from '../../../src/directory/name-key.ts';
+import { listCustomers, listProducts } from '../../../src/portfolio/customer-list.ts';
+import { type CustomerFilter, readFilter } from '../../../src/portfolio/filter.ts';
+import { writeProfiles } from '../../../src/portfolio/profile-rows.ts';
+import { createStates, type States } from '../../../src/portfolio/states.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { openTestStore } from '../../support/database.ts';
+
+const rules = { expiringSoonDays: 30, inactiveDays: 90 };
+const clock = { at: new Date('2026-11-21T12:00:00Z') };
+
+let store: Store;
+let states: States;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  states = createStates({ store, now: () => clock.at, rules });
+  await addCustomer('a', 'Acme Calling', {
+    product: 'Webex Calling - Professional',
+    used: 5,
+    bought: 4,
+  });
+  await addCustomer('b', 'Brontë Books', { product: 'Webex Meetings Suite', used: 1, bought: 4 });
+  await addCustomer('c', 'Café Sol', {
+    product: 'Webex Calling - Professional',
+    used: 1,
+    bought: 4,
+  });
+  await addCustomer('p', 'Partner AS', {
+    product: 'Webex Calling - Professional',
+    used: 1,
+    bought: 4,
+  });
+  await writeProfiles(store, [
+    {
+      orgId: 'a',
+      tags: ['Gold'],
+      tagsAt: clock.at,
+      region: 'EU',
+      regionFrom: 'callDomain',
+      regionAt: clock.at,
+    },
+    {
+      orgId: 'c',
+      tags: ['Gold', 'VIP'],
+      tagsAt: clock.at,
+      region: 'US',
+      regionFrom: 'callDomain',
+      regionAt: clock.at,
+    },
+  ]);
+  await states.refresh();
+});
+afterAll(() => store.close());
+
+async function addCustomer(
+  id: string,
+  name: string,
+  has: { product: string; used: number; bought: number },
+) {
+  await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ($1, $1, $2, $3, $4)`,
+    [id, name, nameKey(name), clock.at],
+  );
+  await store.query(
+    `INSERT INTO "License" (id, "orgId", name, "subscriptionId", "totalUnits", "consumedUnits", "syncedAt")
+     VALUES ('l' || $1, $1, $2, 'Sub' || $1, $3, $4, $5)`,
+    [id, has.product, has.bought, has.used, clock.at],
+  );
+  await store.query(
+    `INSERT INTO "SyncStage" ("orgId", stage, state, "asOf", "succeededAt") VALUES ($1, 'licenses', 'done', $2, $2)`,
+    [id, clock.at],
+  );
+}
+
+async function names(query: string, more: Partial<Parameters<typeof listCustomers>[1]> = {}) {
+  const filter = readFilter(query, await listProducts(store, 'all'));
+  if ('problem' in filter) throw new Error(filter.word);
+  const page = await listCustomers(store, {
+    filter,
+    scope: 'all',
+    partnerId: 'p',
+    from: 0,
+    ...more,
+  });
+  return page.rows.map(({ displayName }) => displayName);
+}
+
+describe('the list', () => {
+  test.each([
+    ['', ['Acme Calling', 'Brontë Books', 'Café Sol']],
+    ['overage', ['Acme Calling']],
+    ['calling', ['Acme Calling', 'Café Sol']],
+    ['product:meetings', ['Brontë Books']],
+    ['tag:gold', ['Acme Calling', 'Café Sol']],
+    ['tag:gold tag:vip', ['Café Sol']],
+    ['region:eu', ['Acme Calling']],
+    ['region:EU,US', ['Acme Calling', 'Café Sol']],
+    ['calling tag:gold region:US subscription', ['Café Sol']],
+    ['bronte', ['Brontë Books']],
+    ['name:sol', ['Café Sol']],
+    ['managed partner', ['Acme Calling', 'Café Sol']],
+    ['managed external', ['Brontë Books']],
+    ['suspended', []],
+  ])('“%s”', async (query, expected) => {
+    expect(await names(query, { external: ['b'] })).toEqual(expected);
+  });
+
+  test('puts those first that ask for attention, unless told otherwise', async () => {
+    expect((await names(''))[0]).toBe('Acme Calling');
+    await store.query(`UPDATE "License" SET "consumedUnits" = 9, "syncedAt" = $1 WHERE id = 'lc'`, [
+      clock.at,
+    ]);
+    await store.query(`UPDATE "License" SET "consumedUnits" = 1, "syncedAt" = $1 WHERE id = 'la'`, [
+      clock.at,
+    ]);
+    states.announce();
+    await states.refresh();
+    expect(await names('')).toEqual(['Café Sol', 'Acme Calling', 'Brontë Books']);
+    expect(await names('sort by name')).toEqual(['Acme Calling', 'Brontë Books', 'Café Sol']);
+  });
+
+  test('comes a page at a time and counts the whole', async () => {
+    const filter = readFilter('sort by name', []) as CustomerFilter;
+    const request = { filter, scope: 'all', partnerId: 'p', from: 1, size: 1 } as const;
+    const page = await listCustomers(store, request);
+    expect(page.total).toBe(3);
+    expect(page.rows.map(({ displayName }) => displayName)).toEqual(['Brontë Books']);
+  });
+
+  test('holds nothing outside of the scope, not even in its count or its products', async () => {
+    const filter = readFilter('', []) as CustomerFilter;
+    const scope = { orgIds: ['b'] };
+    const page = await listCustomers(store, { filter, scope, partnerId: 'p', from: 0 });
+    expect(page).toMatchObject({ total: 1, rows: [{ displayName: 'Brontë Books' }] });
+    expect(await listProducts(store, scope)).toEqual(['Webex Meetings Suite']);
+    const none = await listCustomers(store, { filter, scope: { orgIds: [] }, from: 0 });
+    expect(none).toEqual({ total: 0, rows: [] });
+  });
+});
+
+describe('statuses in the list', () => {
+  test('follow an import at once', async () => {
+    await store.query(
+      `INSERT INTO "Subscription" (id, "orgId", "endsAt", source, "updatedAt") VALUES ('Subb', 'b', $1, 'import', $2)`,
+      [new Date('2027-01-10T23:59:59.999Z'), clock.at],
+    );
+    states.announce();
+    await states.refresh();
+    expect(await names('subscription name:books')).toEqual(['Brontë Books']);
+    expect(await names('expiring soon')).toEqual([]);
+  });
+
+  test('follow the clock alone', async () => {
+    clock.at = new Date('2026-12-20T12:00:00Z');
+    await states.refresh();
+    expect(await names('expiring soon')).toEqual(['Brontë Books']);
+    clock.at = new Date('2027-01-11T12:00:00Z');
+    await states.refresh();
+    expect(await names('expired')).toEqual(['Brontë Books']);
+  });
+
+  test('are not worked out again when nothing changed', async () => {
+    clock.at = new Date('2027-01-11T13:00:00Z');
+    await states.refresh();
+    const before = await store.query(
+      'SELECT "orgId", "computedAt" FROM "CustomerState" ORDER BY 1',
+    );
+    clock.at = new Date('2027-01-11T14:00:00Z');
+    await states.refresh();
+    expect(
+      await store.query('SELECT "orgId", "computedAt" FROM "CustomerState" ORDER BY 1'),
+    ).toEqual(before);
+  });
+
+  test('go with their customer', async () => {
+    await store.query(`UPDATE "Organization" SET "goneAt" = $1 WHERE id = 'b'`, [clock.at]);
+    states.announce();
+    await states.refresh();
+    expect(await names('sort by name')).toEqual(['Acme Calling', 'Café Sol']);
+  });
+});

@@ -1,0 +1,119 @@
+/**
+ * What comes back: a report of a mail server about one of our mails, or what a mail provider says happened. Both
+ * end in the journal and, where it means so, in our suppression list; whoever asked for the mail is told.
+ */
+import type { Log } from '../log.ts';
+import type { Store, Tx } from '../store/store.ts';
+import { type Report, readDsn } from './dsn.ts';
+import type { TellAt } from './letter.ts';
+import { noteReport } from './suppression.ts';
+import { mailIdFrom } from './verp.ts';
+
+/** Something a mail provider tells. */
+export interface ProviderEvent {
+  /** Unique at the provider. */
+  id: string;
+  kind: 'bounced' | 'delayed' | 'delivered' | 'complained' | 'unsubscribed';
+  address: string;
+  at: Date;
+  status?: string | undefined;
+  /** The Message-ID of the mail, when the provider knows it. */
+  messageId?: string | undefined;
+}
+
+/** A mail that came back. */
+export interface ReturnedMail {
+  id: string;
+  callId: string;
+  address: string;
+  tellAt: TellAt | null;
+}
+
+export interface Returns {
+  /** Takes a report as it arrived. `ours`: it belongs to a mail of ours and is written down. */
+  takeReport(raw: string): Promise<'ours' | 'known' | 'foreign'>;
+  /** Takes what a provider tells, each once. Gives how many were new. */
+  takeEvents(provider: string, events: readonly ProviderEvent[]): Promise<number>;
+}
+
+export interface ReturnsDeps {
+  store: Store;
+  /** For the marks of return paths. */
+  key: Buffer;
+  now: () => Date;
+  log: Pick<Log, 'info'>;
+  /** Told in the same transaction, when a mail came back for good. */
+  returned(tx: Tx, mail: ReturnedMail, status: string): Promise<void>;
+  onTold(): void;
+}
+
+const kindOf = { failed: 'bounced', delayed: 'delayed', delivered: 'delivered' } as const;
+
+/** Creates the part that listens to mail servers and providers. */
+export function createReturns(deps: ReturnsDeps): Returns {
+  const { store, key, now, log, returned, onTold } = deps;
+
+  async function note(
+    mail: ReturnedMail | undefined,
+    event: Omit<ProviderEvent, 'id' | 'messageId'> & { key: string; source: 'dsn' | 'webhook' },
+  ): Promise<boolean> {
+    const isNew = await store.transaction(async (tx) => {
+      const mailId = mail?.id;
+      if (!(await noteReport(tx, { ...event, mailId }))) return false;
+      if (mail && event.kind === 'bounced') await returned(tx, mail, event.status ?? '');
+      return true;
+    });
+    if (isNew) {
+      log.info('mail reported on', { mail: mail?.id, kind: event.kind, status: event.status });
+      onTold();
+    }
+    return isNew;
+  }
+
+  async function mailBy(id: string | undefined): Promise<ReturnedMail | undefined> {
+    if (id === undefined) return undefined;
+    const [mail] = await store.query<ReturnedMail>(
+      `SELECT id, "callId", address, "tellAt" FROM "Mail" WHERE id = $1`,
+      [id],
+    );
+    return mail;
+  }
+
+  return {
+    async takeReport(raw) {
+      const dsn = readDsn(raw);
+      const id = dsn?.to.map((address) => mailIdFrom(address, key)).find((each) => each);
+      const mail = await mailBy(id);
+      const report = dsn && mail && worst(dsn.reports, mail.address);
+      if (!dsn || !mail || !report) return 'foreign';
+      const isNew = await note(mail, {
+        key: `dsn:${mail.id}:${report.action}:${report.status}`,
+        // the mail's own address: what a report says of another one is hearsay
+        address: mail.address,
+        at: now(),
+        kind: kindOf[report.action],
+        source: 'dsn',
+        status: report.status,
+      });
+      return isNew ? 'ours' : 'known';
+    },
+    async takeEvents(provider, events) {
+      let fresh = 0;
+      for (const { id, messageId, ...event } of events) {
+        const mail = await mailBy(/^<?([0-9a-f]{32})@/.exec(messageId ?? '')?.[1]);
+        const address = event.address.toLowerCase();
+        if (mail && mail.address !== address) continue;
+        const key = `${provider}:${id}`;
+        if (await note(mail, { ...event, address, key, source: 'webhook' })) fresh += 1;
+      }
+      return fresh;
+    },
+  };
+}
+
+/** The gravest report about this recipient. A permanent failure is 5.x.x; "failed" with 4.x.x means given up. */
+function worst(reports: readonly Report[], address: string): Report | undefined {
+  const about = reports.filter(({ recipient }) => recipient === undefined || recipient === address);
+  const order = ['failed', 'delayed', 'delivered'];
+  return about.sort((one, other) => order.indexOf(one.action) - order.indexOf(other.action))[0];
+}

@@ -1,0 +1,42 @@
+/** What the settings say about mail. */
+import type { Config } from '../config.ts';
+import type { MailProvider } from './provider.ts';
+import { createMailgun } from './providers/mailgun.ts';
+import { createSendgrid } from './providers/sendgrid.ts';
+import type { SmtpOptions } from './smtp.ts';
+
+export interface MailSettings {
+  /** Undefined when the settings name no way out. */
+  smtp: SmtpOptions | undefined;
+  bounceAddress: string | undefined;
+  /** Whose suppression lists are asked, too. */
+  provider: MailProvider | undefined;
+  /** Who posts what came back shows this. */
+  bounceKey: string | undefined;
+  /** What the provider's events are signed with. */
+  eventsKey: string | undefined;
+}
+
+/** Reads them from the checked environment. */
+export function mailSettings(config: Config): MailSettings {
+  const { SMTP_URL: url, MAIL_FROM: from, SMTP_TLS: tls } = config;
+  return {
+    smtp: url && from ? { url, from, tls } : undefined,
+    bounceAddress: config.BOUNCE_ADDRESS,
+    bounceKey: config.BOUNCE_KEY,
+    provider: providerFrom(config),
+    eventsKey: config.MAIL_EVENTS_KEY,
+  };
+}
+
+function providerFrom({
+  MAIL_PROVIDER: name,
+  MAIL_PROVIDER_URL: url,
+  MAIL_PROVIDER_KEY: key,
+  MAIL_PROVIDER_DOMAIN: domain = '',
+}: Config): MailProvider | undefined {
+  if (!name || !key) return undefined;
+  return name === 'mailgun'
+    ? createMailgun({ url: url ?? 'https://api.mailgun.net', domain, key })
+    : createSendgrid({ url: url ?? 'https://api.sendgrid.com', key });
+}

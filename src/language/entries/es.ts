@@ -1,0 +1,68 @@
+import type { EntriesCatalogue } from './en.ts';
+
+const whys: Record<string, string> = {
+  slow: 'no respondió a tiempo',
+  busy: 'está ocupado o no se puede acceder a él',
+  signedOut: 'no deja entrar a Deskhand en este cliente',
+  unreadable: 'dio una respuesta que no se entiende',
+  refused: 'se negó',
+};
+
+const because = ({ why, reason }: { why: string; reason: string }) =>
+  reason ? `${whys[why] ?? why} (${reason})` : (whys[why] ?? why);
+
+const accounts: Record<string, string> = {
+  active: 'activa',
+  pending: 'pendiente',
+  transient: 'correo aún sin verificar',
+  disabled: 'desactivada',
+  fraud: 'bloqueada por sospecha de fraude',
+};
+
+const features: Record<string, string> = {
+  voicemail: 'Buzón de voz',
+  forwardAlways: 'Desvío siempre',
+  forwardBusy: 'Desvío si comunica',
+  forwardNoAnswer: 'Desvío si no contesta',
+  doNotDisturb: 'No molestar',
+  callWaiting: 'Llamada en espera',
+  callRecording: 'Grabación de llamadas',
+};
+
+export const entries: EntriesCatalogue = {
+  'entry.unconfirmed': (why) => `Sin confirmar con Webex: ${because(why)}.`,
+  'entry.accountUnconfirmed': (why) =>
+    `No se pudo preguntar a Webex por el estado de la cuenta: ${because(why)}.`,
+  'entry.devicesUnconfirmed': (why) =>
+    `Los dispositivos vienen de la copia, sin confirmar con Webex: ${because(why)}.`,
+  'entry.callingUnconfirmed': (why) =>
+    `No se pudo preguntar a Webex por las funciones de llamada: ${because(why)}.`,
+  'entry.lost': ({ since }) => `El partner ya no gestiona este cliente desde el ${since}.`,
+  'entry.account': () => 'Cuenta',
+  'entry.accountStatus': ({ status }) => accounts[status] ?? status,
+  'entry.mayEnter': () => 'puede iniciar sesión',
+  'entry.mayNotEnter': () => 'no puede iniciar sesión',
+  'entry.inviteWaits': () => 'invitación aún sin aceptar',
+  'entry.resend': () => 'Reenviar invitación',
+  'entry.resendHint': () => 'La invitación se puede reenviar en Control Hub.',
+  'services.what': () => 'licencias y funciones de llamada de un usuario',
+  'services.button': () => 'Licencias',
+  'services.title': () => 'Licencias y llamadas',
+  'services.noLicenses': () => 'No hay licencias asignadas.',
+  'services.calling': () => 'Funciones de llamada',
+  'services.feature': ({ feature }) => features[feature] ?? feature,
+  'services.on': () => 'sí',
+  'services.off': () => 'no',
+  'services.onTo': ({ to }) => `sí, a ${to}`,
+  'services.noCalling': () => 'Sin Webex Calling: no hay funciones de llamada.',
+  'services.hidden': () =>
+    'La interfaz pública de Webex no muestra otras funciones activadas de un usuario (mensajería, reuniones, servicios híbridos, versiones preliminares). Están en Control Hub.',
+  'services.whole': () => 'Usuario completo',
+  'entry.national': () => 'Formato nacional',
+  'entry.numberInactive': () => 'Este número está inactivo: Webex no le dirige llamadas.',
+  'entry.numberUnassigned': () => 'Este número no está asignado a nadie ni a nada.',
+  'follow.none': () =>
+    'No sé a quién o a qué se refiere: solo recuerdo lo que mostré aquí en los últimos diez minutos. Indique el nombre, por favor.',
+  'follow.choose': () => 'Hay varios en la lista. Elija primero uno por su número.',
+  'follow.noBack': () => 'No hay nada a lo que volver.',
+};

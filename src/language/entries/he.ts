@@ -1,0 +1,67 @@
+import type { EntriesCatalogue } from './en.ts';
+
+const whys: Record<string, string> = {
+  slow: 'לא ענה בזמן',
+  busy: 'עמוס או אינו זמין',
+  signedOut: 'אינו מאפשר ל־Deskhand גישה ללקוח הזה',
+  unreadable: 'השיב תשובה שאי אפשר להבין',
+  refused: 'סירב',
+};
+
+const because = ({ why, reason }: { why: string; reason: string }) =>
+  reason ? `${whys[why] ?? why} (${reason})` : (whys[why] ?? why);
+
+const accounts: Record<string, string> = {
+  active: 'פעיל',
+  pending: 'ממתין',
+  transient: 'הדוא״ל עדיין לא אומת',
+  disabled: 'מושבת',
+  fraud: 'נעול בחשד להונאה',
+};
+
+const features: Record<string, string> = {
+  voicemail: 'תא קולי',
+  forwardAlways: 'הפניה תמיד',
+  forwardBusy: 'הפניה כשתפוס',
+  forwardNoAnswer: 'הפניה כשאין מענה',
+  doNotDisturb: 'נא לא להפריע',
+  callWaiting: 'שיחה ממתינה',
+  callRecording: 'הקלטת שיחות',
+};
+
+export const entries: EntriesCatalogue = {
+  'entry.unconfirmed': (why) => `לא אושר מול Webex: הוא ${because(why)}.`,
+  'entry.accountUnconfirmed': (why) =>
+    `אי אפשר היה לברר את מצב החשבון מול Webex: הוא ${because(why)}.`,
+  'entry.devicesUnconfirmed': (why) => `המכשירים מהעותק ולא אושרו מול Webex: הוא ${because(why)}.`,
+  'entry.callingUnconfirmed': (why) =>
+    `אי אפשר היה לברר את תכונות הטלפוניה מול Webex: הוא ${because(why)}.`,
+  'entry.lost': ({ since }) => `השותף אינו מנהל עוד את הלקוח הזה מאז ${since}.`,
+  'entry.account': () => 'חשבון',
+  'entry.accountStatus': ({ status }) => accounts[status] ?? status,
+  'entry.mayEnter': () => 'רשאי להתחבר',
+  'entry.mayNotEnter': () => 'אינו רשאי להתחבר',
+  'entry.inviteWaits': () => 'ההזמנה עדיין לא התקבלה',
+  'entry.resend': () => 'שליחת ההזמנה שוב',
+  'entry.resendHint': () => 'אפשר לשלוח את ההזמנה שוב ב־Control Hub.',
+  'services.what': () => 'רישיונות ותכונות טלפוניה של משתמש',
+  'services.button': () => 'רישיונות',
+  'services.title': () => 'רישיונות וטלפוניה',
+  'services.noLicenses': () => 'לא הוקצו רישיונות.',
+  'services.calling': () => 'תכונות טלפוניה',
+  'services.feature': ({ feature }) => features[feature] ?? feature,
+  'services.on': () => 'פועל',
+  'services.off': () => 'כבוי',
+  'services.onTo': ({ to }) => `פועל, אל ${to}`,
+  'services.noCalling': () => 'אין Webex Calling: אין תכונות טלפוניה.',
+  'services.hidden': () =>
+    'הממשק הציבורי של Webex אינו מציג מתגי תכונות אחרים של משתמש (הודעות, פגישות, שירותים היברידיים, גרסאות מקדימות). הם נמצאים ב־Control Hub.',
+  'services.whole': () => 'המשתמש כולו',
+  'entry.national': () => 'חיוג בארץ',
+  'entry.numberInactive': () => 'המספר הזה אינו פעיל: Webex אינו מנתב אליו שיחות.',
+  'entry.numberUnassigned': () => 'המספר הזה אינו מוקצה לאף אחד ולשום דבר.',
+  'follow.none': () =>
+    'לא ברור לי למי או למה הכוונה: אני זוכר רק מה שהצגתי כאן בעשר הדקות האחרונות. נא לציין את השם.',
+  'follow.choose': () => 'ברשימה יש כמה. נא לבחור קודם אחד לפי המספר שלו.',
+  'follow.noBack': () => 'אין לאן לחזור.',
+};

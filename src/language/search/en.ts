@@ -1,0 +1,29 @@
+/** Searching inside one customer, look-alikes and reasons for a hit, in English: part of the contract that `en.ts` defines. */
+export const search = {
+  'inside.what': () => 'Looks for users, numbers and devices of one customer only',
+  'inside.here': () => 'Search here',
+  'inside.title': ({ name }: { name: string }) => `Search inside ${name}`,
+  'inside.field': () => 'Name, e-mail address, number, MAC address or SIP address',
+  'inside.fieldError': () => 'Say what to look for.',
+  'inside.search': () => 'Search',
+  'inside.searched': ({ name, what }: { name: string; what: string }) =>
+    `Searched only inside ${name}: ${what}.`,
+  'inside.only': ({ name }: { name: string }) => `Only inside ${name}`,
+  'inside.choose': () => 'Which customer shall I search inside?',
+  'inside.noneTitle': () => 'I know no such customer',
+  'inside.noneBody': ({ name }: { name: string }) =>
+    `No customer you may see is called “${name}”. Write: search inside <customer>: <name or number>`,
+  'alike.row': () => '⚠ name looks like another’s',
+  'alike.title': () => 'Another customer’s name looks the same',
+  'alike.body': ({ names }: { names: string }) =>
+    `Compare the organization ID before you act. Looks like: ${names}.`,
+  'alike.mixed': () => 'This name mixes letters of different alphabets.',
+  'why.domain': ({ value }: { value: string }) =>
+    `Found by ${value}: derived from e-mail addresses of its users. Which domains a customer has claimed or verified, Webex lets nobody read.`,
+  'why.site': ({ value }: { value: string }) =>
+    `Found by ${value}: the name of one of its Webex sites.`,
+  'why.order': ({ value }: { value: string }) => `Found by the web order number ${value}.`,
+  'why.subscription': ({ value }: { value: string }) => `Found by the subscription ${value}.`,
+  'card.hitsMany': ({ count, query }: { count: string; query: string }) =>
+    `${count} or more matches for “${query}”: add a word to narrow it down`,
+};

@@ -1,0 +1,30 @@
+import type { search as en } from './en.ts';
+
+/** Searching inside one customer, look-alikes and reasons for a hit, in Spanish. */
+export const search: typeof en = {
+  'inside.what': () => 'Busca usuarios, números y dispositivos de un solo cliente',
+  'inside.here': () => 'Buscar aquí',
+  'inside.title': ({ name }) => `Buscar dentro de ${name}`,
+  'inside.field': () =>
+    'Nombre, dirección de correo electrónico, número, dirección MAC o dirección SIP',
+  'inside.fieldError': () => 'Escribe qué hay que buscar.',
+  'inside.search': () => 'Buscar',
+  'inside.searched': ({ name, what }) => `Se ha buscado solo dentro de ${name}: ${what}.`,
+  'inside.only': ({ name }) => `Solo dentro de ${name}`,
+  'inside.choose': () => '¿Dentro de qué cliente busco?',
+  'inside.noneTitle': () => 'No conozco a ese cliente',
+  'inside.noneBody': ({ name }) =>
+    `Ningún cliente que puedas ver se llama «${name}». Escribe: buscar dentro de <cliente>: <nombre o número>`,
+  'alike.row': () => '⚠ nombre parecido al de otro',
+  'alike.title': () => 'El nombre de otro cliente se ve igual',
+  'alike.body': ({ names }) =>
+    `Compara el ID de la organización antes de actuar. Se parece a: ${names}.`,
+  'alike.mixed': () => 'Este nombre mezcla letras de alfabetos distintos.',
+  'why.domain': ({ value }) =>
+    `Encontrado por ${value}: dominio deducido de las direcciones de correo de sus usuarios. Webex no deja leer a nadie qué dominios ha reclamado o verificado un cliente.`,
+  'why.site': ({ value }) => `Encontrado por ${value}: es el nombre de uno de sus sitios de Webex.`,
+  'why.order': ({ value }) => `Encontrado por el número de pedido web ${value}.`,
+  'why.subscription': ({ value }) => `Encontrado por la suscripción ${value}.`,
+  'card.hitsMany': ({ count, query }) =>
+    `${count} resultados o más para «${query}»: añade una palabra para acotar`,
+};

@@ -1,0 +1,29 @@
+import type { search as en } from './en.ts';
+
+/** Searching inside one customer, look-alikes and reasons for a hit, in Norwegian. */
+export const search: typeof en = {
+  'inside.what': () => 'Søker etter brukere, numre og enheter hos én kunde',
+  'inside.here': () => 'Søk her',
+  'inside.title': ({ name }) => `Søk hos ${name}`,
+  'inside.field': () => 'Navn, e-postadresse, nummer, MAC-adresse eller SIP-adresse',
+  'inside.fieldError': () => 'Skriv hva det skal søkes etter.',
+  'inside.search': () => 'Søk',
+  'inside.searched': ({ name, what }) => `Søkte bare hos ${name}: ${what}.`,
+  'inside.only': ({ name }) => `Bare hos ${name}`,
+  'inside.choose': () => 'Hvilken kunde skal jeg søke hos?',
+  'inside.noneTitle': () => 'Jeg kjenner ingen slik kunde',
+  'inside.noneBody': ({ name }) =>
+    `Ingen kunde du kan se, heter «${name}». Skriv: søk hos kunde <kunde>: <navn eller nummer>`,
+  'alike.row': () => '⚠ navnet ligner et annet',
+  'alike.title': () => 'Navnet til en annen kunde ser likt ut',
+  'alike.body': ({ names }) =>
+    `Sammenlign organisasjons-ID-en før du gjør noe. Ligner på: ${names}.`,
+  'alike.mixed': () => 'Dette navnet blander bokstaver fra ulike alfabeter.',
+  'why.domain': ({ value }) =>
+    `Funnet på ${value}: domenet er utledet av e-postadressene til brukerne. Hvilke domener en kunde har gjort krav på eller bekreftet, lar Webex ingen lese.`,
+  'why.site': ({ value }) => `Funnet på ${value}: navnet på et av kundens Webex-nettsteder.`,
+  'why.order': ({ value }) => `Funnet på nettordrenummeret ${value}.`,
+  'why.subscription': ({ value }) => `Funnet på abonnementet ${value}.`,
+  'card.hitsMany': ({ count, query }) =>
+    `${count} treff eller flere for «${query}»: legg til et ord for å snevre inn`,
+};

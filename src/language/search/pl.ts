@@ -1,0 +1,29 @@
+import type { search as en } from './en.ts';
+
+/** Searching inside one customer, look-alikes and reasons for a hit, in Polish. */
+export const search: typeof en = {
+  'inside.what': () => 'Szuka użytkowników, numerów i urządzeń tylko u jednego klienta',
+  'inside.here': () => 'Szukaj tutaj',
+  'inside.title': ({ name }) => `Szukaj u klienta ${name}`,
+  'inside.field': () => 'Imię i nazwisko, adres e-mail, numer, adres MAC lub adres SIP',
+  'inside.fieldError': () => 'Proszę podać, czego szukać.',
+  'inside.search': () => 'Szukaj',
+  'inside.searched': ({ name, what }) => `Przeszukano tylko klienta ${name}: ${what}.`,
+  'inside.only': ({ name }) => `Tylko u klienta ${name}`,
+  'inside.choose': () => 'U którego klienta mam szukać?',
+  'inside.noneTitle': () => 'Nie znam takiego klienta',
+  'inside.noneBody': ({ name }) =>
+    `Żaden klient, którego wolno zobaczyć, nie nazywa się „${name}”. Proszę napisać: szukaj u klienta <klient>: <nazwisko lub numer>`,
+  'alike.row': () => '⚠ nazwa podobna do innej',
+  'alike.title': () => 'Nazwa innego klienta wygląda tak samo',
+  'alike.body': ({ names }) =>
+    `Przed działaniem proszę porównać identyfikator organizacji. Wygląda jak: ${names}.`,
+  'alike.mixed': () => 'Ta nazwa miesza litery różnych alfabetów.',
+  'why.domain': ({ value }) =>
+    `Znaleziono po ${value}: domena wywnioskowana z adresów e-mail użytkowników. Tego, które domeny klient zgłosił lub zweryfikował, Webex nie pozwala nikomu odczytać.`,
+  'why.site': ({ value }) => `Znaleziono po ${value}: to nazwa jednej z witryn Webex tego klienta.`,
+  'why.order': ({ value }) => `Znaleziono po numerze zamówienia internetowego ${value}.`,
+  'why.subscription': ({ value }) => `Znaleziono po subskrypcji ${value}.`,
+  'card.hitsMany': ({ count, query }) =>
+    `${count} lub więcej wyników dla „${query}”: proszę dodać słowo, aby zawęzić`,
+};

@@ -1,0 +1,95 @@
+/** Messages that refer to what was shown before. What they refer to is found elsewhere. */
+import type { Language } from '../language/index.ts';
+import { foldWord } from './clean.ts';
+import { closers, fillers, languagesWith } from './lexicon.ts';
+import {
+  aroundOrdinals,
+  type Follow,
+  followWords,
+  ordinals,
+  possessives,
+} from './lexicon-follow.ts';
+import type { Word } from './model.ts';
+
+/** A reference, and the language that alone has these words. */
+export interface Reference {
+  to: Follow;
+  /** “her devices”, not just “devices”. */
+  owned: boolean;
+  language?: Language;
+}
+
+/** No reference is longer. */
+const mostWords = 6;
+
+/** Undefined: the line refers to nothing. */
+export function referenceIn(words: readonly Word[]): Reference | undefined {
+  if (words.length === 0 || words.length > mostWords) return undefined;
+  const said = words.map(({ folded }) => folded);
+  return named(said, false) ?? named(withoutPoliteness(said), false);
+}
+
+/** The row meant by “the second one”: its number, or -1 for the last; undefined when none is. */
+export function ordinalIn(
+  words: readonly Word[],
+): { number: number; language?: Language } | undefined {
+  if (words.length === 0 || words.length > mostWords) return undefined;
+  const said = words
+    .map(({ folded }) => folded)
+    .filter((word) => languagesWith(aroundOrdinals, word).length === 0);
+  const [word] = said;
+  if (word === undefined || said.length > 1) return undefined;
+  const places = byOrdinal.get(word);
+  if (!places) return undefined;
+  const [place, another] = places;
+  if (place === undefined) return undefined;
+  return { number: place.number, ...(another === undefined && { language: place.language }) };
+}
+
+type Place = { number: number; language: Language };
+
+const byOrdinal = ordinalsByWord();
+
+function ordinalsByWord(): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const [language, rows] of Object.entries(ordinals) as [
+    Language,
+    (typeof ordinals)['en'],
+  ][]) {
+    for (const [index, forms] of rows.entries()) {
+      const number = index === rows.length - 1 ? -1 : index + 1;
+      for (const form of new Set(forms.map(foldWord))) {
+        places.set(form, [...(places.get(form) ?? []), { number, language }]);
+      }
+    }
+  }
+  return places;
+}
+
+function named(said: readonly string[], owned: boolean): Reference | undefined {
+  const phrase = said.join(' ');
+  for (const [to, words] of Object.entries(followWords) as [
+    Follow,
+    (typeof followWords)['user'],
+  ][]) {
+    const [language, another] = languagesWith(words, phrase);
+    if (language) return { to, owned, ...(another === undefined && { language }) };
+  }
+  return owned ? undefined : possessed(said);
+}
+
+function possessed(said: readonly string[]): Reference | undefined {
+  const [first = '', ...rest] = said;
+  const last = said.at(-1) ?? '';
+  if (rest.length === 0) return undefined;
+  if (languagesWith(possessives, first).length > 0) return named(rest, true);
+  return languagesWith(possessives, last).length > 0 ? named(said.slice(0, -1), true) : undefined;
+}
+
+/** `please show her devices` → `her devices`. */
+function withoutPoliteness(said: readonly string[]): readonly string[] {
+  const start = said.findIndex((word) => languagesWith(fillers, word).length === 0);
+  const from = start === -1 ? said : said.slice(start);
+  const end = from.findLastIndex((word) => languagesWith(closers, word).length === 0);
+  return from.slice(0, end + 1);
+}

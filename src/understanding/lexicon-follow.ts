@@ -1,0 +1,183 @@
+/** Words that refer to what was shown before: “her devices”, “the second one”, “back”, “again”. */
+import { type Language, languages } from '../language/index.ts';
+import { foldWord } from './clean.ts';
+
+/** What may be referred to. */
+export type Follow = 'user' | 'devices' | 'numbers' | 'licenses' | 'customer' | 'back' | 'again';
+
+type Words = Record<Language, readonly string[]>;
+type Sets = Record<Language, ReadonlySet<string>>;
+
+function folded(words: Words): Sets {
+  const sets = languages.map((language) => [language, new Set(words[language].map(foldWord))]);
+  return Object.fromEntries(sets) as Sets;
+}
+
+/** Whose: in front of the noun or behind it. */
+export const possessives = folded({
+  en: ['her', 'his', 'their', 'its'],
+  pl: ['jej', 'jego', 'ich'],
+  es: ['su', 'sus'],
+  bg: [
+    ...['нейните', 'нейния', 'нейният', 'нейната', 'нейното', 'неговите', 'неговия'],
+    ...['неговият', 'неговата', 'неговото', 'техните', 'техния', 'техният', 'ѝ', 'й', 'му', 'им'],
+  ],
+  nb: ['hennes', 'hans', 'deres'],
+  he: ['שלה', 'שלו', 'שלהם', 'שלהן'],
+});
+
+/** The whole message, with or without a possessive. */
+export const followWords: Record<Follow, Sets> = {
+  user: folded({
+    en: ['user', 'person', 'account', 'owner', 'whose is it', 'who has it', 'who is it'],
+    pl: ['użytkownik', 'użytkownika', 'osoba', 'konto', 'właściciel', 'czyje to', 'kto to ma'],
+    es: [
+      ...['usuario', 'usuaria', 'persona', 'cuenta', 'propietario', 'de quién es'],
+      'quién lo tiene',
+    ],
+    bg: [
+      ...['потребител', 'потребителя', 'потребителят', 'акаунт', 'акаунта', 'собственик'],
+      ...['чие е', 'кой го има'],
+    ],
+    nb: [
+      'bruker',
+      'brukeren',
+      'person',
+      'konto',
+      'kontoen',
+      'eier',
+      'hvem har det',
+      'hvem har den',
+    ],
+    he: ['משתמש', 'המשתמש', 'משתמשת', 'המשתמשת', 'חשבון', 'החשבון', 'בעלים', 'הבעלים', 'של מי זה'],
+  }),
+  devices: folded({
+    en: ['device', 'devices'],
+    pl: ['urządzenie', 'urządzenia', 'aparat', 'aparaty'],
+    es: ['dispositivo', 'dispositivos', 'equipo', 'equipos'],
+    bg: ['устройство', 'устройството', 'устройства', 'устройствата', 'апарат', 'апарати'],
+    nb: ['enhet', 'enheten', 'enheter', 'enhetene', 'apparat', 'apparater'],
+    he: ['מכשיר', 'המכשיר', 'מכשירים', 'המכשירים', 'מכשיריו', 'מכשיריה'],
+  }),
+  numbers: folded({
+    en: ['number', 'numbers', 'phone', 'phone number', 'phone numbers', 'extension', 'extensions'],
+    pl: ['numer', 'numery', 'numer telefonu', 'numery telefonu', 'telefon', 'wewnętrzny'],
+    es: ['número', 'números', 'teléfono', 'teléfonos', 'extensión', 'extensiones'],
+    bg: ['номер', 'номера', 'номерът', 'номерата', 'телефон', 'телефона', 'вътрешен'],
+    nb: ['nummer', 'nummeret', 'numre', 'numrene', 'telefonnummer', 'telefon', 'internnummer'],
+    he: ['מספר', 'המספר', 'מספרים', 'המספרים', 'טלפון', 'הטלפון', 'שלוחה', 'השלוחה'],
+  }),
+  licenses: folded({
+    en: [
+      ...['licence', 'licences', 'license', 'licenses', 'features', 'toggles', 'feature toggles'],
+      'calling features',
+    ],
+    pl: ['licencja', 'licencje', 'funkcje', 'funkcje telefoniczne'],
+    es: ['licencia', 'licencias', 'funciones', 'funciones de llamada'],
+    bg: ['лиценз', 'лицензи', 'лицензите', 'функции', 'функциите'],
+    nb: ['lisens', 'lisensen', 'lisenser', 'lisensene', 'funksjoner', 'funksjonene'],
+    he: ['רישיון', 'רישיונות', 'הרישיונות', 'רישיונותיו', 'רישיונותיה', 'תכונות', 'התכונות'],
+  }),
+  customer: folded({
+    en: ['customer', 'organization', 'organisation', 'org', 'company'],
+    pl: ['klient', 'klienta', 'organizacja', 'organizację', 'firma', 'firmę'],
+    es: ['cliente', 'organización', 'empresa'],
+    bg: ['клиент', 'клиента', 'клиентът', 'организация', 'организацията', 'фирма', 'фирмата'],
+    nb: ['kunde', 'kunden', 'organisasjon', 'organisasjonen', 'firma', 'firmaet'],
+    he: ['לקוח', 'הלקוח', 'ארגון', 'הארגון', 'חברה', 'החברה'],
+  }),
+  back: folded({
+    en: ['back', 'go back', 'previous'],
+    pl: ['wstecz', 'wróć', 'powrót', 'z powrotem', 'cofnij', 'poprzednie'],
+    es: ['atrás', 'volver', 'vuelve', 'regresar', 'anterior'],
+    bg: ['назад', 'обратно', 'върни се', 'предишно'],
+    nb: ['tilbake', 'gå tilbake', 'forrige'],
+    he: ['חזור', 'חזרה', 'אחורה', 'הקודם', 'הקודמת'],
+  }),
+  again: folded({
+    en: ['again', 'once more', 'repeat', 'refresh'],
+    pl: ['jeszcze raz', 'ponownie', 'powtórz', 'odśwież'],
+    es: ['otra vez', 'de nuevo', 'repetir', 'repite', 'actualizar'],
+    bg: ['отново', 'пак', 'още веднъж', 'повтори', 'обнови'],
+    nb: ['igjen', 'en gang til', 'gjenta', 'oppdater'],
+    he: ['שוב', 'עוד פעם', 'שוב פעם', 'רענן', 'רענני'],
+  }),
+};
+
+/** Which row, in words; the place in the list is the number, the last entry means the last row. */
+export const ordinals: Record<Language, readonly (readonly string[])[]> = {
+  en: [
+    ...[['first'], ['second'], ['third'], ['fourth'], ['fifth'], ['sixth'], ['seventh']],
+    ...[['eighth'], ['ninth'], ['last']],
+  ],
+  pl: [
+    ['pierwszy', 'pierwsza', 'pierwsze', 'pierwszą', 'pierwszego'],
+    ['drugi', 'druga', 'drugie', 'drugą', 'drugiego'],
+    ['trzeci', 'trzecia', 'trzecie', 'trzecią', 'trzeciego'],
+    ['czwarty', 'czwarta', 'czwarte', 'czwartą', 'czwartego'],
+    ['piąty', 'piąta', 'piąte', 'piątą', 'piątego'],
+    ['szósty', 'szósta', 'szóste', 'szóstą', 'szóstego'],
+    ['siódmy', 'siódma', 'siódme', 'siódmą', 'siódmego'],
+    ['ósmy', 'ósma', 'ósme', 'ósmą', 'ósmego'],
+    ['dziewiąty', 'dziewiąta', 'dziewiąte', 'dziewiątą', 'dziewiątego'],
+    ['ostatni', 'ostatnia', 'ostatnie', 'ostatnią', 'ostatniego'],
+  ],
+  es: [
+    ['primero', 'primera', 'primer'],
+    ['segundo', 'segunda'],
+    ['tercero', 'tercera', 'tercer'],
+    ['cuarto', 'cuarta'],
+    ['quinto', 'quinta'],
+    ['sexto', 'sexta'],
+    ['séptimo', 'séptima'],
+    ['octavo', 'octava'],
+    ['noveno', 'novena'],
+    ['último', 'última'],
+  ],
+  bg: [
+    ['първи', 'първия', 'първият', 'първа', 'първата', 'първо', 'първото'],
+    ['втори', 'втория', 'вторият', 'втора', 'втората', 'второ', 'второто'],
+    ['трети', 'третия', 'третият', 'трета', 'третата', 'трето', 'третото'],
+    ['четвърти', 'четвъртия', 'четвъртият', 'четвърта', 'четвъртата'],
+    ['пети', 'петия', 'петият', 'пета', 'петата'],
+    ['шести', 'шестия', 'шестият', 'шеста', 'шестата'],
+    ['седми', 'седмия', 'седмият', 'седма', 'седмата'],
+    ['осми', 'осмия', 'осмият', 'осма', 'осмата'],
+    ['девети', 'деветия', 'деветият', 'девета', 'деветата'],
+    ['последен', 'последния', 'последният', 'последна', 'последната'],
+  ],
+  nb: [
+    ['første'],
+    ['andre', 'annen', 'annet'],
+    ['tredje'],
+    ['fjerde'],
+    ['femte'],
+    ['sjette'],
+    ['sjuende', 'syvende'],
+    ['åttende'],
+    ['niende'],
+    ['siste'],
+  ],
+  he: [
+    ['ראשון', 'הראשון', 'ראשונה', 'הראשונה'],
+    ['שני', 'השני', 'שנייה', 'השנייה', 'שניה', 'השניה'],
+    ['שלישי', 'השלישי', 'שלישית', 'השלישית'],
+    ['רביעי', 'הרביעי', 'רביעית', 'הרביעית'],
+    ['חמישי', 'החמישי', 'חמישית', 'החמישית'],
+    ['שישי', 'השישי', 'שישית', 'השישית'],
+    ['שביעי', 'השביעי', 'שביעית', 'השביעית'],
+    ['שמיני', 'השמיני', 'שמינית', 'השמינית'],
+    ['תשיעי', 'התשיעי', 'תשיעית', 'התשיעית'],
+    ['אחרון', 'האחרון', 'אחרונה', 'האחרונה'],
+  ],
+};
+
+/** Words around an ordinal that carry nothing. */
+export const aroundOrdinals = folded({
+  en: ['the', 'one', 'number', 'row', 'result', 'show', 'take', 'choose', 'pick'],
+  pl: ['ten', 'ta', 'to', 'tę', 'numer', 'pokaż', 'wybierz', 'wynik', 'pozycja'],
+  es: ['el', 'la', 'número', 'muestra', 'elige', 'resultado'],
+  bg: ['номер', 'покажи', 'избери', 'резултат'],
+  nb: ['den', 'det', 'nummer', 'vis', 'velg', 'treff'],
+  he: ['את', 'מספר', 'הצג', 'בחר', 'התוצאה'],
+});

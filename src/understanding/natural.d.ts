@@ -1,0 +1,9 @@
+/** natural ships no types for its parts, and its root must not be loaded: it reads .env files and opens drivers. */
+declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
+  /** Edits (insert, delete, replace, swap neighbours) between two words. */
+  export function DamerauLevenshteinDistance(
+    source: string,
+    target: string,
+    options?: { restricted?: boolean },
+  ): number;
+}

@@ -1,0 +1,142 @@
+/** From what was recognised to what is meant. Deterministic: the caller's own line and nothing else decides. */
+import type { Language } from '../language/index.ts';
+import { cleanText, foldWord } from './clean.ts';
+import { type Entity, entitiesIn, soleOf } from './entities.ts';
+import { ordinalIn, referenceIn } from './follow.ts';
+import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
+import {
+  type Match,
+  matchCommand,
+  nearestCommands,
+  onlyFillers,
+  type Word,
+  wordsOf,
+} from './model.ts';
+import type { Understanding, UnderstandingContext } from './understanding.ts';
+
+/** A value without words asks for this. */
+const lookup = 'find';
+const bareValue = 0.95;
+
+/**
+ * Reads one message. Pure; takes less than a millisecond for a line and not much more for a flood of text.
+ * The bot's name in front is no part of the request; but a bot may be called “Find”, and then the same word
+ * in front of a name asks for it.
+ */
+export function understand(text: string, context: UnderstandingContext): Understanding {
+  const { botName = '', words } = context;
+  const understood = understandLine(cleanText(text, botName), context);
+  const asks = understood.kind !== 'nothing' && understood.kind !== 'unclear';
+  if (asks || !words.byPhrase.has(foldWord(botName))) return understood;
+  return understandLine(cleanText(text), context);
+}
+
+function understandLine(line: string, context: UnderstandingContext): Understanding {
+  const said = pickOrMore(line);
+  if (said) return said;
+  const words = wordsOf(line).filter((word) => word.folded !== '');
+  const referred = reference(line, words, context);
+  if (referred) return referred;
+  const entities = entitiesIn(line, context.defaultRegion);
+  return (
+    bareEntity(line, entities, context) ??
+    request(line, words, context) ??
+    notUnderstood(line, { words, entities }, context)
+  );
+}
+
+function pickOrMore(line: string): Understanding | undefined {
+  const [, digits] = /^#?\s?(\d{1,3})[.)]?$/.exec(line) ?? [];
+  if (digits !== undefined) return { kind: 'pick', number: Number(digits) };
+  const [language, another] = languagesWith(moreWords, foldWord(line.replace(/[.!?…]+$/, '')));
+  if (language === undefined) return undefined;
+  return { kind: 'more', ...(another === undefined && { language }) };
+}
+
+/** “her devices”, “back”; alone, “devices” may be the beginning of a request as well. */
+function reference(
+  line: string,
+  words: readonly Word[],
+  context: UnderstandingContext,
+): Understanding | undefined {
+  const picked = ordinalIn(words);
+  if (picked) return { kind: 'pick', ...picked };
+  const found = referenceIn(words);
+  if (!found) return undefined;
+  const { owned, ...referred } = found;
+  const otherwise = owned ? undefined : request(line, words, context);
+  return { kind: 'follow', ...referred, otherwise };
+}
+
+function bareEntity(
+  line: string,
+  entities: readonly Entity[],
+  context: UnderstandingContext,
+): Understanding | undefined {
+  const known = context.words.commands.includes(lookup);
+  const entity = known ? soleOf(line, entities) : undefined;
+  if (!entity) return undefined;
+  return {
+    kind: 'request',
+    command: lookup,
+    query: entity.text,
+    entities: [entity],
+    confidence: bareValue,
+  };
+}
+
+function request(
+  line: string,
+  words: readonly Word[],
+  context: UnderstandingContext,
+): Understanding | undefined {
+  const match = matchCommand(words, context.words);
+  if (!match) return undefined;
+  const query = objectOf(line.slice(match.end), match);
+  const [language, another] = match.phrase.languages;
+  return {
+    kind: 'request',
+    command: match.phrase.command,
+    ...(query !== '' && { query }),
+    entities: entitiesIn(query, context.defaultRegion),
+    ...(language && !another && { language }),
+    confidence: match.confidence,
+  };
+}
+
+/** What follows the command's words, without joining words in front and politeness behind. */
+function objectOf(rest: string, match: Match): string {
+  let query = rest.replace(/^[\s:,=-]+/, '');
+  const [first = ''] = query.split(' ', 1);
+  const joins = match.phrase.languages.some((language) => particles[language].has(foldWord(first)));
+  if (joins && first.length < query.length) query = query.slice(first.length + 1);
+  query = query.replace(/[\s?!;,]+$/, '');
+  const last = query.slice(query.lastIndexOf(' ') + 1);
+  if (last !== query && languagesWith(closers, foldWord(last)).length > 0) {
+    query = query.slice(0, -last.length);
+  }
+  return query
+    .trim()
+    .replace(/[\s?!;,]+$/, '')
+    .replace(/^(["'])(.*)\1$/, '$2');
+}
+
+function notUnderstood(
+  line: string,
+  { words, entities }: { words: readonly Word[]; entities: readonly Entity[] },
+  context: UnderstandingContext,
+): Understanding {
+  const polite = onlyFillers(words);
+  if (polite) return { kind: 'nothing', ...polite };
+  const near = nearestCommands(words, context.words);
+  const looksUp = entities.length > 0 && context.words.commands.includes(lookup);
+  const nearest = looksUp ? [...new Set([lookup, ...near])].slice(0, 3) : near;
+  return { kind: 'unclear', nearest, ...languageOfScript(line) };
+}
+
+/** Of our languages only Hebrew and Bulgarian are known by their letters. */
+function languageOfScript(line: string): { language?: Language } {
+  if (/\p{Script=Hebrew}{2}/u.test(line)) return { language: 'he' };
+  if (/\p{Script=Cyrillic}{2}/u.test(line)) return { language: 'bg' };
+  return {};
+}

@@ -1,0 +1,99 @@
+/** “Her devices”, “the second one”, “back”, “again”: what is referred to, in six languages. */
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../src/commands/index.ts';
+import type { Language } from '../../../src/language/index.ts';
+import { lexiconOf } from '../../../src/understanding/lexicon.ts';
+import type { Follow } from '../../../src/understanding/lexicon-follow.ts';
+import { understand } from '../../../src/understanding/policy.ts';
+
+const words = lexiconOf(commands);
+const read = (text: string) => understand(text, { words, botName: 'Deskhand' });
+
+const references: [Language, Follow, string][] = [
+  ['en', 'devices', 'her devices'],
+  ['en', 'devices', 'please show his devices'],
+  ['en', 'numbers', 'their phone number'],
+  ['en', 'licenses', 'His licences?'],
+  ['en', 'user', 'whose is it'],
+  ['en', 'customer', 'her company'],
+  ['en', 'back', 'Back'],
+  ['en', 'again', 'once more'],
+  ['pl', 'devices', 'jej urządzenia'],
+  ['pl', 'devices', 'pokaż jego urzadzenia'],
+  ['pl', 'licenses', 'licencje jej'],
+  ['pl', 'numbers', 'jego numer'],
+  ['pl', 'back', 'wróć'],
+  ['pl', 'again', 'jeszcze raz'],
+  ['es', 'devices', 'sus dispositivos'],
+  ['es', 'licenses', 'muestra sus licencias'],
+  ['es', 'numbers', 'su número'],
+  ['es', 'back', 'atrás'],
+  ['es', 'again', 'otra vez'],
+  ['bg', 'devices', 'нейните устройства'],
+  ['bg', 'devices', 'устройствата ѝ'],
+  ['bg', 'licenses', 'лицензите му'],
+  ['bg', 'back', 'назад'],
+  ['bg', 'again', 'отново'],
+  ['nb', 'devices', 'enhetene hennes'],
+  ['nb', 'devices', 'hans enheter'],
+  ['nb', 'licenses', 'lisensene deres'],
+  ['nb', 'back', 'tilbake'],
+  ['nb', 'again', 'en gang til'],
+  ['he', 'devices', 'המכשירים שלה'],
+  ['he', 'licenses', 'הרישיונות שלו'],
+  ['he', 'numbers', 'המספרים שלהם'],
+  ['he', 'back', 'חזרה'],
+  ['he', 'again', 'שוב'],
+];
+
+test.each(references)('%s: %s is meant by “%s”', (_language, to, said) => {
+  expect(read(said)).toMatchObject({ kind: 'follow', to });
+});
+
+test.each([
+  ['en', 'the second one', 2],
+  ['en', 'number three', undefined],
+  ['en', 'show the last one', -1],
+  ['pl', 'drugi', 2],
+  ['pl', 'pokaż trzecią', 3],
+  ['es', 'el segundo', 2],
+  ['es', 'la última', -1],
+  ['bg', 'вторият', 2],
+  ['nb', 'den andre', 2],
+  ['he', 'השני', 2],
+  ['he', 'את השלישית', 3],
+] as const)('%s: “%s” picks a row', (_language, said, number) => {
+  expect(read(said)).toEqual(
+    number === undefined
+      ? expect.not.objectContaining({ kind: 'pick' })
+      : expect.objectContaining({ kind: 'pick', number }),
+  );
+});
+
+describe('a reference', () => {
+  test('without a possessive may be the beginning of a request as well', () => {
+    expect(read('devices')).toMatchObject({
+      kind: 'follow',
+      to: 'devices',
+      otherwise: { kind: 'request', command: 'device.show' },
+    });
+    expect(read('her devices')).not.toHaveProperty('otherwise.kind');
+  });
+
+  test('tells the language where only one language has the words', () => {
+    expect(read('jej urządzenia')).toMatchObject({ language: 'pl' });
+    expect(read('sus dispositivos')).toMatchObject({ language: 'es' });
+  });
+
+  test.each([
+    'devices of Anna Nowak',
+    'device 84:78:AC:10:00:01',
+    'her Anna',
+    'find back office',
+    'customer Again Ltd',
+    'number +48 42 630 01 01',
+    'licences of Kari Nordmann',
+  ])('is not meant by “%s”', (said) => {
+    expect(read(said).kind).not.toBe('follow');
+  });
+});

@@ -1,0 +1,89 @@
+/** The parts of a customer's card that tell what it bought. */
+import { inWords, text } from '../src/language/index.ts';
+import { type Block, onlySaid } from './blocks.ts';
+import type { RenderContext } from './context.ts';
+import type { CardData } from './data.ts';
+import { factMaker } from './facts.ts';
+import { figure } from './format.ts';
+import { actionSet, buttonWords, joined, type Md, md, submit, textBlock, words } from './kit.ts';
+import type { PortfolioOfCustomer } from './portfolio-data.ts';
+import { severalOf } from './source.ts';
+
+type Bought = PortfolioOfCustomer | undefined;
+
+/** `⚠ License overage · Subscription · #gold` */
+export function statusLine(bought: Bought, { language }: RenderContext): Block {
+  if (!bought) return onlySaid();
+  const named = bought.statuses
+    .slice(0, 3)
+    .map((status) => words(text('status.name', { status }), language));
+  const rest = bought.statuses.length - named.length;
+  const more = rest > 0 && words(text('card.more', { count: rest }), language);
+  const tags = bought.tags.slice(0, 2).map((tag) => `#${md(tag, language, 25)}` as Md);
+  const mark = named.length === 0 ? '' : bought.asks ? '⚠ ' : '● ';
+  const line = `${mark}${joined([...named, more, ...tags])}` as Md;
+  if (line === '') return onlySaid();
+  const color = named.length === 0 ? 'default' : bought.asks ? 'attention' : 'good';
+  return { elements: [textBlock(line, { color, spacing: 'small' })], lines: [line] };
+}
+
+/** One line where there is more to tell than fits. */
+export function equipment(data: CardData<'customer'>, context: RenderContext) {
+  const { language } = context;
+  const fact = factMaker(context);
+  const { numbers, devices, portfolio } = data;
+  if (!portfolio || numbers === undefined || devices === undefined) {
+    return [fact.count(text('card.numbers'), numbers), fact.count(text('card.devices'), devices)];
+  }
+  const both = joined([figure(numbers, language) as Md, figure(devices, language) as Md]);
+  return [fact.safe(text('portfolio.equipment'), both)];
+}
+
+/** Region with the reason it is known, and what wholesale says. */
+export function portfolioFacts(bought: Bought, context: RenderContext) {
+  if (!bought) return [];
+  const { language } = context;
+  const fact = factMaker(context);
+  const { region, externalId, wholesale } = bought;
+  const state = wholesale && md(wholesale, language, 22);
+  const sold = joined([externalId && md(externalId, language, 28), state]);
+  const name = text(externalId ? 'portfolio.externalId' : 'portfolio.wholesale');
+  return [
+    fact.words(
+      text('portfolio.region'),
+      region &&
+        text('portfolio.regionFrom', {
+          region: region.name.slice(0, 8),
+          from: region.from.slice(0, 16),
+        }),
+    ),
+    fact.safe(name, sold === '' ? undefined : sold),
+  ];
+}
+
+/** Sites with their type; two on the card, twenty in the message. */
+export function sitesFact({ sites }: PortfolioOfCustomer, context: RenderContext) {
+  const { language } = context;
+  const all = sites.slice(0, 20).map(({ url: site, type = '' }) => {
+    const named = inWords(text('portfolio.siteType', { site, type }), language);
+    return md(named, language, 42);
+  });
+  const several = (most: number) => severalOf(all, most, sites.length, language);
+  if (all.length === 0) return undefined;
+  return factMaker(context).safe(text('card.sites'), several(2), several(20));
+}
+
+/** Choices 1 to 4. */
+export function moreButtons(bought: Bought, { language, press }: RenderContext): Block {
+  if (!bought) return onlySaid();
+  const keys = [
+    'portfolio.contractsShow',
+    'portfolio.adminsShow',
+    'portfolio.statusesShow',
+    'portfolio.viewShow',
+  ] as const;
+  const buttons = keys.map((key, at) =>
+    submit(buttonWords(text(key), language, 11), press(at + 1)),
+  );
+  return { elements: [actionSet(buttons, { spacing: 'medium' })], lines: [] };
+}

@@ -1,0 +1,108 @@
+/** One customer organization. */
+import { type Language, text } from '../src/language/index.ts';
+import { alikeNotes } from './alike.ts';
+import {
+  facts,
+  heading,
+  named,
+  opens,
+  page,
+  type Rendered,
+  type Row,
+  sentence,
+  table,
+} from './blocks.ts';
+import type { RenderContext } from './context.ts';
+import {
+  equipment,
+  moreButtons,
+  portfolioFacts,
+  sitesFact,
+  statusLine,
+} from './customer-portfolio.ts';
+import type { CardData } from './data.ts';
+import { factMaker } from './facts.ts';
+import { figure } from './format.ts';
+import { buttonWords, joined, link, type Md, md, type Plain, submit, words } from './kit.ts';
+import { foot, gapNotes, goneBox, pendingNote } from './source.ts';
+import { goneState } from './states.ts';
+
+type License = CardData<'customer'>['licenses'][number];
+
+export function customerCard(data: CardData<'customer'>, context: RenderContext): Rendered {
+  const { language, press } = context;
+  const fact = factMaker(context);
+  const hub = opens('Control Hub' as Plain, link(data.portfolio ? undefined : data.controlHubUrl));
+  const licenses = scarcestFirst(data.licenses);
+  const bought = data.portfolio;
+  // A card with a warning about the customer, or much to say, has less room for its licences.
+  const warns = data.goneAt || data.gaps || data.alike?.length;
+  const room = warns ? 3 : 4;
+  const shown = bought && (warns || bought.statuses.length > 3) ? 1 : room;
+  const rest = licenses.length - shown;
+  return page(
+    context,
+    [
+      heading(named(data.displayName, language), {
+        detail: joined([
+          words(text('card.kindCustomer'), language),
+          md(data.orgUuid, language, 40),
+        ]),
+        state: data.goneAt ? goneState(language) : undefined,
+      }),
+      goneBox('customer', data, context),
+      ...alikeNotes(data, context),
+      sentence(data.why && words(data.why, language), { isSubtle: true, size: 'small' }),
+      statusLine(bought, context),
+      facts([
+        fact.count(text('card.people'), data.people),
+        ...equipment(data, context),
+        fact.several(text('card.locations'), data.locations, bought ? 1 : 3),
+        bought ? sitesFact(bought, context) : fact.several(text('card.sites'), data.sites, 2),
+        fact.day(text('card.created'), data.created),
+        ...portfolioFacts(bought, context),
+      ]),
+      table(
+        words(text('card.licenses'), language),
+        licenses.slice(0, shown).map((license) => licenseRow(license, language)),
+      ),
+      sentence(rest > 0 ? words(text('card.more', { count: rest }), language) : undefined, {
+        isSubtle: true,
+        spacing: 'small',
+      }),
+      pendingNote(data.pending, context),
+      ...gapNotes(data.gaps, context),
+      moreButtons(bought, context),
+      hub.said,
+      foot(data.source, context),
+    ],
+    [submit(buttonWords(text('inside.here'), language), press(0)), ...hub.actions],
+  );
+}
+
+/** What runs out stands first; otherwise Webex's order stays. */
+function scarcestFirst(licenses: readonly License[]): readonly License[] {
+  return licenses.toSorted((a, b) => Number(isScarce(b)) - Number(isScarce(a)));
+}
+
+/** One in ten free, or fewer. */
+function isScarce({ used, total }: License): boolean {
+  return total !== undefined && total > 0 && total - used <= total / 10;
+}
+
+function licenseRow(license: License, language: Language): Row {
+  const left = md(license.name, language, 32);
+  const right = usage(license, language);
+  return isScarce(license)
+    ? { left, right: `⚠ ${right}` as Md, state: 'attention' }
+    : { left, right };
+}
+
+function usage({ used, total }: License, language: Language): Md {
+  const shown = (count: number) => figure(count, language);
+  if (total === undefined) return words(text('card.usedOnly', { used: shown(used) }), language);
+  const both = { used: shown(used), total: shown(total) };
+  return used > total
+    ? words(text('card.usedOver', { ...both, over: shown(used - total) }), language)
+    : words(text('card.used', { ...both, free: shown(total - used) }), language);
+}

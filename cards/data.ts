@@ -1,0 +1,300 @@
+/**
+ * What each card shows, as plain values. Names, addresses and other customer data stay raw here; the
+ * builders in this folder escape them on the way into a card. Dates are shown in the reader's zone.
+ */
+import type { Language, Text } from '../src/language/index.ts';
+import type { PortfolioCards, PortfolioOfCustomer } from './portfolio-data.ts';
+import type { VerificationCards } from './verification-data.ts';
+
+/** Where a fact comes from, and how old it is. */
+export interface Source {
+  /** `report`: what Webex's own report over all customers said. */
+  from: 'copy' | 'live' | 'report';
+  at: Date;
+}
+
+/** Customers the answer could not take into account, or knows only from an old copy. */
+export interface Gaps {
+  /** Names of customers that were never copied; at most a handful, `missingCount` is the whole. */
+  missing: readonly string[];
+  missingCount: number;
+  /** Customers whose last copies failed, with the time of the last good one. */
+  stale: readonly { name: string; since: Date }[];
+  staleCount: number;
+}
+
+/**
+ * How many rows a list of `left` further hits shows: five, or four and “Show more”, because a card holds
+ * at most five buttons.
+ */
+export function rowsOnCard(left: number): number {
+  return left <= 5 ? left : 4;
+}
+
+/** One row of a numbered list; row n is the card's choice n-1. */
+export interface Hit {
+  kind: 'user' | 'customer' | 'number' | 'device';
+  title: string;
+  detail: string;
+  organization: string;
+  /** Webex no longer has it. */
+  gone: boolean;
+  /** Another customer's name looks like that of its customer. */
+  lookAlike?: boolean | undefined;
+}
+
+interface Answer {
+  source: Source;
+  gaps?: Gaps | undefined;
+  /** When Webex stopped having it. */
+  goneAt?: Date | undefined;
+  /** When the partner stopped managing the customer. */
+  lostAt?: Date | undefined;
+  /** Why Webex could not be asked whether it still holds. */
+  unconfirmed?: Unconfirmed | undefined;
+  /** What was never copied of this customer: nothing is said about it, least of all that there is none. */
+  pending?: readonly PendingStage[] | undefined;
+}
+
+/** Why Webex could not be asked; a refusal comes with Webex's own words. */
+export interface Unconfirmed {
+  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable';
+  reason?: string | undefined;
+}
+
+/** What is pulled: lists of customers, and what covers all customers at once. */
+export type SyncStage =
+  | 'organizations'
+  | PendingStage
+  | 'numberReport'
+  | 'deviceReport'
+  | 'subscribers';
+
+/** A part of a customer that the copy may not have yet. */
+export type PendingStage = 'people' | 'licenses' | 'locations' | 'numbers' | 'devices';
+
+/** A field on a question: a line of text, or one of several values. */
+export type ConfirmInput = { id: string; label: Text; error: Text } & (
+  | { maxLength: number }
+  | { choices: readonly { title: string; value: string }[]; value: string }
+);
+
+/** Where a card leads: each is a button. */
+export type Way = 'user' | 'devices' | 'numbers' | 'customer';
+
+/** What a telephone can be told to do, as far as Webex tells others. */
+export type CallingFeature =
+  | 'voicemail'
+  | 'forwardAlways'
+  | 'forwardBusy'
+  | 'forwardNoAnswer'
+  | 'doNotDisturb'
+  | 'callWaiting'
+  | 'callRecording';
+
+export interface CardDataOf extends PortfolioCards, VerificationCards {
+  /** One person of a customer. Choice 0: devices; 1: numbers (typed only); 2: verify; 3: mail; 4: licences and calling. */
+  user: Answer & {
+    displayName: string;
+    organization: string;
+    /** Webex's account state in words we know, or Webex's own word. */
+    state: 'active' | 'invited' | 'inactive' | 'blocked' | 'unknown';
+    email: string;
+    phone?: string | undefined;
+    extension?: string | undefined;
+    location?: string | undefined;
+    licenses: readonly string[];
+    devices: readonly { name: string; state: string }[];
+    /** Webex's words for the account, e.g. `active`; undefined when it was not asked. */
+    account?: readonly string[] | undefined;
+    invitePending?: boolean | undefined;
+    loginEnabled?: boolean | undefined;
+    /** Why these could not be asked, although the person could. */
+    accountUnconfirmed?: Unconfirmed | undefined;
+    devicesUnconfirmed?: Unconfirmed | undefined;
+    /** That the caller was verified, as long as it lasts. */
+    verified?: { until: Date; by: string; reference: string } | undefined;
+    /** The address changed so lately that no code is sent to it. */
+    emailChangedAt?: Date | undefined;
+    lastActivity?: Date | undefined;
+    created?: Date | undefined;
+    controlHubUrl?: string | undefined;
+  };
+  /** What a person holds and what their telephone does. Choice 0: the user; 1: devices; 2: numbers. */
+  services: Answer & {
+    displayName: string;
+    organization: string;
+    licenses: readonly string[];
+    phone?: string | undefined;
+    extension?: string | undefined;
+    /** Undefined: no Webex Calling. Empty with `callingUnconfirmed`: Webex could not be asked. */
+    calling?:
+      | readonly { feature: CallingFeature; on: boolean; to?: string | undefined }[]
+      | undefined;
+    callingUnconfirmed?: Unconfirmed | undefined;
+    controlHubUrl?: string | undefined;
+  };
+  /** Choice 0: search inside it. */
+  customer: Answer & {
+    /** Left out: nothing is known of what the customer bought. */
+    portfolio?: PortfolioOfCustomer | undefined;
+    displayName: string;
+    orgUuid: string;
+    /** Customers whose names look like this one's. */
+    alike?: readonly { displayName: string; orgUuid: string }[] | undefined;
+    /** A word of the name mixes letters of several alphabets. */
+    mixed?: boolean | undefined;
+    /** Why it was found, where its name does not say it. */
+    why?: Text | undefined;
+    created?: Date | undefined;
+    /** How many; undefined while they were never copied. */
+    people?: number | undefined;
+    numbers?: number | undefined;
+    devices?: number | undefined;
+    locations: readonly string[];
+    sites: readonly string[];
+    /** Units; `total` undefined when Webex does not say. */
+    licenses: readonly { name: string; used: number; total?: number | undefined }[];
+    controlHubUrl?: string | undefined;
+  };
+  /** Choices: the owner, their devices, the customer; as far as there are such. */
+  number: Answer & {
+    /** E.164, or undefined for an extension without a number. */
+    phoneNumber?: string | undefined;
+    extension?: string | undefined;
+    state: 'active' | 'inactive' | 'unknown';
+    organization: string;
+    location?: string | undefined;
+    mainNumber: boolean;
+    /** Undefined: the number is assigned to nobody. */
+    owner?: { name: string; type: string } | undefined;
+    routingPrefix?: string | undefined;
+    /** As it is dialled in the region of this installation. */
+    national?: { writing: string; region: string } | undefined;
+    /** In the order of the choices. */
+    ways?: readonly Way[] | undefined;
+  };
+  device: Answer & {
+    name: string;
+    product?: string | undefined;
+    organization: string;
+    owner?: string | undefined;
+    location?: string | undefined;
+    /** Webex's word, e.g. `connected`, `offline_expired`. */
+    connection?: string | undefined;
+    /** 12 lower-case hex digits. */
+    mac?: string | undefined;
+    serial?: string | undefined;
+    sip?: string | undefined;
+    software?: string | undefined;
+    lastSeen?: Date | undefined;
+    /** It stands in a place and belongs to nobody. */
+    inWorkspace?: boolean | undefined;
+    /** In the order of the choices. */
+    ways?: readonly Way[] | undefined;
+  };
+  /** Several hits: `rowsOnCard(…)` rows. When `more` > 0 the choice after the rows shows the next ones. */
+  hits: {
+    query: string;
+    /** Number of the first row, 1 on the first page. */
+    first: number;
+    total: number;
+    rows: readonly Hit[];
+    more: number;
+    /** `total` is where counting stopped. */
+    many?: boolean | undefined;
+    /** Name of the one customer that was searched. */
+    inside?: string | undefined;
+    /** The first of the choices that search inside the customers of the rows, where there is room for buttons. */
+    searchFrom?: number | undefined;
+    /** What to do with the rows, or how they were found. */
+    note?: Text | undefined;
+    source: Source;
+    gaps?: Gaps | undefined;
+  };
+  /** Nothing found: what was searched, how old the copy is, and the nearest spellings (choice n = near[n]). */
+  nothing: {
+    query: string;
+    searched: readonly ('users' | 'customers' | 'numbers' | 'devices')[];
+    near: readonly Hit[];
+    /** Name of the one customer that was searched. */
+    inside?: string | undefined;
+    source: Source | undefined;
+    gaps?: Gaps | undefined;
+    /** What must be known about such a search, e.g. that Webex lists no third-party devices. */
+    note?: Text | undefined;
+  };
+  /** The field for a search inside one customer. Choice 0: search. */
+  inside: { displayName: string; orgUuid: string; source: Source };
+  /** A question before something is done. Choice 0: do it; choice 1: leave it. */
+  confirm: {
+    title: Text;
+    /** What, on whom: at most six facts. */
+    facts: readonly { name: Text; value: string | Text }[];
+    /** What is lost, or what it means. */
+    warning?: Text | undefined;
+    /** The verb and its object, on the button. */
+    yes: Text;
+    destructive: boolean;
+    canBeUndone: boolean;
+    /** What is asked for besides the yes. */
+    inputs?: readonly ConfirmInput[] | undefined;
+  };
+  /** What this person may ask. Choice n runs `topics[n].example`. */
+  help: {
+    topics: readonly { name: string; example: string; what: Text }[];
+    roleName: Text;
+  };
+  whoami: {
+    displayName: string;
+    email: string;
+    roleName: Text;
+    /** Whether the role was given in Deskhand or read from Webex. */
+    roleFrom: 'deskhand' | 'webex' | 'settings';
+    language: Language;
+  };
+  /** Choice n sets `languages[n]`. */
+  language: { current: Language };
+  roles: {
+    people: readonly {
+      displayName: string;
+      email: string;
+      roleName: Text;
+      since?: Date | undefined;
+      from: 'deskhand' | 'settings';
+    }[];
+    total: number;
+  };
+  sync: {
+    state: 'running' | 'done' | 'failed' | 'never';
+    startedAt?: Date | undefined;
+    finishedAt?: Date | undefined;
+    stages: readonly { stage: SyncStage; done: number; planned: number; rows: number }[];
+    /** What a large partner's copy needs next; undefined when everything is copied each time. */
+    plan?:
+      | {
+          tokens: number;
+          /** How many of the tokens Webex refused. */
+          refused: number;
+          perMinute: number;
+          /** The part of the allowance that the copy takes in the long run; above 1 it falls behind. */
+          load: number;
+          sources: readonly { stage: SyncStage; due: number; calls: number; everyMs: number }[];
+        }
+      | undefined;
+    /** Rows per minute over the last minutes, when running. */
+    rate?: number | undefined;
+    estimatedEnd?: Date | undefined;
+    gaps?: Gaps | undefined;
+  };
+  /** Something did not work, or a value is not valid. */
+  notice: {
+    tone: 'attention' | 'warning' | 'good';
+    title: Text;
+    body: Text;
+    reference?: string | undefined;
+  };
+}
+
+export type CardName = keyof CardDataOf;
+export type CardData<C extends CardName> = CardDataOf[C];

@@ -1,0 +1,46 @@
+/** One device of a customer. */
+import { text } from '../src/language/index.ts';
+import { facts, heading, named, page, type Rendered } from './blocks.ts';
+import type { RenderContext } from './context.ts';
+import type { CardData } from './data.ts';
+import { factMaker } from './facts.ts';
+import { macAddress } from './format.ts';
+import { joined, md } from './kit.ts';
+import { foot, gapNotes, goneBox, pendingNote, unconfirmedNote } from './source.ts';
+import { deviceState, goneState } from './states.ts';
+import { waysOf } from './ways.ts';
+
+export function deviceCard(data: CardData<'device'>, context: RenderContext): Rendered {
+  const { language } = context;
+  const fact = factMaker(context);
+  return page(
+    context,
+    [
+      heading(named(data.name, language), {
+        detail: joined([
+          data.product === undefined ? undefined : md(data.product, language, 60),
+          md(data.organization, language, 50),
+        ]),
+        state: data.goneAt ? goneState(language) : deviceState(data.connection, language),
+      }),
+      goneBox('device', data, context),
+      facts([
+        fact.foreign(text('card.assignedTo'), data.owner) ??
+          (data.inWorkspace
+            ? fact.words(text('card.assignedTo'), text('card.ownerWorkspace'))
+            : undefined),
+        fact.foreign(text('card.location'), data.location),
+        fact.foreign(text('card.mac'), data.mac && macAddress(data.mac)),
+        fact.foreign(text('card.serial'), data.serial),
+        fact.foreign(text('card.sip'), data.sip, 56),
+        fact.foreign(text('card.software'), data.software),
+        fact.moment(text('card.lastSeen'), data.lastSeen),
+      ]),
+      unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
+      pendingNote(data.pending, context),
+      ...gapNotes(data.gaps, context),
+      foot(data.source, context),
+    ],
+    waysOf(data.ways, context),
+  );
+}

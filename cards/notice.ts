@@ -1,0 +1,17 @@
+/** Something did not work, a value is not valid, or something is done. */
+import { text } from '../src/language/index.ts';
+import { box, page, type Rendered } from './blocks.ts';
+import type { RenderContext } from './context.ts';
+import type { CardData } from './data.ts';
+import { words } from './kit.ts';
+
+export function noticeCard(data: CardData<'notice'>, context: RenderContext): Rendered {
+  const { language } = context;
+  const { tone, title, body, reference } = data;
+  return page(context, [
+    box(tone, words(title, language), [
+      words(body, language),
+      reference ? words(text('card.reference', { reference }), language) : undefined,
+    ]),
+  ]);
+}

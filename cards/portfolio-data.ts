@@ -1,0 +1,92 @@
+/** What the cards of the portfolio show: the customer list, statuses, administrators, licences and subscriptions. */
+import type { Text } from '../src/language/index.ts';
+
+/** Where it comes from, and how old it is. */
+interface Known {
+  source: { from: 'copy' | 'live'; at: Date };
+}
+
+export interface PortfolioCards {
+  /**
+   * Customers with their statuses. Row n is choice n-1; when `more` > 0 the choice after the rows shows the next
+   * ones. `understood`: what the list was filtered by, in words.
+   */
+  customers: Known & {
+    understood: readonly Text[];
+    first: number;
+    total: number;
+    more: number;
+    rows: readonly {
+      title: string;
+      /** In the order of `statuses`. */
+      statuses: readonly string[];
+      /** Whether one of them asks for attention. */
+      asks: boolean;
+      endsAt?: Date | undefined;
+      region?: string | undefined;
+      tags: readonly string[];
+      people: number;
+      /** Opens the customer in the portal. */
+      openUrl?: string | undefined;
+    }[];
+  };
+  /** Saved searches; choice n runs row n. */
+  searches: { rows: readonly { name: string; query: string }[]; total: number };
+  /** Every status of one customer with its rule. Choice 0: back to the customer. */
+  statuses: Known & {
+    displayName: string;
+    orgUuid: string;
+    judgements: readonly {
+      status: string;
+      holds: boolean | undefined;
+      rule: Text;
+      /** E.g. `import`. */
+      source?: string | undefined;
+      at?: Date | undefined;
+    }[];
+  };
+  /** Who administers a customer. Choice 0: back to the customer. */
+  admins: Known & {
+    displayName: string;
+    orgUuid: string;
+    own: readonly { displayName: string; email: string; roles: readonly string[] }[];
+    /** Undefined: only a partner full administrator's token may know. */
+    partner:
+      | readonly { displayName: string; email: string; roles: readonly string[] }[]
+      | undefined;
+  };
+  /** Licences and subscriptions of a customer. Choice 0: back to the customer. */
+  contracts: Known & {
+    displayName: string;
+    orgUuid: string;
+    licenses: readonly { name: string; used: number; total?: number | undefined }[];
+    subscriptions: readonly {
+      id: string;
+      startsAt?: Date | undefined;
+      endsAt?: Date | undefined;
+      trial?: boolean | undefined;
+      autoRenew?: boolean | undefined;
+      status?: string | undefined;
+    }[];
+    orders: readonly { id: string; status?: string | undefined }[];
+  };
+  /** A customer in the portal, read-only: the link, and what must be true for it to work. */
+  view: {
+    displayName: string;
+    orgUuid: string;
+    url: string;
+  };
+}
+
+/** What a customer's card says of what it bought. Its buttons are the choices 1 to 4: licences, admins, status, view. */
+export interface PortfolioOfCustomer {
+  statuses: readonly string[];
+  /** Whether one of them asks for attention. */
+  asks: boolean;
+  tags: readonly string[];
+  region?: { name: string; from: string } | undefined;
+  externalId?: string | undefined;
+  /** Webex's word, e.g. `provisioned`. */
+  wholesale?: string | undefined;
+  sites: readonly { url: string; type?: string | undefined }[];
+}

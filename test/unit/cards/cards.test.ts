@@ -1,0 +1,440 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mistakesIn } from '../../../cards/check.ts';
+import { rowsOnCard } from '../../../cards/data.ts';
+import { exhibits } from '../../../cards/gallery.ts';
+import { type CardData, type CardName, renderCard } from '../../../cards/index.ts';
+import { hostileTexts, sampleContext, samples } from '../../../cards/samples.ts';
+import { languages, text } from '../../../src/language/index.ts';
+
+const english = sampleContext('en');
+
+function draw<C extends CardName>(name: C, data: CardData<C>, context = english) {
+  const { content, markdown } = renderCard(name, data, context);
+  return {
+    json: JSON.stringify(content),
+    markdown,
+    presses: pressesOf(content),
+    texts: textsOf(content),
+  };
+}
+
+function* objects(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const one of value) yield* objects(one);
+  else if (typeof value === 'object' && value !== null) {
+    yield value as Record<string, unknown>;
+    yield* objects(Object.values(value));
+  }
+}
+
+function pressesOf(content: unknown): [title: unknown, choice: unknown][] {
+  return [...objects(content)]
+    .filter(({ type }) => type === 'Action.Submit')
+    .map(({ title, data }) => [title, (data as { c: number }).c]);
+}
+
+/** What a reader sees on the card beside its buttons. */
+function textsOf(content: unknown): string[] {
+  return [...objects(content)]
+    .filter(({ type }) => !String(type).startsWith('Action.'))
+    .flatMap((part) => [part['text'], part['title'], isInput(part) ? undefined : part['value']])
+    .filter((one) => typeof one === 'string')
+    .map(readable);
+}
+
+/** The value of a field or of its choices is sent, not seen. */
+function isInput({ type, value }: Record<string, unknown>): boolean {
+  return String(type).startsWith('Input.') || languages.some((language) => language === value);
+}
+
+function readable(one: string): string {
+  return one.replace(/\p{Cf}|\*\*/gu, '').trim();
+}
+
+describe('card and message', () => {
+  test('the message says everything the card shows', () => {
+    const unsaid = exhibits()
+      .filter(({ sample }) => sample !== 'hostile')
+      .flatMap(({ card, sample, language, content, markdown }) => {
+        const said = readable(markdown);
+        return textsOf(content)
+          .flatMap((one) => one.split('…')[0]?.split(' · ') ?? [])
+          .map((piece) => piece.trim())
+          .filter((piece) => !said.includes(piece))
+          .map((piece) => `${card} ${sample} ${language}: ${piece}`);
+      });
+
+    // A list that is cut short on the card is longer in the message.
+    expect(unsaid.filter((one) => !/ more|jeszcze|más|още|til$|עוד/.test(one))).toEqual([]);
+  });
+
+  test('are the same whenever they are drawn', () => {
+    expect(exhibits()).toEqual(exhibits());
+  });
+
+  test('carry the reference people quote', () => {
+    for (const { card, sample, content, markdown } of exhibits()) {
+      if (card === 'help' || card === 'language' || (card === 'notice' && sample !== 'typical'))
+        continue;
+      expect(JSON.stringify(content)).toContain('A7F3-21KQ');
+      expect(markdown).toContain('A7F3-21KQ');
+    }
+  });
+
+  test('a message never exceeds 7,439 bytes and is cut between lines', () => {
+    const topic = { name: 'find', example: 'find ż', what: text('card.keep') };
+    const { markdown } = draw('help', {
+      topics: Array.from({ length: 400 }, () => topic),
+      roleName: text('card.role'),
+    });
+
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(7439);
+    expect(Buffer.byteLength(markdown)).toBeGreaterThan(7300);
+    expect(markdown).toMatch(/· Keep as it is {2}\n…$/);
+  });
+});
+
+describe('a person', () => {
+  test('has their facts, their state in a mark and a word, and the age of the copy', () => {
+    const { texts, markdown } = draw('user', samples.user.typical);
+
+    expect(texts).toEqual([
+      'Anna Kowalska-Wiśniewska',
+      'Zakłady Łódź Sp. z o.o.',
+      '● Active',
+      ...['E-mail', 'anna_k.kowalska@zaklady-lodz.pl', 'Account', 'active · may sign in'],
+      ...['Phone', '+48 42 123 40 07 · extension 4007', 'Location', 'Łódź HQ'],
+      ...['Licences', 'Webex Calling Professional'],
+      ...['Devices', 'Cisco 9851 (online), Cisco 840 (offline)'],
+      ...['Last active', '08:41 · created 5 Mar 2024'],
+      'Live from Webex 14:14 · reference A7F3-21KQ',
+    ]);
+    expect(markdown).toContain('+48 42 123 40 07 (+48421234007)');
+    expect(markdown).toContain('5 Mar 2024');
+  });
+
+  test('offers devices only when there are any, licences always', () => {
+    const always = [
+      ['Verify', 2],
+      ['Mail', 3],
+    ];
+    expect(draw('user', samples.user.typical).presses).toEqual([
+      ...always,
+      ['Devices', 0],
+      ['Licences', 4],
+    ]);
+    expect(draw('user', { ...samples.user.typical, devices: [] }).presses).toEqual([
+      ...always,
+      ['Licences', 4],
+    ]);
+  });
+
+  test('who has not accepted the invitation leads to where it can be sent again', () => {
+    const { json, markdown, texts } = draw('user', {
+      ...samples.user.typical,
+      state: 'invited',
+      account: ['pending'],
+      loginEnabled: false,
+      invitePending: true,
+    });
+
+    expect(json).toContain('"title":"Resend invitation","url":"https://admin.webex.com/users');
+    expect(markdown).toContain('[Resend invitation](https://admin.webex.com/users');
+    expect(texts).toContain('pending · may not sign in · invitation not accepted yet');
+  });
+
+  test('what could not be confirmed says what and why, and keeps the age of the copy', () => {
+    const { texts } = draw('user', samples.user['unconfirmed'] as never);
+
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '⚠ Not confirmed with Webex: it did not answer in time.',
+        '⚠ The status of the account could not be asked of Webex: it refused (The customer has not accepted the terms.).',
+        '⚠ The devices are from the copy, not confirmed with Webex: it is busy or cannot be reached.',
+        'From the copy of 14:02 (12 min old) · reference A7F3-21KQ',
+      ]),
+    );
+  });
+
+  test('whom Webex no longer has is shown as gone, with the day', () => {
+    const { texts } = draw('user', {
+      ...samples.user.typical,
+      goneAt: new Date('2026-11-12T10:00:00Z'),
+    });
+
+    expect(texts).toContain('✕ Gone');
+    expect(texts).toContain('⚠ Webex no longer has this person since 12 Nov 2026.');
+    expect(texts).not.toContain('● Active');
+  });
+
+  test('facts without a value are left out', () => {
+    const { texts } = draw('user', {
+      ...samples.user.typical,
+      location: undefined,
+      licenses: [],
+      phone: ' ',
+    });
+
+    expect(texts).not.toContain('Location');
+    expect(texts).not.toContain('Licences');
+  });
+
+  test('gets no Control Hub button from an address that is not https', () => {
+    expect(
+      draw('user', { ...samples.user.typical, controlHubUrl: 'http://admin.webex.com' }).json,
+    ).not.toContain('Action.OpenUrl');
+  });
+});
+
+describe('where an answer comes from', () => {
+  const at = (iso: string) =>
+    draw('device', {
+      ...samples.device.typical,
+      source: { from: 'copy', at: new Date(iso) },
+    }).texts.at(-1);
+
+  test.each([
+    ['2026-11-20T13:13:40Z', 'From the copy of 14:13 · reference A7F3-21KQ'],
+    ['2026-11-20T13:13:00Z', 'From the copy of 14:13 (1 min old) · reference A7F3-21KQ'],
+    ['2026-11-20T10:10:00Z', 'From the copy of 11:10 (3 hr old) · reference A7F3-21KQ'],
+    [
+      '2026-11-17T13:14:00Z',
+      'From the copy of 17 Nov 2026, 14:14 (3 days old) · reference A7F3-21KQ',
+    ],
+  ])('a copy of %s', (iso, foot) => {
+    expect(at(iso)).toBe(foot);
+  });
+
+  test('live answers say so', () => {
+    expect(draw('device', samples.device.typical).texts.at(-1)).toBe(
+      'Live from Webex 14:14 · reference A7F3-21KQ',
+    );
+  });
+
+  test('what was never copied of a customer is said and not counted', () => {
+    const { texts, markdown } = draw('customer', samples.customer['pending'] as never);
+
+    expect(texts).toContain('⚠ Not copied yet: licences, locations, numbers, devices');
+    expect(readable(markdown)).toContain('⚠ Not copied yet: licences, locations, numbers, devices');
+    expect(texts).toEqual(expect.arrayContaining(['Users', '41']));
+    expect(texts).not.toContain('Devices');
+    expect(texts).not.toContain('0');
+  });
+
+  test.each(languages)(
+    'a name that ends with a full stop ends no sentence twice, in %s',
+    (language) => {
+      const gaps = { missing: ['Café Sol S.L.'], missingCount: 1, stale: [], staleCount: 0 };
+      const { markdown } = draw('user', { ...samples.user.typical, gaps }, sampleContext(language));
+
+      expect(readable(markdown)).toContain('Café Sol S.L.');
+      expect(readable(markdown)).not.toContain('S.L..');
+    },
+  );
+
+  test('customers that are missing or stale are named, at most three, and the rest counted', () => {
+    const { texts } = draw('user', samples.user['long'] ?? samples.user.typical);
+
+    expect(texts).toContain(
+      '⚠ 7 customers are not in the copy yet: Nordlys Regnskap AS, מעבדות גליל בע״מ, Софтуерна къща „Рила“ ООД and 4 more.',
+    );
+    expect(texts).toContain(
+      '⚠ 2 customers are known only from an older copy: Zakłady Łódź Sp. z o.o. (18 Nov 2026, 09:12), Fjord & Fjell AS (18 Nov 2026, 09:12).',
+    );
+  });
+});
+
+describe('a customer', () => {
+  test('shows what runs out first, with a mark and in words', () => {
+    const { texts } = draw('customer', samples.customer.typical);
+
+    const from = texts.indexOf('Licences') + 1;
+    expect(texts.slice(from, from + 8)).toEqual([
+      ...['Webex Calling Standard', '⚠ 28 of 30 · 2 free'],
+      ...['Webex Meetings', '⚠ 33 of 30 · 3 too many'],
+      ...['Webex Calling Professional', '148 of 200 · 52 free'],
+      ...['Common Area', '3 in use'],
+    ]);
+  });
+});
+
+describe('a number', () => {
+  test('is large, spaced, and can be copied from the message', () => {
+    const { json, markdown } = draw('number', samples.number.typical);
+
+    expect(json).toContain('"text":"+48 42 123 40 07","size":"large"');
+    expect(markdown).toContain('(+48421234007)');
+  });
+
+  test('that belongs to nobody says so', () => {
+    const unassigned = samples.number['unassigned'];
+    const { texts } = draw('number', unassigned ?? samples.number.typical);
+
+    expect(texts).toContain('○ Unassigned');
+    expect(texts).toContain('nobody');
+  });
+
+  test('without a phone number shows its extension', () => {
+    const { phoneNumber: _phoneNumber, ...rest } = samples.number.typical;
+
+    expect(draw('number', rest).texts[0]).toBe('4007');
+  });
+});
+
+describe('a device', () => {
+  test.each([
+    ['connected', '● Online'],
+    ['connected_with_issues', '⚠ Online, with problems'],
+    ['offline_expired', '○ Offline'],
+    ['something_new', '○ something_new'],
+  ])('%s is shown as %s', (connection, state) => {
+    expect(draw('device', { ...samples.device.typical, connection }).texts).toContain(state);
+  });
+});
+
+describe('several hits', () => {
+  test('row n is choice n-1 and carries the number one may type', () => {
+    const last = samples.hits['last'] ?? samples.hits.typical;
+
+    expect(draw('hits', last).presses).toEqual([
+      ['13', 0],
+      ['14', 1],
+      ['15', 2],
+      ['16', 3],
+      ['17', 4],
+    ]);
+    expect(readable(draw('hits', last).markdown)).toContain(
+      '17. Иван Ковалски · ivan.kovalski@rila-soft.bg',
+    );
+  });
+
+  test('more of them are one press away, and no card has six buttons', () => {
+    expect(draw('hits', samples.hits.typical).presses.at(-1)).toEqual(['Show more (13)', 4]);
+    expect([1, 5, 6, 17].map(rowsOnCard)).toEqual([1, 5, 4, 4]);
+  });
+
+  test('of different kinds say of which', () => {
+    const mixed = samples.hits['mixed'] ?? samples.hits.typical;
+
+    expect(draw('hits', mixed).texts).toContain(
+      'Number · 4007 · Anna Kowalska-Wiśniewska · Zakłady Łódź Sp. z o.o.',
+    );
+    expect(draw('hits', samples.hits.typical).json).not.toContain('User ·');
+  });
+});
+
+describe('nothing found', () => {
+  test('says what was searched, how old the copy is, and offers the nearest spellings', () => {
+    const { texts, presses } = draw('nothing', samples.nothing.typical);
+
+    expect(texts).toContain(
+      'Searched in all customers: users, names of customers, numbers and devices.',
+    );
+    expect(texts.at(-1)).toBe('From the copy of 14:02 (12 min old) · reference A7F3-21KQ');
+    expect(presses).toEqual([
+      ['1', 0],
+      ['2', 1],
+      ['3', 2],
+    ]);
+  });
+
+  test('says when there is no copy to search', () => {
+    const never = samples.nothing['never'] ?? samples.nothing.typical;
+
+    expect(draw('nothing', never).texts).toContain('Nothing has been copied from Webex yet.');
+  });
+});
+
+describe('a question before something is done', () => {
+  test('names what and whom, says whether it can be undone, and asks for the verb or to keep', () => {
+    const { texts, presses, json } = draw('confirm', samples.confirm.typical);
+
+    expect(texts).toContain('kari.nordmann@partner.example');
+    expect(texts).toContain('Nothing has been changed yet. This can be undone later.');
+    expect(presses).toEqual([
+      ['Give the role', 0],
+      ['Keep as it is', 1],
+    ]);
+    expect(json).toContain('"style":"positive"');
+  });
+
+  test('shows its button as destructive when something is lost', () => {
+    const destructive = samples.confirm['destructive'] ?? samples.confirm.typical;
+
+    expect(draw('confirm', destructive).json).toContain('"style":"destructive"');
+    expect(draw('confirm', destructive).json).toContain('This cannot be undone.');
+  });
+
+  test('cannot be answered in words, and the message says how', () => {
+    expect(draw('confirm', samples.confirm.typical).markdown).toContain(
+      'To answer, press a button on the card.',
+    );
+  });
+});
+
+describe('settings', () => {
+  test('each language but the current one has a button in its own name', () => {
+    expect(
+      draw('language', { current: 'nb' }).presses.map(([title, choice]) => [String(title), choice]),
+    ).toEqual([
+      ['English', 0],
+      ['Polski', 1],
+      ['Español', 2],
+      ['Български', 3],
+      ['\u2068עברית\u2069', 5],
+    ]);
+  });
+
+  test('help shows only what it was given, in groups', () => {
+    const { topics, roleName } = samples.help.typical;
+    const { texts } = draw('help', { topics: topics.slice(0, 1), roleName });
+
+    expect(texts).toContain('find anna kowalska');
+    expect(texts).not.toContain('Manage');
+    expect(texts).not.toContain('whoami');
+  });
+
+  test('phrases in a code span are bold on a card', () => {
+    const { json } = draw('notice', {
+      tone: 'warning',
+      title: text('card.keep'),
+      body: text('help.unknownTopic', { topic: 'x' }),
+    });
+
+    expect(json).toContain('**help**');
+  });
+});
+
+test('whatever customers are called, no card breaks a rule of Webex', () => {
+  const any = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.constantFrom(...hostileTexts),
+  );
+  fc.assert(
+    fc.property(any, any, any, fc.constantFrom(...languages), (a, b, c, language) => {
+      const context = sampleContext(language);
+      const row = { kind: 'user', title: a, detail: b, organization: c, gone: true } as const;
+      const drawn = [
+        renderCard(
+          'user',
+          { ...samples.user.typical, displayName: a, email: b, location: c },
+          context,
+        ),
+        renderCard(
+          'hits',
+          { ...samples.hits.typical, query: a, rows: Array(4).fill(row) },
+          context,
+        ),
+        renderCard(
+          'number',
+          { ...samples.number.typical, phoneNumber: c, organization: a },
+          context,
+        ),
+      ];
+
+      expect(drawn.flatMap((one) => mistakesIn(one.content, one.markdown))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,32 @@
+/** The record: who asked for what, and what came of it. Lines are written by the inbox, together with the answer. */
+import type { Store } from '../store/store.ts';
+
+/** The field that marks the line of a stranger who was told that Deskhand is not for them. */
+export const toldField = 'told';
+
+/** Whether this stranger was told since then, according to the record: survives restarts, holds for all replicas. */
+export async function wasToldSince(
+  store: Pick<Store, 'query'>,
+  personId: string,
+  since: Date,
+): Promise<boolean> {
+  const rows = await store.query(
+    `SELECT 1 FROM "AuditRecord"
+      WHERE "personId" = $1 AND at > $2 AND outcome = 'denied' AND fields ->> $3 = 'true' LIMIT 1`,
+    [personId, since, toldField],
+  );
+  return rows.length > 0;
+}
+
+const longestField = 100;
+
+/** What a line may keep of a call: short words, counts and ids. An address or a sentence is left out. */
+export function recordable(
+  fields: Readonly<Record<string, string | number | boolean>> = {},
+): Record<string, string | number | boolean> {
+  const kept = Object.entries(fields).filter(
+    ([, value]) =>
+      typeof value !== 'string' || (value.length <= longestField && !/[\s@]/.test(value)),
+  );
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,275 @@
+/** The composition root: every part is built here, connected, started and stopped. The only reader of the clock. */
+import { createAccess } from './access/people.ts';
+import type { KnownPerson } from './access/record.ts';
+import { type Capabilities, commands } from './commands/index.ts';
+import { menuOf } from './commands/menu.ts';
+import type { Config } from './config.ts';
+import { apologyFor } from './conversation/apology.ts';
+import { type Conversation, createConversation } from './conversation/converse.ts';
+import { createDirectory } from './directory/directory.ts';
+import { createInterest } from './directory/interest.ts';
+import { createScopes } from './directory/scopes.ts';
+import { createSync } from './directory/sync.ts';
+import { logFor, storeOptions } from './ground.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { createOutbox } from './inbox/outbox.ts';
+import { keepGuard } from './jobs/guard.ts';
+import { jobTable } from './jobs/index.ts';
+import { createLedger } from './jobs/ledger.ts';
+import { createMailroom } from './jobs/mailroom.ts';
+import { type Alarm, scheduleJobs } from './jobs/schedule.ts';
+import type { Log } from './log.ts';
+import { mailSettings } from './mail/settings.ts';
+import { createImports } from './portfolio/imports.ts';
+import { createPortfolios } from './portfolio/portfolio.ts';
+import { sweepProfiles } from './portfolio/profiles.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+import { createIngress } from './web/ingress.ts';
+import { createMetrics } from './web/metrics.ts';
+import { createWeb } from './web/server.ts';
+import { connectWebex } from './webex/connect.ts';
+import { connectFramework } from './webex/framework.ts';
+import { listScimUsers } from './webex/scim.ts';
+import { loadTokenKey } from './webex/token-key.ts';
+import { createWebhooks } from './webex/webhooks.ts';
+
+/** What a test may put in place of the outside world. Webex and mail are replaced by address, not here. */
+export interface Outside {
+  now?: () => Date;
+  log?: Log;
+  /** The database, when it was opened before. */
+  store?: Promise<Store> | undefined;
+  /** What wakes the jobs. */
+  alarm?: Alarm | undefined;
+  /** Milliseconds of a clock that nobody sets. */
+  ticks?: (() => number) | undefined;
+}
+
+export interface App {
+  /** Where it listens, e.g. `http://127.0.0.1:3978`; known after `start`. */
+  url(): string;
+  /** Resolves when Deskhand listens, its webhooks are in place and work has begun. */
+  start(): Promise<void>;
+  /** Finishes what is under way and ends; webhooks stay registered for the other replicas. */
+  stop(): Promise<void>;
+  /** Resolves when no pull of the directory is under way in this process. */
+  settled(): Promise<void>;
+  /** What an event would lead to; nothing is written and nothing posted. */
+  converse: Conversation;
+}
+
+/**
+ * Builds Deskhand.
+ * @throws StoreError when the database cannot be used, WebexError when Webex refuses the bot's token.
+ */
+export async function createApp(config: Config, outside: Outside = {}): Promise<App> {
+  const { now = () => new Date(), log = logFor(config), alarm } = outside;
+  const { ticks = () => performance.now() } = outside;
+  const metrics = createMetrics();
+  const store = await (outside.store ?? openStore(storeOptions(config, log)));
+  try {
+    return await assemble(config, { now, ticks, log, alarm, metrics, store });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type Ground = {
+  now: () => Date;
+  ticks: () => number;
+  log: Log;
+  alarm: Alarm | undefined;
+  metrics: ReturnType<typeof createMetrics>;
+  store: Store;
+};
+
+async function assemble(config: Config, ground: Ground): Promise<App> {
+  const { now, ticks, log, alarm, metrics, store } = ground;
+  const webex = await connectWebex(config, { store, now, log });
+  const framework = await connectFramework(
+    { webhookUrl: config.WEBEX_WEBHOOK_URL },
+    { api: webex.bot, now },
+  );
+  const webhooks = createWebhooks(
+    { url: config.WEBEX_WEBHOOK_URL, secret: config.WEBEX_WEBHOOK_SECRET },
+    { api: webex.bot, now, report: webex.report },
+  );
+
+  const sync = createSync({ store, webex: webex.lanes, now, log });
+  const scopes = createScopes({
+    store,
+    now,
+    listManagedOrganizations: webex.listManagedOrganizations,
+  });
+  const directoryOf = createDirectory({
+    store,
+    now,
+    asked: createInterest({ store, now }).note,
+    region: config.DEFAULT_REGION,
+    findPeopleByEmail: webex.findPeopleByEmail,
+    live: webex.live,
+    controlHub: config.CONTROL_HUB_USER_URL,
+  });
+  const access = createAccess({
+    store,
+    now,
+    partner: webex.partner,
+    partnerAdmins: config.PARTNER_ADMINS,
+    readWebexPerson: webex.readIdentity,
+    findWebexPersonByEmail: webex.findIdentityByEmail,
+  });
+  const outbox = createOutbox({ store, post: framework, log, meter: metrics });
+  const mailroom = createMailroom({
+    store,
+    key: await loadTokenKey(config.DATA_DIR, config.TOKEN_KEY),
+    now,
+    ticks,
+    log,
+    ...mailSettings(config),
+    codeMinutes: config.VERIFY_CODE_MINUTES,
+    markMinutes: config.VERIFY_LASTS_MINUTES,
+    timeZone: config.TIME_ZONE,
+    organization: async () => (await webex.partner()).displayName ?? '',
+    onTold: outbox.wake,
+  });
+  const rules = {
+    expiringSoonDays: config.EXPIRING_SOON_DAYS,
+    inactiveDays: config.INACTIVE_DAYS,
+  };
+  const portfolios = createPortfolios({
+    store,
+    now,
+    rules,
+    live: webex.live,
+    partner: webex.partner,
+    listManagedOrganizations: webex.listManagedOrganizations,
+    listAccounts: (orgId, cursor) => listScimUsers(webex.admin.people, orgId, {}, cursor),
+    openTemplate: config.CUSTOMER_LINK,
+  });
+  const menu = menuOf(commands);
+  const capabilities = async (person: KnownPerson): Promise<Capabilities> => ({
+    access,
+    directory: directoryOf(await scopes.of(person)),
+    sync,
+    verification: mailroom.verification,
+    mail: mailroom.desk,
+    menu,
+    portfolio: portfolios.of(await scopes.of(person), person.personId),
+    imports: createImports({ store, now, onChanged: portfolios.states.announce }),
+    fetchAttachment: webex.fetchAttachment,
+  });
+  const isVerified = async (personId: string): Promise<boolean> => {
+    const person = await directoryOf('all').readPerson(personId);
+    return person !== undefined && mailroom.verification.isVerified(person);
+  };
+  const converse = createConversation({
+    commands,
+    capabilities,
+    access,
+    store,
+    log,
+    now,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+    timeZone: config.TIME_ZONE,
+    defaultRegion: config.DEFAULT_REGION,
+    botName: framework.bot.displayName,
+    isVerified: config.VERIFY_BEFORE_CHANGES === 'true' ? isVerified : undefined,
+  });
+  const inbox = createInbox({
+    store,
+    log,
+    meter: metrics,
+    outgoing: outbox,
+    onWritten: mailroom.wake,
+    async handle(delivery) {
+      const event = await framework.read(delivery);
+      return event && converse(event);
+    },
+    onGivenUp: async (delivery, error) =>
+      apologyFor(delivery, error, {
+        now,
+        timeZone: config.TIME_ZONE,
+        defaultLanguage: config.DEFAULT_LANGUAGE,
+      }),
+  });
+  const web = createWeb({
+    ingress: createIngress({
+      accept: inbox.accept,
+      botPersonId: () => framework.bot.personId,
+      now,
+    }),
+    secrets: [config.WEBEX_WEBHOOK_SECRET, config.WEBEX_WEBHOOK_SECRET_PREVIOUS ?? ''].filter(
+      Boolean,
+    ),
+    reports: {
+      bounceKey: config.BOUNCE_KEY,
+      takeReport: mailroom.takeReport,
+      takeEvents: mailroom.takeEvents,
+    },
+    checks: {
+      database: () => store.ping().then(() => ({ ok: true })),
+      token: webex.tokenHealth,
+      webhooks: webhooks.health,
+    },
+    metrics,
+    metricsToken: config.METRICS_TOKEN,
+    log,
+  });
+  const jobs = scheduleJobs(
+    jobTable({
+      store,
+      now,
+      startSync: () => sync.startSync(),
+      checkWebhooks: webhooks.check,
+      keepGuard: () =>
+        keepGuard({
+          store,
+          now,
+          access,
+          partnerAdmins: config.PARTNER_ADMINS,
+          decoys: config.DECOY_PEOPLE,
+          defaultLanguage: config.DEFAULT_LANGUAGE,
+          log,
+          onTold: outbox.wake,
+        }),
+      retentionDays: config.RETENTION_DAYS,
+      sweepPortfolio: async () => {
+        const { inactiveDays } = rules;
+        const { commerce } = webex;
+        await sweepProfiles({ store, api: webex.admin.sync, commerce, now, log, inactiveDays });
+        portfolios.states.announce();
+      },
+      refreshPortfolio: portfolios.states.refresh,
+    }),
+    { ledger: createLedger(store), log, now, meter: metrics, alarm },
+  );
+  let port = config.PORT;
+
+  return {
+    url: () => `http://${config.HOST}:${port}`,
+    settled: sync.settled,
+    converse,
+    async start() {
+      port = await web.listen(config.PORT, config.HOST);
+      inbox.start();
+      outbox.start();
+      mailroom.start();
+      await Promise.all([webhooks.check(), webex.signIn()]);
+      jobs.start();
+      await sync.resumeSync();
+      log.info('ready', { port, database: store.kind });
+    },
+    async stop() {
+      await jobs.stop();
+      await web.close();
+      await inbox.stop();
+      await mailroom.stop();
+      await outbox.stop();
+      await sync.stop();
+      await framework.stop();
+      await store.close();
+    },
+  };
+}

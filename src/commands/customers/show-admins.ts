@@ -1,0 +1,39 @@
+import { lookup } from '../../conversation/command.ts';
+import { show } from '../../conversation/reply.ts';
+import { text } from '../../language/index.ts';
+import { toCustomer } from '../answers/ways.ts';
+import { answerOne, CustomerInput, type UsesCustomer } from './one-customer.ts';
+
+/** Who administers a customer, asked of Webex now: its own people and the partner's. */
+export const showAdmins = lookup({
+  name: 'customer.admins',
+  role: 'helpdesk',
+  words: {
+    en: ['admins', 'administrators', 'customer admins', 'who administers'],
+    pl: ['administratorzy', 'administratorzy klienta', 'kto administruje'],
+    es: ['administradores', 'administradores del cliente', 'quién administra'],
+    bg: ['администратори', 'администратори на клиент', 'кой администрира'],
+    nb: ['administratorer', 'kundens administratorer', 'hvem administrerer'],
+    he: ['מנהלים', 'מנהלי הלקוח', 'מי מנהל'],
+  },
+  examples: {
+    en: ['admins Acme Telecom'],
+    pl: ['administratorzy Zakłady Łódź'],
+    es: ['administradores Café Sol'],
+    bg: ['администратори Балкан Логистика'],
+    nb: ['administratorer Øksnes Oppdrett'],
+    he: ['מנהלים מעבדות גליל'],
+  },
+  what: text('portfolio.adminsWhat'),
+  input: CustomerInput,
+  answers: 'personal',
+  run: ({ input, now }, uses: UsesCustomer) =>
+    answerOne(input, uses, async ({ orgId, displayName, orgUuid }) => {
+      const { own = [], partner } = (await uses.portfolio.admins(orgId)) ?? {};
+      return show(
+        'admins',
+        { displayName, orgUuid, own, partner, source: { from: 'live', at: now } },
+        { choices: [toCustomer(orgId)], audit: { kind: 'admins', hits: own.length } },
+      );
+    }),
+});

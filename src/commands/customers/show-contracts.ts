@@ -1,0 +1,58 @@
+import { lookup } from '../../conversation/command.ts';
+import { show } from '../../conversation/reply.ts';
+import { text } from '../../language/index.ts';
+import { toCustomer } from '../answers/ways.ts';
+import { answerOne, CustomerInput, type UsesCustomer } from './one-customer.ts';
+
+/** What a customer bought: licences with their use, subscriptions with their dates, orders. */
+export const showContracts = lookup({
+  name: 'customer.contracts',
+  role: 'helpdesk',
+  words: {
+    en: ['subscriptions', 'customer licences', 'customer licenses', 'contracts'],
+    pl: ['subskrypcje', 'licencje klienta', 'umowy'],
+    es: ['suscripciones', 'licencias del cliente', 'contratos'],
+    bg: ['абонаменти', 'лицензи на клиент', 'договори'],
+    nb: ['abonnementer', 'kundens lisenser', 'avtaler'],
+    he: ['מינויים', 'רישיונות הלקוח', 'חוזים'],
+  },
+  examples: {
+    en: ['subscriptions Acme Telecom'],
+    pl: ['subskrypcje Zakłady Łódź'],
+    es: ['suscripciones Café Sol'],
+    bg: ['абонаменти Балкан Логистика'],
+    nb: ['abonnementer Øksnes Oppdrett'],
+    he: ['מינויים מעבדות גליל'],
+  },
+  what: text('portfolio.contractsWhat'),
+  input: CustomerInput,
+  answers: 'plain',
+  run: ({ input, now }, uses: UsesCustomer) =>
+    answerOne(input, uses, async (customer) => {
+      const { orgId, displayName, orgUuid, licenses, orders, licensesAt } = customer;
+      const named = new Set(customer.subscriptions.map(({ id }) => id));
+      const others = licenses.flatMap(({ subscriptionId: id }) =>
+        id && !named.has(id) ? [id] : [],
+      );
+      const subscriptions = [
+        ...customer.subscriptions,
+        ...[...new Set(others)].map((id) => ({ id })),
+      ];
+      return show(
+        'contracts',
+        {
+          displayName,
+          orgUuid,
+          licenses: licenses.toSorted((a, b) => Number(isOver(b)) - Number(isOver(a))),
+          subscriptions,
+          orders,
+          source: { from: 'copy', at: licensesAt ?? now },
+        },
+        { choices: [toCustomer(orgId)], audit: { kind: 'contracts', hits: subscriptions.length } },
+      );
+    }),
+});
+
+function isOver({ used, total }: { used: number; total?: number | undefined }): boolean {
+  return total !== undefined && total >= 0 && used > total;
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { action } from '../../conversation/command.ts';
+import { mostFileBytes, type Reply, type ReplyFile, show } from '../../conversation/reply.ts';
+import { type Text, text } from '../../language/index.ts';
+import {
+  type AppliedImport,
+  type CheckedImport,
+  type ImportProblem,
+  type Imports,
+  largestImport,
+} from '../../portfolio/imports.ts';
+import type { Attachment } from '../../webex/attachments.ts';
+
+interface UsesImports {
+  imports: Imports;
+  /** Fetches what somebody attached to a message. */
+  fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
+}
+
+/** Subscriptions and web orders from a CSV file: checked first, applied as a whole, answered with a result file. */
+export const importSubscriptions = action({
+  name: 'import.subscriptions',
+  role: 'partner-admin',
+  words: {
+    en: ['import subscriptions', 'import orders', 'subscriptions import'],
+    pl: ['importuj subskrypcje', 'importuj zamówienia', 'import subskrypcji'],
+    es: ['importar suscripciones', 'importar pedidos', 'importa suscripciones'],
+    bg: ['импортирай абонаменти', 'импортирай поръчки', 'импорт на абонаменти'],
+    nb: ['importer abonnementer', 'importer ordrer', 'import av abonnementer'],
+    he: ['ייבא מינויים', 'ייבא הזמנות', 'ייבוא מינויים'],
+  },
+  examples: {
+    en: ['import subscriptions'],
+    pl: ['importuj subskrypcje'],
+    es: ['importar suscripciones'],
+    bg: ['импортирай абонаменти'],
+    nb: ['importer abonnementer'],
+    he: ['ייבא מינויים'],
+  },
+  what: text('import.what'),
+  input: z.object({
+    query: z.string().optional(),
+    /** Addresses of attached files. */
+    files: z.array(z.string()).optional(),
+    /** Of the file that was checked. */
+    digest: z.string().optional(),
+  }),
+  answers: 'personal',
+
+  async confirm({ id, caller, input: { files = [] } }, { imports, fetchAttachment }: UsesImports) {
+    const [address, another] = files;
+    if (address === undefined) return refuse(notice('warning', text('import.noFile')));
+    if (another !== undefined) return refuse(notice('warning', text('import.oneFile')));
+    const attachment = await fetchAttachment(address, largestImport);
+    if (attachment.kind !== 'file') return refuse(notice('warning', wordsFor(attachment)));
+    const checked = await imports.check(attachment);
+    if (checked.kind === 'problem') return refuse(notice('warning', wordsForProblem(checked)));
+    const { counts, digest } = checked;
+    if (counts.new + counts.changed === 0) {
+      const applied = await imports.prepare(digest, { callId: id, language: caller.language });
+      return refuse(nothingToDo(checked, applied));
+    }
+    return {
+      kind: 'ask',
+      data: questionAbout(checked),
+      input: { digest },
+      audit: { ...counts, digest: digest.slice(0, 12) },
+    };
+  },
+
+  /** The rows are planned again on what is known by now; a repeat of the same yes writes nothing more. */
+  async run({ id, caller, input: { digest = '' } }, { imports }: UsesImports) {
+    const { personId, language } = caller;
+    const applied = await imports.prepare(digest, { callId: id, personId, language });
+    if (!applied) return notice('warning', text('import.lapsed'));
+    const { new: added, ...counts } = applied.counts;
+    return {
+      ...show('notice', {
+        tone: 'good',
+        title: text('import.doneTitle'),
+        body: text('import.done', { added, ...counts }),
+      }),
+      files: [fileOf(applied)],
+      write: applied.write,
+      audit: { ...applied.counts, digest: digest.slice(0, 12) },
+    };
+  },
+});
+
+function refuse(reply: Reply) {
+  return { kind: 'refuse' as const, reply };
+}
+
+function notice(tone: 'warning' | 'good', body: Text): Reply {
+  return show('notice', { tone, title: text('import.troubleTitle'), body });
+}
+
+function nothingToDo({ counts }: CheckedImport, applied: AppliedImport | undefined): Reply {
+  const { unchanged, refused } = counts;
+  return {
+    ...show('notice', {
+      tone: refused > 0 ? 'warning' : 'good',
+      title: text('import.nothingTitle'),
+      body: text('import.nothing', { unchanged, refused }),
+    }),
+    files: applied ? [fileOf(applied)] : [],
+    audit: { ...counts },
+  };
+}
+
+function fileOf({ result, refusedOnly }: AppliedImport): ReplyFile {
+  return result.bytes.length > mostFileBytes ? refusedOnly() : result;
+}
+
+function questionAbout({ fileName, counts, customers, unknownColumns }: CheckedImport) {
+  const columns = unknownColumns.slice(0, 5).map((heading) => heading.slice(0, 40));
+  return {
+    title: text('import.askTitle'),
+    facts: [
+      { name: text('import.fileName'), value: fileName },
+      { name: text('import.customers'), value: String(customers) },
+      { name: text('import.new'), value: String(counts.new) },
+      { name: text('import.changed'), value: String(counts.changed) },
+      { name: text('import.unchanged'), value: String(counts.unchanged) },
+      { name: text('import.refused'), value: String(counts.refused) },
+    ],
+    warning:
+      columns.length > 0 ? text('import.warningColumns', { columns }) : text('import.warning'),
+    yes: text('import.yes'),
+    destructive: false,
+    canBeUndone: false,
+  };
+}
+
+function wordsFor(attachment: Exclude<Attachment, { kind: 'file' }>): Text {
+  switch (attachment.kind) {
+    case 'foreign':
+      return text('import.foreign');
+    case 'scanning':
+      return text('import.scanning', { seconds: Math.ceil(attachment.retryAfterMs / 1_000) });
+    case 'infected':
+      return text('import.infected');
+    case 'unscannable':
+      return text('import.unscannable');
+    case 'tooLarge':
+      return tooLarge();
+    case 'gone':
+      return text('import.gone');
+  }
+}
+
+function wordsForProblem(problem: ImportProblem): Text {
+  switch (problem.problem) {
+    case 'tooLarge':
+      return tooLarge();
+    case 'empty':
+      return text('import.empty');
+    case 'noRows':
+      return text('import.noRows');
+    case 'tooManyRows':
+      return text('import.tooManyRows');
+    case 'binary':
+      return text('import.binary');
+    case 'broken':
+      return text('import.broken');
+    case 'columnTwice':
+      return text('import.columnTwice', { column: problem.column });
+    case 'noIdColumn': {
+      const headings = problem.headings.slice(0, 8).map((heading) => heading.slice(0, 40));
+      return text('import.noIdColumn', { headings });
+    }
+  }
+}
+
+function tooLarge(): Text {
+  return text('import.tooLarge', { megabytes: largestImport / 1_048_576 });
+}

@@ -1,0 +1,89 @@
+/** The menu: everything one may ask. A command that wants a capability Deskhand does not have does not compile. */
+import type { Access } from '../access/people.ts';
+import type { Command } from '../conversation/command.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Sync } from '../directory/sync.ts';
+import type { MailDesk } from '../mail/desk.ts';
+import type { Imports } from '../portfolio/imports.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Verification } from '../verification/verification.ts';
+import type { Attachment } from '../webex/attachments.ts';
+import { listCustomers } from './customers/list-customers.ts';
+import { searchInside } from './customers/search-inside.ts';
+import { showAdmins } from './customers/show-admins.ts';
+import { showContracts } from './customers/show-contracts.ts';
+import { showCustomer } from './customers/show-customer.ts';
+import { showStatuses } from './customers/show-statuses.ts';
+import { viewCustomer } from './customers/view-customer.ts';
+import { showDevice } from './devices/show-device.ts';
+import { find } from './find.ts';
+import { help } from './help.ts';
+import { importSubscriptions } from './imports/import-subscriptions.ts';
+import { setLanguage } from './language/set-language.ts';
+import { blockMail } from './mail/block.ts';
+import { mailStatus } from './mail/mail-status.ts';
+import { unblockMail } from './mail/unblock.ts';
+import type { Menu } from './menu.ts';
+import { showNumber } from './numbers/show-number.ts';
+import { grantRole } from './roles/grant-role.ts';
+import { listRoles } from './roles/list-roles.ts';
+import { revokeRole } from './roles/revoke-role.ts';
+import { deleteSearch } from './searches/delete-search.ts';
+import { listSearches } from './searches/list-searches.ts';
+import { runSearch } from './searches/run-search.ts';
+import { saveSearch } from './searches/save-search.ts';
+import { showSync } from './sync/show-sync.ts';
+import { startSync } from './sync/start-sync.ts';
+import { showServices } from './users/show-services.ts';
+import { showUser } from './users/show-user.ts';
+import { checkCode } from './verification/check-code.ts';
+import { sendCode } from './verification/send-code.ts';
+import { whoami } from './whoami.ts';
+
+/** What commands may use; each names the part it needs. */
+export interface Capabilities {
+  access: Access;
+  directory: Directory;
+  sync: Sync;
+  verification: Verification;
+  mail: MailDesk;
+  menu: Menu;
+  portfolio: Portfolio;
+  imports: Imports;
+  /** Fetches what somebody attached to a message. */
+  fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
+}
+
+/** In the order of help. Where two have the same words, the earlier one keeps them. */
+export const commands: readonly Command<Capabilities>[] = [
+  find,
+  showUser,
+  showServices,
+  showCustomer,
+  searchInside,
+  showNumber,
+  showDevice,
+  listCustomers,
+  showStatuses,
+  showContracts,
+  showAdmins,
+  viewCustomer,
+  saveSearch,
+  listSearches,
+  runSearch,
+  deleteSearch,
+  sendCode,
+  checkCode,
+  mailStatus,
+  unblockMail,
+  blockMail,
+  showSync,
+  startSync,
+  importSubscriptions,
+  listRoles,
+  grantRole,
+  revokeRole,
+  help,
+  whoami,
+  setLanguage,
+];

@@ -1,0 +1,70 @@
+/** Whose role is to change: read from what was said, found in Webex, and refused where the rules say so. */
+import { z } from 'zod';
+import type { GrantProblem, Grants, RoleTarget } from '../../access/grants.ts';
+import type { Role } from '../../access/roles.ts';
+import type { Caller } from '../../conversation/command.ts';
+import { type Reply, say } from '../../conversation/reply.ts';
+import { entitiesIn } from '../../understanding/entities.ts';
+import { grantable, roleNamed } from './role-words.ts';
+
+export interface UsesGrants {
+  access: Pick<Grants, 'findTarget' | 'problemWith' | 'granting'>;
+}
+
+/** `jane@acme.example help desk`, or what a card kept of it. */
+export const RoleInput = z.preprocess(
+  fromText,
+  z.object({
+    email: z.email(),
+    role: z.enum(grantable).optional(),
+    /** Whom the question named: whoever has the address by now must be the same. */
+    personId: z.string().optional(),
+  }),
+);
+export type RoleInput = z.output<typeof RoleInput>;
+
+function fromText(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('query' in raw)) return raw;
+  const { query } = raw;
+  if (typeof query !== 'string') return {};
+  const address = entitiesIn(query).find(({ kind }) => kind === 'email');
+  if (!address) return { email: '' };
+  return { email: address.value, role: roleNamed(query.replace(address.text, ' ')) };
+}
+
+/** The person, when the caller may give them this role; a reply that says why not otherwise. */
+export async function targetOf(
+  { email, personId }: RoleInput,
+  role: Role,
+  caller: Caller,
+  { access }: UsesGrants,
+): Promise<{ target: RoleTarget } | { refusal: Reply }> {
+  const target = await access.findTarget(email);
+  if (target === 'unknown' || target === 'foreign') return { refusal: refused(target, { email }) };
+  if (personId !== undefined && personId !== target.personId) {
+    return { refusal: refused('unknown', { email }) };
+  }
+  const problem = await access.problemWith(caller, target, role);
+  if (problem) return { refusal: refused(problem, { email, name: target.displayName, role }) };
+  return { target };
+}
+
+function refused(
+  problem: GrantProblem,
+  { email, name = email, role = 'none' }: { email: string; name?: string; role?: Role },
+): Reply {
+  switch (problem) {
+    case 'unknown':
+      return say('role.unknown', { email });
+    case 'foreign':
+      return say('role.foreign', { email });
+    case 'tooHigh':
+      return say('role.tooHigh');
+    case 'own':
+      return say('role.own');
+    case 'same':
+      return say('role.same', { name, role });
+    case 'last':
+      return say('role.last');
+  }
+}

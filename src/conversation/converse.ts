@@ -1,0 +1,284 @@
+/**
+ * One event in, one outcome out. Each step is a module of its own; this file is their order and the only
+ * catch: identify, understand, authorise, complete, confirm, run, render. The text of a message is seen by
+ * `wish.ts` alone; it enters no log and no record.
+ */
+import type { Access } from '../access/people.ts';
+import type { KnownPerson } from '../access/record.ts';
+import { mayRun } from '../access/roles.ts';
+import { AccessDenied, StoreError, WebexError } from '../errors.ts';
+import type { Outcome } from '../inbox/outcome.ts';
+import type { Language } from '../language/index.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { lexiconOf } from '../understanding/lexicon.ts';
+import type { Call, Caller, Command } from './command.ts';
+import { complete } from './complete.ts';
+import { ask, decided, leave } from './confirm.ts';
+import type { IncomingEvent } from './event.ts';
+import { explain, isWorthAnotherTry } from './explain.ts';
+import { again, type Offer, taking } from './offers.ts';
+import { newReference } from './reference.ts';
+import { type Audience, destinationOf, laneOfEvent } from './render.ts';
+import { say } from './reply.ts';
+import { turnAway } from './strangers.ts';
+import { type Ending, outcomeOf, recordOf, type Turn } from './turn.ts';
+import { type Wish, type WishDeps, wishOfMessage, wishOfPress } from './wish.ts';
+
+export interface ConversationDeps<Uses> {
+  commands: readonly Command<Uses>[];
+  /** What commands may use for this person: whoever sees only some customers gets parts that know no others. */
+  capabilities: (person: KnownPerson) => Promise<Uses> | Uses;
+  access: Pick<Access, 'identify'>;
+  store: Pick<Store, 'query'>;
+  log: Pick<Log, 'info' | 'warn' | 'error'>;
+  now: () => Date;
+  defaultLanguage: Language;
+  /** IANA name of the zone that times are shown in. */
+  timeZone: string;
+  /** Country whose telephone numbers need no country code. */
+  defaultRegion?: string | undefined;
+  /** The bot's display name. */
+  botName?: string | undefined;
+  /** Given: whoever a change concerns must be verified first. */
+  isVerified?: ((personId: string) => Promise<boolean>) | undefined;
+}
+
+/** What the record says of a change that was refused for want of verification. */
+const unverified = { reason: 'notVerified' };
+
+/**
+ * Decides what an event leads to.
+ * @throws WebexError `webex.busy` and StoreError when nobody could be identified for now: the inbox tries
+ * the event again. Everything else becomes an answer.
+ */
+export type Conversation = (event: IncomingEvent) => Promise<Outcome>;
+
+/** In a 1:1 space the first message follows at once; that one is answered. */
+function opensDirectSpace(event: IncomingEvent): boolean {
+  return event.kind === 'joined' && event.space.type === 'direct';
+}
+
+/** Creates the conversation. */
+export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversation {
+  const { commands, capabilities, access, store, log, defaultLanguage } = deps;
+  const { defaultRegion, botName } = deps;
+  const wishes: WishDeps = {
+    store,
+    understanding: { words: lexiconOf(commands), defaultRegion, botName },
+  };
+
+  return async function converse(event) {
+    const turn = begin(event, deps);
+    const progress: Progress = {};
+    const ending = await answer(turn, progress).catch((error: unknown) => {
+      if (!progress.caller && isForLater(error)) throw error;
+      return failed(turn, progress, error);
+    });
+    const outcome = ending ? outcomeOf(turn, ending) : silence(turn);
+    record(turn, ending);
+    return outcome;
+  };
+
+  /** The steps. Undefined: nothing is said and nothing recorded. */
+  async function answer(turn: Turn, progress: Progress): Promise<Ending | undefined> {
+    const { event } = turn;
+    const identity = await access.identify(event.personId);
+    if (identity.kind === 'machine') return undefined;
+    if (identity.kind === 'stranger') {
+      return opensDirectSpace(event) ? undefined : turnAway(turn, identity, store);
+    }
+
+    progress.caller = identity.person;
+    turn.who = recordOf(identity.person);
+    turn.writes = identity.seen ? [identity.seen] : [];
+    turn.language = identity.person.language ?? defaultLanguage;
+    if (event.kind === 'joined') return greet(turn);
+
+    const wish = await wishOf(event, turn.now);
+    turn.language = identity.person.language ?? wish.language ?? defaultLanguage;
+    return fulfil(turn, progress, identity.person, wish);
+  }
+
+  function wishOf(event: Exclude<IncomingEvent, { kind: 'joined' }>, now: Date): Promise<Wish> {
+    const lane = laneOfEvent(event);
+    return event.kind === 'message'
+      ? wishOfMessage(event, lane, now, wishes)
+      : wishOfPress(event, lane, now, wishes);
+  }
+
+  async function fulfil(
+    turn: Turn,
+    progress: Progress,
+    person: KnownPerson,
+    wish: Wish,
+  ): Promise<Ending> {
+    switch (wish.kind) {
+      case 'settled':
+        return {
+          outcome: wish.outcome,
+          reply: wish.reply,
+          audience: wish.toPresser ? 'presser' : 'here',
+          fields: { reason: wish.reason },
+          removePressed: wish.over ?? false,
+        };
+      case 'unclear':
+        return notUnderstood(turn, person, wish.nearest);
+      case 'cancel':
+        return leave(turn, wish.offer);
+      case 'run': {
+        const command = commands.find(({ name }) => name === wish.command);
+        if (!command) return { outcome: 'rejected', reply: say('offer.unknown') };
+        return perform(turn, progress, { ...wish, command, person });
+      }
+    }
+  }
+
+  async function perform(
+    turn: Turn,
+    progress: Progress,
+    { command, person, input: raw, confirmed, step }: Performance<Uses>,
+  ): Promise<Ending> {
+    turn.id = confirmed?.callId ?? turn.id;
+    turn.command = command.name;
+    Object.assign(progress, { command, confirmed });
+    if (!mayRun(person.role, command.role)) throw new AccessDenied(command.role);
+
+    const completed = await complete(command.input, raw);
+    if (completed.kind === 'missing') {
+      const [example] = command.examples[turn.language];
+      return { outcome: 'asked', reply: say('ask.complete', { example }) };
+    }
+    const call: Call<unknown> = {
+      id: turn.id,
+      caller: callerOf(person, turn.language),
+      input: completed.input,
+      now: turn.now,
+      occurrence: turn.event.key,
+      answersTo: destinationOf(turn.event, command.answers === 'plain' ? 'here' : 'private'),
+    };
+    const audience: Audience = command.answers === 'plain' ? 'here' : 'private';
+    const uses = await capabilities(person);
+    if (await lacksVerification(command, call.input, uses)) {
+      return { outcome: 'rejected', reply: say('verify.needed'), audience, fields: unverified };
+    }
+    if (command.effect === 'reads' && command.repeats) {
+      const asked = { command: command.name, input: call.input };
+      turn.request = { ...asked, say: again, ...(step && { step }) };
+    }
+    if (command.effect !== 'reads' && !confirmed) return ask({ command, call, audience }, uses);
+    const ending: Ending = { outcome: 'done', reply: await command.run(call, uses), audience };
+    return confirmed ? decided(ending, confirmed, turn.now) : ending;
+  }
+
+  /** Whether the installation demands that the person concerned is verified first, and they are not. */
+  async function lacksVerification(
+    command: Command<Uses>,
+    input: unknown,
+    uses: Uses,
+  ): Promise<boolean> {
+    if (command.effect === 'reads' || !deps.isVerified) return false;
+    const personId = await command.concerns?.(input, uses);
+    return personId !== undefined && !(await deps.isVerified(personId));
+  }
+
+  /** Names the nearest commands this person may run. */
+  function notUnderstood(turn: Turn, person: KnownPerson, nearest: readonly string[]): Ending {
+    const examples = nearest
+      .map((name) => commands.find((command) => command.name === name))
+      .filter((command) => command !== undefined && mayRun(person.role, command.role))
+      .map((command) => command?.examples[turn.language][0] ?? '');
+    const reply =
+      examples.length > 0 ? say('unclear.near', { examples }) : say('unclear.nothingNear');
+    return { outcome: 'unclear', reply, fields: { near: examples.length } };
+  }
+
+  function greet(turn: Turn): Ending | undefined {
+    if (turn.event.space.type === 'direct') return undefined;
+    turn.command = 'joined';
+    return { outcome: 'done', reply: say('greeting') };
+  }
+
+  /** A question whose change failed is over, unless pressing again soon is safe and may help. */
+  function failed(turn: Turn, { command, confirmed }: Progress, error: unknown): Ending {
+    const example = command?.examples[turn.language][0] ?? 'help';
+    const explained = explain(error, { reference: turn.id, example });
+    const over = confirmed !== undefined && !isWorthAnotherTry(error);
+    log[explained.level]('call failed', {
+      call: turn.id,
+      command: turn.command,
+      code: explained.code,
+      error,
+    });
+    return {
+      outcome: explained.outcome,
+      reply: { kind: 'say', text: explained.text },
+      audience: explained.answers === 'plain' ? 'here' : 'private',
+      errorCode: explained.code,
+      removePressed: over,
+      writes: over && confirmed ? [taking(confirmed, turn.now)] : [],
+    };
+  }
+
+  function record(turn: Turn, ending: Ending | undefined): void {
+    if (!ending) return;
+    log.info('call', {
+      call: turn.id,
+      command: turn.command,
+      outcome: ending.outcome,
+      ms: deps.now().getTime() - turn.now.getTime(),
+    });
+  }
+}
+
+/** How far a turn came, for the case that it fails. */
+interface Progress {
+  caller?: KnownPerson;
+  command?: { examples: Record<Language, readonly [string, ...string[]]> };
+  confirmed?: Offer | undefined;
+}
+
+interface Performance<Uses> {
+  command: Command<Uses>;
+  person: KnownPerson;
+  input: unknown;
+  confirmed?: Offer | undefined;
+  step?: 'back' | 'again' | undefined;
+}
+
+function begin(
+  event: IncomingEvent,
+  {
+    now,
+    timeZone,
+    defaultLanguage,
+  }: Pick<ConversationDeps<never>, 'now' | 'timeZone' | 'defaultLanguage'>,
+): Turn {
+  return {
+    id: newReference(),
+    event,
+    now: now(),
+    timeZone,
+    language: defaultLanguage,
+    who: { personId: event.personId },
+    writes: [],
+  };
+}
+
+/** Whether waiting may help, and nothing can be said before. */
+function isForLater(error: unknown): boolean {
+  return (
+    error instanceof StoreError || (error instanceof WebexError && error.code === 'webex.busy')
+  );
+}
+
+function silence(turn: Turn): Outcome {
+  return { callId: turn.id, messages: [], audit: [], offers: [] };
+}
+
+function callerOf(
+  { personId, orgId, email, displayName, role }: KnownPerson,
+  language: Language,
+): Caller {
+  return { personId, orgId, email, displayName, role, language };
+}

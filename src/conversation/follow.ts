@@ -1,0 +1,68 @@
+/**
+ * “Her devices”, “back”, “again”: what was shown to this person in this space during the last minutes is read
+ * from the offers that those answers left. They are in the database, so a restart forgets nothing.
+ */
+import type { Lane } from '../inbox/outcome.ts';
+import type { Store } from '../store/store.ts';
+import type { Follow } from '../understanding/lexicon-follow.ts';
+import { again, lifeOf, type Offer, type OfferedChoice, rangeOf } from './offers.ts';
+
+/** How long an answer may be referred to, in milliseconds. */
+const rememberedMs = 10 * 60_000;
+
+/** How many answers are looked back at. */
+const mostSteps = 30;
+
+/** What a reference comes to. `step`: how the choice was had, to be remembered with its answer. */
+export type Followed =
+  | { kind: 'choice'; choice: OfferedChoice; step?: 'back' | 'again' }
+  /** Several were shown since, and none was chosen. */
+  | { kind: 'several' }
+  /** Nothing before what is shown now. */
+  | { kind: 'noBack' }
+  | { kind: 'nothing' };
+
+/** Finds what is referred to. */
+export async function follow(
+  store: Pick<Store, 'query'>,
+  { personId, lane, now }: { personId: string; lane: Lane; now: Date },
+  to: Follow,
+): Promise<Followed> {
+  const offers = await store.query<Offer>(
+    `SELECT nonce, choices FROM "Offer"
+      WHERE "personId" = $1 AND lane = $2 AND kind = 'reads' AND "expiresAt" > $3
+      ORDER BY "createdAt" DESC, "expiresAt" DESC LIMIT ${mostSteps}`,
+    [personId, lane, new Date(now.getTime() + lifeOf.reads - rememberedMs)],
+  );
+  if (to === 'back') return back(offers);
+  if (to !== 'again') return mentioned(offers, to);
+  const last = offers.map(requestOf).find((request) => request !== undefined);
+  return last ? { kind: 'choice', choice: last, step: 'again' } : { kind: 'nothing' };
+}
+
+/** The latest answer that offers it; a list that was shown later leaves open who is meant. */
+function mentioned(offers: readonly Offer[], to: Follow): Followed {
+  for (const offer of offers) {
+    const choice = offer.choices.find(({ say }) => say === to);
+    if (choice) return { kind: 'choice', choice };
+    if (rangeOf(offer)) return { kind: 'several' };
+  }
+  return { kind: 'nothing' };
+}
+
+/** Walks the answers as they were given: going back takes one away, asking again changes nothing. */
+function back(offers: readonly Offer[]): Followed {
+  const path: OfferedChoice[] = [];
+  for (const offer of offers.toReversed()) {
+    const request = requestOf(offer);
+    if (request?.step === 'back') path.pop();
+    else if (request && request.step !== 'again') path.push(request);
+  }
+  const choice = path.at(-2);
+  if (choice) return { kind: 'choice', choice, step: 'back' };
+  return path.length > 0 ? { kind: 'noBack' } : { kind: 'nothing' };
+}
+
+function requestOf(offer: Offer): OfferedChoice | undefined {
+  return offer.choices.find(({ say }) => say === again);
+}

@@ -1,0 +1,72 @@
+/** Replies are values without language or layout; `render.ts` gives them both. */
+import type { CardData, CardName } from '../../cards/index.ts';
+import type { Language, MessageKey, Text, Values } from '../language/index.ts';
+import { text } from '../language/index.ts';
+import type { Write } from '../store/store.ts';
+
+/** Something the caller can choose next: by the card's button, or by typing `say` (a number, "more"). */
+export interface Choice {
+  command: string;
+  input: unknown;
+  /** What may be typed instead of pressing: a number, `more`, or `code` for eight digits by themselves. */
+  say?: string;
+  /** The answer was had by going back, or by asking again. */
+  step?: 'back' | 'again';
+  /** Fields of the card whose values join the input; whatever else a press brings is left out. */
+  fields?: readonly string[];
+}
+
+/** A file for whoever asked: it goes to the 1:1 space and nowhere else. */
+export interface ReplyFile {
+  name: string;
+  /** E.g. `text/csv`. */
+  contentType: string;
+  /** At most `mostFileBytes`. */
+  bytes: Uint8Array;
+}
+
+/** The most bytes of a file that goes out. */
+export const mostFileBytes = 5 * 1_024 * 1_024;
+
+interface Also {
+  /** What the card's buttons stand for, addressed by index; numbered rows are choices with `say: '1'`… */
+  choices?: readonly Choice[] | undefined;
+  write?: Write | undefined;
+  /** When it differs from the caller's, as after a change of it. */
+  language?: Language | undefined;
+  /** The pressed card goes away, or in a group space the message that asked: this answer takes its place. */
+  replaces?: boolean | undefined;
+  files?: readonly ReplyFile[] | undefined;
+  /** What the audit line records of this call: ids and counts, never personal text. */
+  audit?: Readonly<Record<string, string | number | boolean>> | undefined;
+}
+
+export type Reply =
+  | ({ kind: 'say'; text: Text } & Also)
+  | ({ [C in CardName]: { kind: 'show'; card: C; data: CardData<C> } }[CardName] & Also);
+
+/** The answer to "what would happen": a question to be confirmed, or a reason why not. */
+export type Confirmation =
+  | {
+      kind: 'ask';
+      data: CardData<'confirm'>;
+      /** What the yes stands for, when it is more than was said: the id of what was found, for example. */
+      input?: unknown;
+      /** Fields of the card that join the input when it is confirmed. */
+      fields?: readonly string[] | undefined;
+      audit?: Also['audit'];
+    }
+  | { kind: 'refuse'; reply: Reply };
+
+/** Answers in words. */
+export function say<K extends MessageKey>(
+  key: K,
+  ...values: Values<K> extends undefined ? [] : [Values<K>]
+): Reply {
+  return { kind: 'say', text: text(key, ...values) };
+}
+
+/** Answers with a card. */
+export function show<C extends CardName>(card: C, data: CardData<C>, also: Also = {}): Reply {
+  return { kind: 'show', card, data, ...also } as Reply;
+}

@@ -1,0 +1,222 @@
+/** What an event asks for: a command with raw input, a decision on a stored question, or an answer at once. */
+import type { AuditLine, Lane } from '../inbox/outcome.ts';
+import { type Language, languages } from '../language/index.ts';
+import type { Store } from '../store/store.ts';
+import { codeTyped } from '../understanding/clean.ts';
+import { understand } from '../understanding/policy.ts';
+import type { Understanding, UnderstandingContext } from '../understanding/understanding.ts';
+import type { MessageEvent, PressEvent } from './event.ts';
+import { type Followed, follow } from './follow.ts';
+import {
+  cancel,
+  judgePress,
+  latestForCode,
+  latestList,
+  type Offer,
+  type OfferedChoice,
+  type Press,
+  rangeOf,
+} from './offers.ts';
+import { type Reply, say } from './reply.ts';
+
+export type Wish = { language?: Language | undefined } & (
+  | {
+      kind: 'run';
+      command: string;
+      input: unknown;
+      confirmed?: Offer | undefined;
+      /** It was asked before: by going back, or again. */
+      step?: 'back' | 'again' | undefined;
+    }
+  | { kind: 'cancel'; offer: Offer }
+  /** Not understood: the commands that come nearest. */
+  | { kind: 'unclear'; nearest: readonly string[] }
+  /** Nothing to run: what is said instead. */
+  | {
+      kind: 'settled';
+      reply: Reply;
+      outcome: AuditLine['outcome'];
+      reason: string;
+      /** Told to whoever pressed and to nobody else. */
+      toPresser?: boolean;
+      /** The question on the pressed card is over. */
+      over?: boolean;
+    }
+);
+
+export interface WishDeps {
+  store: Pick<Store, 'query'>;
+  understanding: UnderstandingContext;
+}
+
+/** The least confidence at which something that only reads runs. */
+const sureEnough = 0.65;
+
+/** What a message asks for. */
+export async function wishOfMessage(
+  event: MessageEvent,
+  lane: Lane,
+  now: Date,
+  { store, understanding }: WishDeps,
+): Promise<Wish> {
+  const typed = codeTyped(event.text, understanding.botName);
+  const waiting = typed ? await latestForCode(store, event.personId, now) : undefined;
+  const choice = waiting?.choices.find(({ say }) => say === 'code');
+  if (typed && choice) return { kind: 'run', ...withFields(choice, { code: typed }) };
+
+  const at = { personId: event.personId, lane, now };
+  return wishOf(understand(event.text, understanding), event, at, store);
+}
+
+/** Who said it, where and when. */
+interface Said {
+  personId: string;
+  lane: Lane;
+  now: Date;
+}
+
+async function wishOf(
+  understood: Understanding,
+  event: MessageEvent,
+  at: Said,
+  store: WishDeps['store'],
+): Promise<Wish> {
+  const language = 'language' in understood ? understood.language : undefined;
+  switch (understood.kind) {
+    case 'request':
+      return requested(understood, event.files);
+    case 'pick':
+    case 'more': {
+      const list = await latestList(store, at.personId, at.lane, at.now);
+      const said = understood.kind === 'pick' ? rowOf(list, understood.number) : 'more';
+      return { language, ...chosenFrom(list, said) };
+    }
+    case 'follow': {
+      const followed = await follow(store, at, understood.to);
+      if (followed.kind === 'nothing' && understood.otherwise)
+        return wishOf(understood.otherwise, event, at, store);
+      return wishOfFollowed(followed, language);
+    }
+    case 'unclear':
+      return { kind: 'unclear', nearest: understood.nearest, language };
+    case 'nothing':
+      return { ...settled(say('unclear.nothing'), 'unclear', 'nothing'), language };
+  }
+}
+
+/** The number of a row as it is written on the list; -1 is the last. */
+function rowOf(list: Offer | undefined, number: number): string {
+  const last = number === -1 && list ? rangeOf(list)?.last : undefined;
+  return String(last ?? number);
+}
+
+function wishOfFollowed(followed: Followed, language: Language | undefined): Wish {
+  switch (followed.kind) {
+    case 'choice': {
+      const { choice, step } = followed;
+      const { input, language: before } = inputAndLanguage(choice);
+      const spoken = language ?? before;
+      return { kind: 'run', command: choice.command, input, step, language: spoken };
+    }
+    case 'several':
+      return { ...settled(say('follow.choose'), 'unclear', 'several'), language };
+    case 'noBack':
+      return { ...settled(say('follow.noBack'), 'unclear', 'noBack'), language };
+    case 'nothing':
+      return { ...settled(say('follow.none'), 'unclear', 'nothingShown'), language };
+  }
+}
+
+function requested(
+  understood: Extract<Understanding, { kind: 'request' }>,
+  files: readonly string[],
+): Wish {
+  const { command, query, confidence, language } = understood;
+  if (confidence < sureEnough) return { kind: 'unclear', nearest: [command], language };
+  const input = files.length > 0 ? { query, files } : { query };
+  return { kind: 'run', command, input, language };
+}
+
+function chosenFrom(list: Offer | undefined, said: string): Wish {
+  const choice = list?.choices.find((each) => each.say === said);
+  if (choice) return { kind: 'run', command: choice.command, ...inputAndLanguage(choice) };
+  const range = list && rangeOf(list);
+  if (!range) return settled(say('pick.none'), 'unclear', 'noList');
+  if (said === 'more') return settled(say('pick.noMore'), 'unclear', 'noMore');
+  return settled(say('pick.range', range), 'unclear', 'outOfRange');
+}
+
+/** What a pressed button asks for. */
+export async function wishOfPress(
+  event: PressEvent,
+  lane: Lane,
+  now: Date,
+  { store }: WishDeps,
+): Promise<Wish> {
+  const press = await judgePress(store, event, lane, now);
+  if (press.kind !== 'choice') return refusedPress(press);
+  const { offer, choice } = press;
+  const change = offer.kind === 'change';
+  const run = withFields(choice, event.inputs);
+  if (change && choice.command === cancel) {
+    return { kind: 'cancel', offer, language: run.language };
+  }
+  return { kind: 'run', ...run, confirmed: change ? offer : undefined };
+}
+
+function refusedPress(press: Exclude<Press, { kind: 'choice' }>): Wish {
+  switch (press.kind) {
+    case 'unknown':
+      return toPresser(settled(say('offer.unknown'), 'rejected', 'unknown'));
+    case 'foreignPerson':
+      return toPresser(settled(say('offer.foreignPerson'), 'denied', 'foreignPerson'));
+    case 'foreignSpace':
+      return toPresser(settled(say('offer.foreignSpace'), 'denied', 'foreignSpace'));
+    case 'taken':
+      return toPresser(settled(say('offer.taken'), 'rejected', 'taken'));
+    case 'expired': {
+      const over = press.offer.kind === 'change';
+      const reply = over ? say('offer.expired') : say('offer.listExpired');
+      const language = languageOf(press.offer.choices[0]);
+      return { ...toPresser(settled(reply, 'expired', 'expired')), over, language };
+    }
+  }
+}
+
+type Settled = Extract<Wish, { kind: 'settled' }>;
+
+function settled(reply: Reply, outcome: AuditLine['outcome'], reason: string): Settled {
+  return { kind: 'settled', reply, outcome, reason };
+}
+
+function toPresser(wish: Settled): Settled {
+  return { ...wish, toPresser: true };
+}
+
+function inputAndLanguage(choice: OfferedChoice): {
+  input: unknown;
+  language: Language | undefined;
+} {
+  return { input: choice.input, language: languageOf(choice) };
+}
+
+const longestField = 500;
+
+/** The choice with what was filled in: the fields it names and nothing else. */
+function withFields(
+  choice: OfferedChoice,
+  given: Readonly<Record<string, string>>,
+): { command: string; input: unknown; language: Language | undefined } {
+  const { command, fields = [] } = choice;
+  const filled = fields.flatMap((name) => {
+    const value = Object.hasOwn(given, name) ? given[name]?.slice(0, longestField).trim() : '';
+    return value ? [[name, value] as const] : [];
+  });
+  const { input, language } = inputAndLanguage(choice);
+  if (filled.length === 0) return { command, input, language };
+  return { command, input: { ...(input as object), ...Object.fromEntries(filled) }, language };
+}
+
+function languageOf(choice: OfferedChoice | undefined): Language | undefined {
+  return languages.find((language) => language === choice?.language);
+}

@@ -1,0 +1,77 @@
+/** `npm run doctor`: checks settings, database, Webex and webhooks, and says what to do about each. */
+import { configFrom, isUnconfigured, readEnvironment } from './config.ts';
+import { ConfigError, StoreError, WebexError } from './errors.ts';
+import { createLog } from './log.ts';
+import { openStore } from './store/open.ts';
+import { connectWebex } from './webex/connect.ts';
+import { readPerson } from './webex/people.ts';
+import { createWebhooks } from './webex/webhooks.ts';
+
+interface Finding {
+  what: string;
+  /** What is wrong and what to do; undefined when all is well. */
+  trouble?: string | undefined;
+  detail?: string | undefined;
+}
+
+async function examine(what: string, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return { what, detail: await look() };
+  } catch (error) {
+    return { what, trouble: sentenceFor(error) };
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigError) return error.problems.join('; ');
+  if (error instanceof StoreError) return error.message;
+  if (error instanceof WebexError) {
+    const { call, status = 'no answer', reason = '', trackingId = 'none' } = error.failure;
+    return `${error.code}: ${call} → ${status} ${reason} (tracking id ${trackingId}); see docs/errors.md`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function examineAll(): Promise<Finding[]> {
+  const environment = readEnvironment();
+  if (isUnconfigured(environment)) {
+    return [{ what: 'settings', trouble: 'WEBEX_BOT_TOKEN is missing; try `npm run sandbox`' }];
+  }
+  let config: ReturnType<typeof configFrom>;
+  try {
+    config = configFrom(environment);
+  } catch (error) {
+    return [{ what: 'settings', trouble: sentenceFor(error) }];
+  }
+  const log = createLog({ level: 'error' });
+  const now = () => new Date();
+  const findings: Finding[] = [{ what: 'settings', detail: 'complete' }];
+  let store: Awaited<ReturnType<typeof openStore>>;
+  try {
+    store = await openStore({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR });
+  } catch (error) {
+    return [...findings, { what: 'database', trouble: sentenceFor(error) }];
+  }
+  findings.push({ what: 'database', detail: store.kind });
+  const webex = await connectWebex(config, { store, now, log });
+  findings.push(
+    await examine('bot token', async () => (await readPerson(webex.bot, 'me')).displayName ?? ''),
+    await examine('administrator', async () => {
+      const { displayName = '', orgId } = await webex.partner();
+      return `${displayName} ${orgId}`;
+    }),
+    await examine('webhooks', async () => {
+      const settings = { url: config.WEBEX_WEBHOOK_URL, secret: config.WEBEX_WEBHOOK_SECRET };
+      await createWebhooks(settings, { api: webex.bot, now }).check();
+      return `registered at ${config.WEBEX_WEBHOOK_URL}`;
+    }),
+  );
+  await store.close();
+  return findings;
+}
+
+const findings = await examineAll();
+for (const { what, trouble, detail = '' } of findings) {
+  console.log(trouble === undefined ? `✓ ${what}: ${detail}` : `✕ ${what}: ${trouble}`);
+}
+process.exit(findings.some(({ trouble }) => trouble !== undefined) ? 1 : 0);

@@ -1,0 +1,51 @@
+/** `npm run import:subscriptions -- <file> [--apply]`: the import of docs/imports.md without the chat. */
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { configFrom, readEnvironment } from './config.ts';
+import { ConfigError, StoreError } from './errors.ts';
+import { createImports } from './portfolio/imports.ts';
+import { openStore } from './store/open.ts';
+
+async function run(file: string, isApplied: boolean): Promise<number> {
+  const config = configFrom(readEnvironment());
+  const bytes = await readFile(file);
+  const store = await openStore({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR });
+  try {
+    const imports = createImports({ store, now: () => new Date() });
+    const checked = await imports.check({ name: path.basename(file), bytes });
+    if (checked.kind === 'problem') {
+      console.error(
+        `✕ ${file}: ${checked.problem} (docs/imports.md says what a file must look like)`,
+      );
+      return 1;
+    }
+    const by = { callId: `cli-${randomUUID()}`, language: config.DEFAULT_LANGUAGE };
+    const prepared = await imports.prepare(checked.digest, by);
+    if (!prepared) return 1;
+    if (isApplied) await store.transaction(prepared.write);
+    const { counts, result } = prepared;
+    const target = path.join(path.dirname(file), result.name);
+    await writeFile(target, result.bytes);
+    console.log(
+      `${isApplied ? 'imported' : 'checked, nothing written'}: ${counts.new} new, ${counts.changed} changed, ` +
+        `${counts.unchanged} unchanged, ${counts.refused} refused; ${target} says what and why`,
+    );
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+const [file] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (file === undefined) {
+  console.error('usage: npm run import:subscriptions -- <file.csv> [--apply]');
+  process.exit(1);
+}
+try {
+  process.exit(await run(file, process.argv.includes('--apply')));
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof StoreError;
+  console.error(known ? error.message : error);
+  process.exit(1);
+}

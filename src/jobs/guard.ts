@@ -1,0 +1,90 @@
+/** Alarms the partner's administrators about whoever looks at too many people, once an hour for each reason. */
+import type { Access } from '../access/people.ts';
+import { mayRun } from '../access/roles.ts';
+import { findSuspicions, isFirstWord, type Suspicion } from '../access/watch.ts';
+import { directTo, laterMessage } from '../conversation/later.ts';
+import { addMessages } from '../inbox/outbox-add.ts';
+import { type Language, type Text, text } from '../language/index.ts';
+import type { Log } from '../log.ts';
+import type { Store, Tx } from '../store/store.ts';
+
+export interface GuardDeps {
+  store: Store;
+  now: () => Date;
+  access: Pick<Access, 'identify' | 'findTarget'>;
+  /** Addresses that hold the role from the settings. */
+  partnerAdmins: readonly string[];
+  /** Addresses of people nobody has a reason to look up. */
+  decoys: readonly string[];
+  defaultLanguage: Language;
+  log: Pick<Log, 'warn'>;
+  onTold(): void;
+}
+
+/** Looks at the record of the last hour. */
+export async function keepGuard(deps: GuardDeps): Promise<void> {
+  const { store, now, log, onTold } = deps;
+  const suspicions = await findSuspicions(store, now(), deps.decoys);
+  if (suspicions.length === 0) return;
+  const admins = await findAdmins(deps);
+  for (const suspicion of suspicions) {
+    const message = await wordsFor(store, suspicion);
+    const told = await store.transaction(async (tx) => {
+      if (!(await isFirstWord(tx, suspicion, now()))) return false;
+      await tellAll(tx, admins, message);
+      return true;
+    });
+    const { kind, personId, count } = suspicion;
+    if (told) log.warn('somebody looks at many people', { kind, personId, count });
+    if (told) onTold();
+  }
+}
+
+interface Admin {
+  personId: string;
+  language: Language;
+}
+
+/** Whoever talked to Deskhand and is a partner administrator, and those in the settings. */
+async function findAdmins({
+  store,
+  access,
+  partnerAdmins,
+  defaultLanguage,
+}: GuardDeps): Promise<Admin[]> {
+  const seen = await store.query<{ personId: string }>(
+    `SELECT "personId" FROM "BotUser" ORDER BY "seenAt" DESC LIMIT 200`,
+  );
+  const ids = new Set(seen.map(({ personId }) => personId));
+  for (const email of partnerAdmins) {
+    const target = await access.findTarget(email).catch(() => 'unknown' as const);
+    if (typeof target === 'object') ids.add(target.personId);
+  }
+  const admins: Admin[] = [];
+  for (const personId of ids) {
+    const identity = await access.identify(personId).catch(() => undefined);
+    if (identity?.kind !== 'known' || !mayRun(identity.person.role, 'partner-admin')) continue;
+    admins.push({ personId, language: identity.person.language ?? defaultLanguage });
+  }
+  return admins;
+}
+
+async function tellAll(tx: Tx, admins: readonly Admin[], message: Text): Promise<void> {
+  for (const { personId, language } of admins) {
+    await addMessages(tx, 'guard', [laterMessage({ to: directTo(personId), language }, message)]);
+  }
+}
+
+async function wordsFor(tx: Tx, { kind, personId, count, decoyId }: Suspicion): Promise<Text> {
+  const [agent] = await tx.query<{ name: string; email: string }>(
+    `SELECT "displayName" AS name, email FROM "BotUser" WHERE "personId" = $1`,
+    [personId],
+  );
+  const { name, email } = agent ?? { name: personId, email: '–' };
+  if (kind !== 'decoy') return text(`guard.${kind}`, { name, email, count });
+  const [decoy] = await tx.query<{ name: string }>(
+    `SELECT "displayName" AS name FROM "Person" WHERE id = $1`,
+    [decoyId],
+  );
+  return text('guard.decoy', { name, email, decoy: decoy?.name ?? '–' });
+}

@@ -1,0 +1,95 @@
+/** What happens without anyone asking: the table of jobs. Add one here; nothing else is needed. */
+import type { Store } from '../store/store.ts';
+import { purge } from './purge.ts';
+
+export interface Job {
+  /** `noun.verb`, in the ledger, the log and the metrics. */
+  name: string;
+  /** Five fields, or six with seconds first. */
+  cron: string;
+  /** Does the work for one due time. What it throws is logged; the next due time comes anyway. */
+  run(due: Date): Promise<void>;
+  /** Milliseconds after which a run without an end counts as dead, so that another replica may run. */
+  longestMs: number;
+  /** Whether a due time that passed while nobody was awake is served at start. */
+  catchUp?: boolean;
+}
+
+export interface JobDeps {
+  store: Store;
+  now(): Date;
+  /** Days the record is kept. */
+  retentionDays: number;
+  /** When the directory is synchronised; every hour unless told. */
+  syncCron?: string | undefined;
+  /** Starts to synchronise the directory; resolves once that is under way or was already. */
+  startSync(): Promise<unknown>;
+  /** Reads tags, regions, wholesale states and sign-ins of customers from Webex. */
+  sweepPortfolio(): Promise<unknown>;
+  /** Works out the statuses of customers whose facts have changed. */
+  refreshPortfolio(): Promise<unknown>;
+  /** Looks after our webhooks at Webex and repairs them. */
+  checkWebhooks(): Promise<unknown>;
+  /** Alarms about people who look at too many others. */
+  keepGuard(): Promise<unknown>;
+}
+
+const minuteMs = 60_000;
+
+/** Every job of Deskhand. */
+export function jobTable(deps: JobDeps): readonly Job[] {
+  const { store, now, retentionDays, syncCron = '7 * * * *', startSync, checkWebhooks } = deps;
+  return [
+    {
+      name: 'webhooks.check',
+      cron: '*/30 * * * * *',
+      longestMs: minuteMs,
+      run: async () => void (await checkWebhooks()),
+    },
+    {
+      name: 'access.guard',
+      cron: '* * * * *',
+      longestMs: 5 * minuteMs,
+      run: async () => void (await deps.keepGuard()),
+    },
+    {
+      name: 'directory.sync',
+      cron: syncCron,
+      longestMs: 10 * minuteMs,
+      catchUp: true,
+      run: async () => void (await startSync()),
+    },
+    {
+      name: 'portfolio.sweep',
+      cron: '*/15 * * * *',
+      longestMs: 30 * minuteMs,
+      run: async () => void (await deps.sweepPortfolio()),
+    },
+    {
+      name: 'portfolio.refresh',
+      cron: '* * * * *',
+      longestMs: 10 * minuteMs,
+      run: async () => void (await deps.refreshPortfolio()),
+    },
+    {
+      name: 'store.purge',
+      cron: '23 * * * *',
+      longestMs: 30 * minuteMs,
+      catchUp: true,
+      run: async () => void (await purge(store, now(), retentionDays)),
+    },
+    {
+      name: 'store.checkpoint',
+      cron: '*/5 * * * *',
+      longestMs: 10 * minuteMs,
+      run: () => store.maintain('checkpoint'),
+    },
+    {
+      name: 'store.vacuum',
+      cron: '41 3 * * *',
+      longestMs: 60 * minuteMs,
+      catchUp: true,
+      run: () => store.maintain('vacuum'),
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+/** Everything that has to do with mail, put together: the way out, the ways back, and the codes that travel. */
+import type { Log } from '../log.ts';
+import { createMailDesk, type MailDesk } from '../mail/desk.ts';
+import { createMailer } from '../mail/mailer.ts';
+import { readMailgun } from '../mail/providers/mailgun.ts';
+import { readSendgrid } from '../mail/providers/sendgrid.ts';
+import { createReturns, type Returns } from '../mail/returns.ts';
+import type { MailSettings } from '../mail/settings.ts';
+import { createSmtp } from '../mail/smtp.ts';
+import { returnPathFor } from '../mail/verp.ts';
+import type { Store } from '../store/store.ts';
+import { keysFrom } from '../verification/keys.ts';
+import { createVerification, type Verification } from '../verification/verification.ts';
+import { tellFate, tellReturn } from './tell-mail.ts';
+
+export interface MailroomOptions extends MailSettings {
+  store: Store;
+  /** 32 bytes that stand outside of the database. */
+  key: Buffer;
+  now: () => Date;
+  /** Milliseconds of a clock that nobody sets. */
+  ticks: () => number;
+  log: Log;
+  codeMinutes: number;
+  markMinutes: number;
+  timeZone: string;
+  /** The partner's name. */
+  organization: () => Promise<string>;
+  /** There is something new to post. */
+  onTold: () => void;
+}
+
+export interface Mailroom {
+  verification: Verification;
+  desk: MailDesk;
+  /** Takes a report of delivery as it arrived. */
+  takeReport: Returns['takeReport'];
+  /** Takes the events of a provider; false when they are not signed by it. */
+  takeEvents(
+    provider: string,
+    body: string,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): Promise<boolean>;
+  start(): void;
+  /** There may be something to send. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** Builds the mail room; nothing is sent before `start`. */
+export function createMailroom(options: MailroomOptions): Mailroom {
+  const { store, now, log, smtp, provider, timeZone, bounceAddress } = options;
+  const keys = keysFrom(options.key);
+  const verification = createVerification({
+    store,
+    pepper: keys.pepper,
+    now,
+    ticks: options.ticks,
+    codeMinutes: options.codeMinutes,
+    markMinutes: options.markMinutes,
+    sendsMail: smtp !== undefined,
+    organization: options.organization,
+  });
+  const sender = smtp?.from.replace(/^.*<|>\s*$/g, '').trim() ?? '';
+  const mailer = createMailer({
+    store,
+    smtp: smtp && createSmtp(smtp),
+    returnPath: (mail) =>
+      bounceAddress === undefined ? sender : returnPathFor(mail.id, bounceAddress, keys.bounces),
+    write: verification.write,
+    async settled(tx, mail, fate) {
+      const until = await verification.settled(tx, mail, fate);
+      await tellFate(tx, mail, fate, { until, timeZone });
+    },
+    onTold: options.onTold,
+    now,
+    log,
+  });
+  const returns = createReturns({
+    store,
+    key: keys.bounces,
+    now,
+    log,
+    returned: tellReturn,
+    onTold: options.onTold,
+  });
+
+  async function takeEvents(...[name, body, headers]: Parameters<Mailroom['takeEvents']>) {
+    const { eventsKey } = options;
+    if (name !== provider?.name || eventsKey === undefined) return false;
+    const header = (each: string): string => String(headers[each] ?? '');
+    const events =
+      name === 'mailgun'
+        ? readMailgun(body, eventsKey, now())
+        : readSendgrid(
+            body,
+            {
+              signature: header('x-twilio-email-event-webhook-signature'),
+              timestamp: header('x-twilio-email-event-webhook-timestamp'),
+            },
+            eventsKey,
+            now(),
+          );
+    if (!events) return false;
+    await returns.takeEvents(name, events);
+    return true;
+  }
+
+  return {
+    verification,
+    takeReport: returns.takeReport,
+    takeEvents,
+    desk: createMailDesk({ store, provider, log }),
+    start: mailer.start,
+    wake: mailer.wake,
+    stop: () => mailer.stop(),
+  };
+}

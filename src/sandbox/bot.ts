@@ -1,0 +1,82 @@
+/** The bot as a child process, started as in production: only its environment tells it where it is. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** Where `package.json` is. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How long the bot may take until it is ready, in milliseconds. */
+const patienceMs = 60_000;
+/** How long it may take to stop by itself, in milliseconds. */
+const stopMs = 10_000;
+
+export interface BotProcess {
+  /** Resolves with the exit code when the process ends, `null` when a signal ended it. */
+  ended: Promise<number | null>;
+  /** Resolves when `/readyz` answers 200. Throws when that takes more than a minute or the process ends. */
+  ready(): Promise<void>;
+  /** Asks it to stop, and ends it when it does not. */
+  stop(): Promise<void>;
+}
+
+/** A port nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/**
+ * Starts `entry` with nothing but `environment`. Its output goes to this process's output. The child is not in
+ * a process group of its own, so Ctrl-C in a terminal reaches both.
+ */
+export function startBot(
+  entry: string,
+  environment: Readonly<Record<string, string>>,
+  port: number,
+): BotProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+    cwd: projectFolder,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return {
+    ended,
+    ready: () => untilReady(child, port),
+    stop: () => end(child, ended),
+  };
+}
+
+async function untilReady(child: ChildProcess, port: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error('the bot ended before it was ready');
+    }
+    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`, {
+      signal: AbortSignal.timeout(2000),
+    }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isReady) return;
+    await wait(50);
+  }
+  throw new Error(`the bot was not ready within ${patienceMs / 1000} seconds`);
+}
+
+async function end(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const forced = setTimeout(() => child.kill('SIGKILL'), stopMs);
+  await ended;
+  clearTimeout(forced);
+}

@@ -1,0 +1,92 @@
+/** `/v1/access_token`: the integration's tokens, which rotate. */
+import { randomBytes } from 'node:crypto';
+import { type Answer, type Call, ok, type Route, textField } from './call.ts';
+import { invalid, Refusal } from './refusal.ts';
+import type { Account, World } from './world.ts';
+
+export interface Integration {
+  clientId: string;
+  clientSecret: string;
+  /** The refresh tokens that were given out first, one for each account that authorised the integration. */
+  refreshTokens: readonly string[];
+  routes: readonly Route[];
+  /** Every access token given out so far stops working. */
+  expire(): void;
+}
+
+/** The integration that the partner's administrators authorised. Times: grace in milliseconds, life in seconds. */
+export function createIntegration(
+  world: World,
+  times: { refreshGraceMs: number; accessTokenSeconds: number },
+): Integration {
+  const clientId = `C${randomBytes(32).toString('hex')}`;
+  const clientSecret = randomBytes(32).toString('hex');
+  /** Whose each refresh token is, and until when it works; the newest of an account has no end. */
+  const refreshTokens = new Map<string, { account: Account; until: number }>();
+  const grant = (account: Account): string => {
+    const token = secretToken();
+    refreshTokens.set(token, { account, until: Number.POSITIVE_INFINITY });
+    return token;
+  };
+  const first = world.integrators.map(grant);
+
+  const run = (call: Call): Answer => {
+    if (
+      textField(call, 'client_id') !== clientId ||
+      textField(call, 'client_secret') !== clientSecret
+    ) {
+      throw new Refusal(401, 'Invalid client credentials.');
+    }
+    if (textField(call, 'grant_type') !== 'refresh_token') {
+      throw invalid('grant_type is not supported: this Webex has no sign-in page.');
+    }
+    const given = refreshTokens.get(textField(call, 'refresh_token') ?? '');
+    const now = world.now().getTime();
+    if (!given || given.until < now) throw invalid('The refresh token provided is invalid.');
+    for (const each of refreshTokens.values()) {
+      if (each.account !== given.account) continue;
+      each.until = Math.min(each.until, now + times.refreshGraceMs);
+    }
+    const accessToken = secretToken();
+    world.tokens.set(accessToken, {
+      account: given.account,
+      kind: 'integration',
+      expires: now + times.accessTokenSeconds * 1000,
+    });
+    return ok({
+      access_token: accessToken,
+      expires_in: times.accessTokenSeconds,
+      refresh_token: grant(given.account),
+      refresh_token_expires_in: 90 * 24 * 3600,
+      token_type: 'Bearer',
+    });
+  };
+
+  return {
+    clientId,
+    clientSecret,
+    refreshTokens: first,
+    routes: [
+      {
+        method: 'POST',
+        path: '/v1/access_token',
+        by: 'nobody',
+        body: {
+          required: ['grant_type', 'client_id', 'client_secret'],
+          optional: ['refresh_token', 'code', 'redirect_uri', 'code_verifier'],
+        },
+        run,
+      },
+    ],
+    expire: () => {
+      for (const token of world.tokens.values()) {
+        if (token.kind === 'integration') token.expires = 0;
+      }
+    },
+  };
+}
+
+/** A token in the form of Webex's: letters, digits, a cluster and an organization. */
+export function secretToken(): string {
+  return `${randomBytes(48).toString('base64url').replace(/[-_]/g, 'x')}_P0A1_${randomBytes(16).toString('hex')}`;
+}

@@ -1,0 +1,90 @@
+/** How tall the cards really are, drawn by Microsoft's renderer in the look of the sandbox. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exhibits } from '../../cards/gallery.ts';
+import { estimatedHeight } from '../../cards/height.ts';
+import { launchBrowser, withoutBrowser } from '../support/browser.ts';
+
+const folder = fileURLToPath(new URL('../../src/sandbox/page/browser/', import.meta.url));
+
+interface Measured {
+  name: string;
+  sample: string;
+  height: number;
+  estimated: number;
+  sticksOut: boolean;
+  problems: string[];
+}
+
+/** Draws a card into the page; runs in the page, where `drawCard` is. */
+const draw = `({ content, width }) => {
+  document.body.innerHTML = '<div class="card"></div>';
+  const box = document.body.firstChild;
+  box.style.width = width + 'px';
+  const { drawn, problems } = cards.drawCard(content, { press: async () => {} });
+  box.append(drawn);
+  return { height: box.offsetHeight, sticksOut: box.scrollWidth > box.clientWidth, problems };
+}`;
+
+describe.skipIf(withoutBrowser)('cards as they are drawn', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    const { outputFiles } = await build({
+      entryPoints: [`${folder}card.ts`],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'cards',
+    });
+    const look = ['colours', 'ground', 'card'].map((name) =>
+      readFileSync(`${folder}look/${name}.css`, 'utf8'),
+    );
+    await page.setContent(`<style>${look.join('\n')} body { margin: 0; }</style>`);
+    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  });
+
+  afterAll(() => browser?.close());
+
+  async function measured(width: number): Promise<Measured[]> {
+    const all: Measured[] = [];
+    for (const { card, sample, language, content } of exhibits()) {
+      const drawn = await page.evaluate<Omit<Measured, 'name' | 'sample' | 'estimated'>>(
+        `(${draw})(${JSON.stringify({ content, width })})`,
+      );
+      const estimated = estimatedHeight(content, width);
+      all.push({ name: `${card} ${sample} ${language}`, sample, estimated, ...drawn });
+    }
+    return all;
+  }
+
+  test('no card is taller than 600 pixels on a desk, and none sticks out', async () => {
+    const all = await measured(530);
+
+    expect(all.filter(({ height }) => height > 600 || height < 60)).toEqual([]);
+    expect(all.filter(({ sticksOut }) => sticksOut)).toEqual([]);
+    expect(all.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
+
+  test('the estimate is right within a third, and within a tenth for more than half', async () => {
+    const off = (await measured(530)).map(({ height, estimated }) => estimated / height);
+    const near = off.filter((share) => share > 0.9 && share < 1.1);
+
+    expect(Math.min(...off)).toBeGreaterThan(0.75);
+    expect(Math.max(...off)).toBeLessThan(1.33);
+    expect(near.length / off.length).toBeGreaterThan(0.5);
+  });
+
+  test('on a phone typical cards stay below 650 pixels, and none sticks out', async () => {
+    const all = await measured(320);
+
+    expect(all.filter(({ sample, height }) => sample === 'typical' && height > 650)).toEqual([]);
+    expect(all.filter(({ sticksOut }) => sticksOut)).toEqual([]);
+  });
+});

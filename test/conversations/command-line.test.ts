@@ -1,0 +1,109 @@
+/** What an operator types: the start without settings, the doctor, the replay of a recorded event. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
+import { environmentFor, freePort } from '../support/bot-process.ts';
+import { root } from '../support/source.ts';
+
+let cloud: Cloud;
+let environment: Record<string, string>;
+let folder: string;
+
+beforeAll(async () => {
+  cloud = await startCloud({ seed: 'small' });
+  folder = await mkdtemp(path.join(tmpdir(), 'deskhand-command-line-'));
+  environment = { ...environmentFor(cloud, await freePort()), DATA_DIR: folder };
+});
+afterAll(async () => {
+  await cloud.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Result {
+  code: number;
+  output: string;
+}
+
+function run(script: string, settings: Record<string, string>, ...args: string[]): Promise<Result> {
+  const command = ['--import', import.meta.resolve('tsx'), path.join(root, script), ...args];
+  return new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'] ?? '', ...settings };
+    execFile(process.execPath, command, { cwd: folder, env }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+    });
+  });
+}
+
+describe('the start', () => {
+  test('without a bot token it explains in three lines what to do, and ends with 1', async () => {
+    const { code, output } = await run('src/main.ts', {});
+
+    expect(code).toBe(1);
+    expect(output.trim().split('\n')).toHaveLength(3);
+    expect(output).toContain('npm run sandbox');
+  });
+
+  test('with half of the settings it names every missing one at once', async () => {
+    const { code, output } = await run('src/main.ts', { WEBEX_BOT_TOKEN: 'x', PORT: 'many' });
+
+    expect(code).toBe(1);
+    for (const name of ['WEBEX_WEBHOOK_URL', 'WEBEX_WEBHOOK_SECRET', 'WEBEX_CLIENT_ID', 'PORT']) {
+      expect(output).toContain(name);
+    }
+  });
+
+  test('a refused bot token is one sentence with the status, and no stack trace', async () => {
+    const { code, output } = await run('src/main.ts', { ...environment, WEBEX_BOT_TOKEN: 'wrong' });
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/Webex answered .* with 401 \(webex\.\w+, tracking id \S+\)/);
+    expect(output).not.toContain('    at ');
+  });
+});
+
+describe('the doctor', () => {
+  test('finds everything well', async () => {
+    const { code, output } = await run('src/doctor.ts', environment);
+
+    expect(
+      output
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(0, 2)),
+    ).toEqual(Array(5).fill('✓ '));
+    expect(code).toBe(0);
+  });
+
+  test('says what is wrong with the administrator, and ends with 1', async () => {
+    const { code, output } = await run('src/doctor.ts', {
+      ...environment,
+      DATA_DIR: path.join(folder, 'other'),
+      WEBEX_CLIENT_SECRET: 'not-the-secret',
+    });
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/✕ administrator: webex\.\w+/);
+    expect(output).toContain('✓ bot token: Deskhand');
+  });
+});
+
+describe('the replay', () => {
+  test('prints what a recorded question leads to, and posts nothing', async () => {
+    const before = cloud
+      .calls()
+      .filter((call) => call.method === 'POST' && call.path.includes('/messages'));
+    const event = path.join(root, 'test/fixtures/events/question-in-direct-space.json');
+
+    const { code, output } = await run('src/replay.ts', environment, event);
+
+    expect(code).toBe(0);
+    expect(output).toContain('done  find');
+    expect(output).toContain('Anna Nowak');
+    expect(
+      cloud.calls().filter((call) => call.method === 'POST' && call.path.includes('/messages')),
+    ).toEqual(before);
+  });
+});

@@ -1,0 +1,142 @@
+/** The one search bar, row by row of the features list: what may be typed, what is found, and what nobody may learn. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Speaker, seen } from '../support/conversation.ts';
+import { type Bot, longPages, startBot } from '../support/start-bot.ts';
+
+let bot: Bot;
+let maya: Speaker;
+
+beforeAll(async () => {
+  bot = await startBot({ customers: 9, pages: longPages });
+  maya = bot.speaker('maya.lind@fjordlys.example');
+  await bot.reads((store) =>
+    store.query(
+      `INSERT INTO "WebOrder" (id, "orgId", source, "updatedAt")
+       SELECT '91234567', id, 'import', now() FROM "Organization" WHERE "displayName" = 'Café Sol S.L.'`,
+    ),
+  );
+});
+afterAll(() => bot.stop());
+
+async function said(typed: string): Promise<string> {
+  return seen((await maya.asksForCard(typed)).message);
+}
+
+describe('every attribute of the search bar', () => {
+  test.each([
+    ['F005 organization name', 'find Café Sol', /^\*\*Café Sol S\.L\.\*\*/],
+    ['F006 organization id', 'find 9e9f758c-6f13-4a4e-ba3d-8355aaef833c', /^\*\*Zakłady Łódź/],
+    ['F007 first and last name', 'find Kari Nordmann', /^\*\*Kari Nordmann\*\*/],
+    ['F007 last name first, misspelt in nothing', 'find Nordmann, Kari', /^\*\*Kari Nordmann\*\*/],
+    ['F008 user id', 'find ad8d9ec1-471e-4aff-8334-870cff1dd896', /^\*\*Anna Kowalska/],
+    ['F009 Webex site', 'find cafesol.webex.example', /^\*\*Café Sol S\.L\.\*\*/],
+    [
+      'F009 address of a site',
+      'find https://cafesol.webex.example/meet/anna',
+      /^\*\*Café Sol S\.L\.\*\*/,
+    ],
+    ['F010 e-mail address', 'find anna.nowak@cafesol.example', /^\*\*Anna Nowak\*\*/],
+    ['F011 phone number', 'find +48 42 630 01 01', /^\*\*\+48 42 630 01 01\*\*/],
+    ['F012 MAC address', 'find 84:78:AC:10:00:01', /^\*\*Cisco 8845\*\*/],
+    ['F013 display name', 'find נועה בן דוד', /^\*\*נועה בן־דוד\*\*/],
+    ['F014 domain', 'find cafesol.example', /^\*\*Café Sol S\.L\.\*\*/],
+    [
+      'F014 domain, asked for the customer',
+      'customer @cafesol.example',
+      /^\*\*Café Sol S\.L\.\*\*/,
+    ],
+    ['F015 web order number', 'find 91234567', /^\*\*Café Sol S\.L\.\*\*/],
+    ['F036 customer by number', 'customer +48426300101', /^\*\*Zakłady Łódź/],
+    ['F049 device by number', 'device +48 42 630 01 02', /^\*\*Cisco 9861\*\*/],
+    [
+      'F050 SIP address',
+      'find sip:cisco8845.06f175@zaklady-lodz.rooms.webex.example',
+      /^\*\*Cisco 8845\*\*/,
+    ],
+  ])('%s', async (_feature, typed, expected) => {
+    expect(await said(typed)).toMatch(expected);
+  });
+
+  test('F009, F014, F015: says why, and that claimed or verified domains cannot be read', async () => {
+    expect(await said('find cafesol.example')).toContain(
+      'Found by cafesol.example: derived from e-mail addresses of its users. Which domains a customer has claimed or verified, Webex lets nobody read.',
+    );
+    expect(await said('find cafesol.webex.example')).toContain(
+      'the name of one of its Webex sites',
+    );
+    expect(await said('find 91234567')).toContain('Found by the web order number 91234567.');
+  });
+
+  test('F048: third-party devices are answered with what Webex does not list', async () => {
+    expect(await said('find AC:7E:8A:01:D0:01')).toContain(
+      'Third-party devices cannot be searched: Webex does not list them.',
+    );
+  });
+
+  test.each([
+    ['one letter', 'find a'],
+    ['single letters', 'find b c'],
+    ['only punctuation', 'find ...'],
+    ['as many words as fit a message', `find ${'ab '.repeat(2_400)}`],
+    ['as many letters as fit a message', `find ${'a'.repeat(7_400)}`],
+  ])('too broad or too long is told at once: %s', async (_what, typed) => {
+    expect(seen(await maya.asks(typed))).toMatch(/too (short|long)/);
+  });
+});
+
+describe('F033, F053: inside one customer', () => {
+  test.each([
+    'search inside Café Sol: anna nowak',
+    'find anna nowak in Café Sol',
+    'szukaj u klienta Café Sol: anna nowak',
+    'buscar dentro de Café Sol: anna nowak',
+    'търси при клиент Café Sol: anna nowak',
+    'søk hos kunde Café Sol: anna nowak',
+    'חפש אצל לקוח Café Sol: anna nowak',
+    'szukaj anna nowak w Café Sol',
+    'finn anna nowak hos Café Sol',
+  ])('%s', async (typed) => {
+    expect(await said(typed)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
+  });
+
+  test('by the button Search here, a field, and what is typed into it', async () => {
+    const customer = await maya.asksForCard('customer Café Sol');
+    await maya.presses(customer, 'Search here');
+    const field = await maya.direct.receivesCard(/Search here/);
+    await maya.presses(field, 'Search', { query: 'nowak' });
+    const found = await maya.direct.receivesCard(/Anna Nowak/);
+
+    expect(seen(found.message)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
+  });
+
+  test('says where it looked, and offers near spellings of that customer only', async () => {
+    const answer = await said('search inside Café Sol: Anna Nowwak');
+
+    expect(answer).toContain('Searched only inside Café Sol S.L.: users and devices.');
+    expect(answer).toContain('anna.nowak@cafesol.example');
+    expect(answer).not.toContain('zaklady');
+  });
+
+  test('asks which of several, and knows when there is none', async () => {
+    const choice = await maya.asksForCard('search inside Acme: a. number');
+    expect(seen(choice.message)).toMatch(/2 matches for “Acme”[\s\S]*Which customer/);
+    expect(await said('search inside Nowhere Ltd: anna')).toContain('I know no such customer');
+  });
+});
+
+describe('F052: look-alikes', () => {
+  test('are marked in the list and on the card of each', async () => {
+    const list = await maya.asksForCard('customer Acme Telecom');
+    expect(seen(list.message).match(/⚠ name looks like another’s/g)).toHaveLength(2);
+    expect(list.buttons.map(({ title }) => title)).toEqual([
+      '1',
+      'Search here',
+      '2',
+      'Search here',
+    ]);
+
+    expect(await said('1')).toMatch(
+      /Another customer’s name looks the same[\s\S]*Compare the organization ID[\s\S]*[AА]cme Telecom/,
+    );
+  });
+});

@@ -28,12 +28,15 @@
  * @typedef {{ items: unknown[], length: number, hasNext: () => boolean, next: () => Promise<Page> }} Page
  */
 
+const shared = Symbol.for('deskhand.webex.transports');
+/** @type {Record<symbol, unknown>} */
+const everywhere = globalThis;
+everywhere[shared] ??= new Map();
 /**
  * One map in a process: a linked package can be loaded twice, by its own path and by the link's, and the
  * framework's copy must find what ours was given.
- * @type {Map<string, Transport>}
  */
-const transports = (globalThis[Symbol.for('deskhand.webex.transports')] ??= new Map());
+const transports = /** @type {Map<string, Transport>} */ (everywhere[shared]);
 
 /**
  * Says how calls of the client with this access token travel. The token is only the name under which

@@ -1,4 +1,6 @@
 /** `trial calling managed external tag:gold region:EU` becomes a filter; pure, and always says how it was understood. */
+
+import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
 import {
@@ -12,7 +14,6 @@ import {
   sortWords,
   statusWords,
 } from './filter-words.ts';
-import { foldCell } from './import-columns.ts';
 import type { Status } from './status.ts';
 
 export interface CustomerFilter {

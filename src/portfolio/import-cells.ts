@@ -1,35 +1,5 @@
-/** What the cells of an import say: yes or no, states, days. Words in all six languages. */
-import { foldCell } from './import-columns.ts';
-
-function folded<Value>(words: readonly (readonly [Value, readonly string[]])[]) {
-  return new Map(words.flatMap(([value, all]) => all.map((word) => [foldCell(word), value])));
-}
-
-const yes = [
-  'yes',
-  'y',
-  'true',
-  '1',
-  'tak',
-  't',
-  'sí',
-  'verdadero',
-  'да',
-  'истина',
-  'ja',
-  'sann',
-  'כן',
-];
-const no = ['no', 'n', 'false', '0', 'nie', 'falso', 'не', 'неистина', 'nei', 'usann', 'לא'];
-const truths = folded<boolean>([
-  [true, [...yes, 'prawda', 'אמת', 'נכון']],
-  [false, [...no, 'fałsz', 'שקר', 'לא נכון']],
-]);
-
-/** Undefined: neither a yes nor a no. */
-export function truthOf(cell: string): boolean | undefined {
-  return truths.get(foldCell(cell));
-}
+/** What the cells of an import say: states, days. Words in all six languages. */
+import { foldCell, folded } from '../csv/words.ts';
 
 const subscriptionStates = folded<'active' | 'pending' | 'suspended' | 'cancelled' | 'expired'>([
   ['active', ['active', 'aktywna', 'aktywny', 'activa', 'activo', 'активен', 'aktiv', 'פעיל']],

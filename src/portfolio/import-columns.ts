@@ -1,4 +1,5 @@
 /** The columns of an import of subscriptions. Described in docs/imports.md. */
+import { foldCell } from '../csv/words.ts';
 
 export const importColumns = [
   'subscriptionId',
@@ -189,18 +190,6 @@ const headings: Record<ImportColumn, readonly string[]> = {
     'תאריך הזמנה',
   ],
 };
-
-/** Lower case, letters and digits only, without accents: how headings and words of cells are compared. */
-export function foldCell(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o')
-    .replaceAll('й', '\uE000')
-    .normalize('NFKD')
-    .replaceAll('\uE000', 'й')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 const byHeading = new Map<string, ImportColumn>(
   importColumns.flatMap((column) =>

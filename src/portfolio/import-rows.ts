@@ -1,9 +1,10 @@
 /** One row of an import becomes a subscription and an order, or a reason why it is refused. Pure. */
 import type { CsvRow } from '../csv/read.ts';
+import { truthOf } from '../csv/words.ts';
 import { withoutApostrophe } from '../csv/write.ts';
 import { type Text, text } from '../language/index.ts';
 import type { OrderFact, SubscriptionStatus } from './facts.ts';
-import { dayOf, orderStateOf, subscriptionStateOf, truthOf } from './import-cells.ts';
+import { dayOf, orderStateOf, subscriptionStateOf } from './import-cells.ts';
 import type { ColumnPlan, ImportColumn } from './import-columns.ts';
 
 /** What a row says; left out is what its cell is empty of. */

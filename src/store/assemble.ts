@@ -16,6 +16,8 @@ export interface StoreParts {
   /** Whether statements may be prepared under a name: not where a connection pooler stands between. */
   named(): boolean;
   maintain: Store['maintain'];
+  /** Resolves when nothing of its own uses the pool any more; called before the pool ends. */
+  settled?(): Promise<void>;
   /** Ends what stands behind the pool. */
   end(): Promise<void>;
 }
@@ -24,7 +26,7 @@ export interface StoreParts {
 const MAX_NAMES = 400;
 
 export function assembleStore(parts: StoreParts): Store {
-  const { kind, pool, named, maintain, end } = parts;
+  const { kind, pool, named, maintain, settled, end } = parts;
   const { send = (statement) => pool.query(statement) } = parts;
   const nameOf = createNaming(named);
   const current = new AsyncLocalStorage<Inside>();
@@ -87,6 +89,7 @@ export function assembleStore(parts: StoreParts): Store {
       closed ??= (async () => {
         // The pool would forget whoever still waits for a connection.
         while (underWay.size > 0) await Promise.allSettled(underWay);
+        await settled?.();
         await (await prisma)?.$disconnect();
         await pool.end();
         await end();

@@ -7,6 +7,7 @@ import { migrate, readMigrations } from './migrate.ts';
 import { refusalOf } from './refusal.ts';
 import { createSharing } from './sharing.ts';
 import type { Store } from './store.ts';
+import { createTidying } from './tidying.ts';
 import { createWireStream } from './wire-stream.ts';
 
 export interface EmbeddedOptions {
@@ -28,6 +29,7 @@ export async function openEmbedded({ source, log, release }: EmbeddedOptions): P
     log(`The embedded database broke down and is started again: ${reason}`),
   );
   const pool = createPool(engine, log);
+  const tidying = createTidying(pool, createSharing(pool), log);
   const end = async () => {
     await engine.close();
     await release?.();
@@ -42,9 +44,10 @@ export async function openEmbedded({ source, log, release }: EmbeddedOptions): P
   return assembleStore({
     kind: 'embedded',
     pool,
-    send: createSharing(pool),
+    send: tidying.send,
     named: () => true,
     maintain: keeping(pool),
+    settled: tidying.ended,
     end,
   });
 }

@@ -1,0 +1,51 @@
+/** The embedded engine has no autovacuum; the store gives back what updates leave behind. */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { openTestStore } from '../../support/database.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+
+async function deadRows(): Promise<number> {
+  const [row] = await store.query<{ dead: number }>(
+    `SELECT n_dead_tup::int AS dead FROM pg_stat_user_tables WHERE relname = 'BotUser'`,
+  );
+  return row?.dead ?? -1;
+}
+
+test.skipIf(!('tar' in inject('template')))(
+  'rows that thousands of updates left behind are given back while the table is in use',
+  async () => {
+    await store.query(
+      `INSERT INTO "BotUser"("personId", "orgId", email, "displayName", "seenAt")
+       SELECT 'p' || n, 'o', n || '@acme.example', 'Jane Doe', now() FROM generate_series(1, 20) n`,
+    );
+
+    let most = 0;
+    for (let round = 0; round < 50; round += 1) {
+      const updates = Array.from({ length: 100 }, (_, n) =>
+        store.query(`UPDATE "BotUser" SET "seenAt" = now(), email = $2 WHERE "personId" = $1`, [
+          `p${n % 20}`,
+          `${round}.${n}@acme.example`,
+        ]),
+      );
+      await Promise.all(updates);
+      most = Math.max(most, await deadRows());
+    }
+
+    expect(most).toBeGreaterThan(500);
+    expect(most).toBeLessThan(2_500);
+    expect(await store.query(`SELECT count(*)::int AS n FROM "BotUser"`)).toEqual([{ n: 20 }]);
+  },
+  60_000,
+);
+
+test('a store that is closed in the middle of it ends quietly', async () => {
+  const other = await openTestStore();
+  const updates = Array.from({ length: 1_500 }, () => other.query('SELECT 1'));
+  await Promise.all([...updates, other.close()]);
+  await expect(other.query('SELECT 1')).rejects.toMatchObject({ message: 'The database is closed.' });
+});

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exhibits } from '../../cards/gallery.ts';
 import { estimatedHeight } from '../../cards/height.ts';
+import { pageFonts } from '../../src/sandbox/page/fonts.ts';
 import { launchBrowser, withoutBrowser } from '../support/browser.ts';
 
 const folder = fileURLToPath(new URL('../../src/sandbox/page/browser/', import.meta.url));
@@ -29,6 +30,19 @@ const draw = `({ content, width }) => {
   return { height: box.offsetHeight, sticksOut: box.scrollWidth > box.clientWidth, problems };
 }`;
 
+/** The letters of every language, so that the browser has them before anything is measured. */
+const loadFonts = `Promise.all(
+  ['400', '700'].map((weight) => document.fonts.load(weight + ' 14px Arimo', 'ażñжøא')),
+)`;
+
+/** The style with the project's own fonts in it: the machine's would break lines elsewhere. */
+async function withFonts(style: string): Promise<string> {
+  return [...(await pageFonts())].reduce((whole, [path, body]) => {
+    const data = Buffer.from(body).toString('base64');
+    return whole.replace(path, `data:font/ttf;base64,${data}`);
+  }, style);
+}
+
 describe.skipIf(withoutBrowser)('cards as they are drawn', () => {
   let browser: Browser;
   let page: Page;
@@ -43,11 +57,13 @@ describe.skipIf(withoutBrowser)('cards as they are drawn', () => {
       format: 'iife',
       globalName: 'cards',
     });
-    const look = ['colours', 'ground', 'card'].map((name) =>
+    const look = ['font', 'colours', 'ground', 'card'].map((name) =>
       readFileSync(`${folder}look/${name}.css`, 'utf8'),
     );
-    await page.setContent(`<style>${look.join('\n')} body { margin: 0; }</style>`);
+    const style = await withFonts(look.join('\n'));
+    await page.setContent(`<style>${style} body { margin: 0; }</style>`);
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+    await page.evaluate(loadFonts);
   });
 
   afterAll(() => browser?.close());

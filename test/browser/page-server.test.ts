@@ -62,6 +62,19 @@ describe('the server of the page', () => {
     expect(await statusOf(scene.url, '/page.js')).toBe(200);
   });
 
+  test('the font comes with the page, so that cards break their lines alike everywhere', async () => {
+    const served = await Promise.all(
+      ['400', '700'].map((weight) => fetch(`${scene.url}/fonts/arimo-${weight}.ttf`)),
+    );
+
+    expect(served.map(({ headers }) => headers.get('content-type'))).toEqual([
+      'font/ttf',
+      'font/ttf',
+    ]);
+    for (const font of served) expect((await font.arrayBuffer()).byteLength).toBeGreaterThan(1e5);
+    expect(await (await fetch(`${scene.url}/look.css`)).text()).toContain('/fonts/arimo-400.ttf');
+  });
+
   test('every answer forbids what comes from elsewhere', async () => {
     for (const path of ['/', '/page.js', '/api/people', '/nothing']) {
       const { headers } = await fetch(`${scene.url}${path}`);

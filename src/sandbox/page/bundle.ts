@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { pageFonts } from './fonts.ts';
 
 export interface StaticFile {
   contentType: string;
@@ -18,6 +19,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, StaticFile>> {
     entryPoints: { page: 'main.ts', look: 'look/page.css' },
     outdir: '/',
     bundle: true,
+    external: ['/fonts/*'],
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -36,6 +38,10 @@ export async function bundlePage(): Promise<ReadonlyMap<string, StaticFile>> {
     ['/icon.svg', { contentType: 'image/svg+xml', body: await read('icon.svg') }],
     ['/page.js', { contentType: 'text/javascript; charset=utf-8', body: contentOf('page.js') }],
     ['/look.css', { contentType: 'text/css; charset=utf-8', body: contentOf('look.css') }],
+    ...[...(await pageFonts())].map(([path, body]): [string, StaticFile] => [
+      path,
+      { contentType: 'font/ttf', body },
+    ]),
   ]);
 }
 

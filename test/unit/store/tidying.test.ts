@@ -47,5 +47,7 @@ test('a store that is closed in the middle of it ends quietly', async () => {
   const other = await openTestStore();
   const updates = Array.from({ length: 1_500 }, () => other.query('SELECT 1'));
   await Promise.all([...updates, other.close()]);
-  await expect(other.query('SELECT 1')).rejects.toMatchObject({ message: 'The database is closed.' });
+  await expect(other.query('SELECT 1')).rejects.toMatchObject({
+    message: 'The database is closed.',
+  });
 });

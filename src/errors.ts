@@ -58,6 +58,8 @@ export interface WebexFailure {
   call: string;
   /** Webex's own reason, shortened; safe to show. */
   reason?: string | undefined;
+  /** All of Webex's reasons with its codes, shortened; safe to show. Absent when there is at most one. */
+  details?: readonly { code?: number | undefined; reason: string }[] | undefined;
   /** Webex's tracking id, for the operator. */
   trackingId?: string | undefined;
   /** How long Webex asks us to wait, in milliseconds. */

@@ -37,6 +37,7 @@ export function failureOf(
     status,
     call: nameOf(call),
     reason: reasonIn(body),
+    ...detailsIn(body),
     trackingId: trackingIdOf(headers, body),
     retryAfterMs: retryAfterMs(headers['retry-after'], context.now),
     ...(status >= 500 && doubtful),
@@ -62,6 +63,21 @@ function codeOf(status: number, onForbidden: WebexErrorCode): WebexErrorCode {
   if (status === 403) return onForbidden;
   if (status === 429 || status === 408 || status >= 500) return 'webex.busy';
   return status >= 400 ? 'webex.refused' : 'webex.unreadable';
+}
+
+/** The most reasons that are kept of one refusal. */
+const mostDetails = 12;
+
+/** Every reason of a refusal that has several, or a code; provisioning says all at once. */
+function detailsIn(body: unknown): Pick<WebexFailure, 'details'> {
+  const list = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
+  const details = list.slice(0, mostDetails).flatMap((each: unknown) => {
+    const reason = isObject(each) ? reasonIn({ message: each['description'] }) : undefined;
+    if (!isObject(each) || reason === undefined) return [];
+    const code = Number(each['errorCode'] ?? Number.NaN);
+    return [{ reason, ...(Number.isInteger(code) && { code }) }];
+  });
+  return details.some(({ code }) => code !== undefined) || details.length > 1 ? { details } : {};
 }
 
 /** Webex's own words: at most 160 characters, one line, without markup, control or direction characters. */

@@ -1,4 +1,7 @@
-/** Wholesale customers and their subscribers, reading only (published wholesale API). Items carry no names. */
+/**
+ * Wholesale customers and their subscribers, reading (published wholesale API). Items carry no names. What creates
+ * and changes them stands beside it in `wholesale-customers.ts` and `wholesale-subscribers.ts`.
+ */
 import { z } from 'zod';
 import type { Page, WebexApi } from './call.ts';
 import { optionalDate, optionalNumber, optionalText, texts } from './field.ts';
@@ -19,6 +22,23 @@ export const WebexWholesaleCustomer = z.object({
   /** `webex_calling`, `webex_suite`, … */
   packages: texts,
   errors: Problems,
+  /** How far each package is; `status` is `provisioned`, `provisioning`, `deleting` or `error`. */
+  resourceDetails: z
+    .object({
+      packages: z
+        .array(
+          z.object({
+            name: z.string(),
+            status: optionalText,
+            warnings: Problems,
+            errors: Problems,
+          }),
+        )
+        .nullish()
+        .transform((list) => list ?? []),
+    })
+    .nullish()
+    .transform((details) => details ?? { packages: [] }),
 });
 export type WebexWholesaleCustomer = z.output<typeof WebexWholesaleCustomer>;
 

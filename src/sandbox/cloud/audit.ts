@@ -1,10 +1,10 @@
 /** `/v1/adminAudit`: what administrators did; here they only ever log in. */
 import { type Call, ok, type Route } from './call.ts';
 import { organizationOf } from './organizations.ts';
+import { offsetPage } from './paging-offset.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { holds } from './staff.ts';
 import { required } from './tags.ts';
-import { offsetPage } from './wholesale.ts';
 import type { Organization, World } from './world.ts';
 
 const yearMs = 366 * 24 * 3_600_000;

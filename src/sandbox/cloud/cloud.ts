@@ -42,6 +42,7 @@ import { tagRoutes } from './tags.ts';
 import { createIntegration, secretToken } from './tokens.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { wholesaleRoutes } from './wholesale.ts';
+import { wholesaleCustomerRoutes } from './wholesale-customers.ts';
 import type { Account, Token, World } from './world.ts';
 
 export type {
@@ -146,6 +147,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
         ...commerce.routes,
         ...allRoutes(world, spaces, pages),
         ...partnerReportRoutes(world, options.reportMs ?? 3000),
+        ...wholesaleCustomerRoutes(world, faults, pages.others),
       ];
     },
   });

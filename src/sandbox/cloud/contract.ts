@@ -100,6 +100,14 @@ export interface Faults {
   failPaths: { pattern: string; status: number }[];
   /** Set to true, every webhook becomes inactive once; the field falls back to false. */
   deactivateWebhooks: boolean;
+  /** What provisioning a wholesale customer comes to. A review ends when this names something else. */
+  provisioningOutcome: 'provisioned' | 'provisioned_with_errors' | 'error' | 'pending_rpl_review';
+  /** How long it takes, in milliseconds of the world's clock. */
+  provisioningMs: number;
+  /** So many of the next wholesale customers are created and the answer is lost. */
+  lostCreations: number;
+  /** So many of the next wholesale customers are created and the answer is 400 nevertheless. */
+  refusedCreations: number;
 }
 
 /** Requests per minute and token. `messages` covers messages, card submissions and file contents. */

@@ -14,6 +14,10 @@ export function noFaults(): Faults {
     dropAcknowledgements: 0,
     failPaths: [],
     deactivateWebhooks: false,
+    provisioningOutcome: 'provisioned',
+    provisioningMs: 4000,
+    lostCreations: 0,
+    refusedCreations: 0,
   };
 }
 

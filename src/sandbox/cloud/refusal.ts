@@ -1,14 +1,28 @@
+/** One of the reasons of a refusal. */
+export interface RefusedDetail {
+  description: string;
+  errorCode?: number;
+}
+
 /** An answer of Webex that says no. */
 export class Refusal extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** `errors` of the body. */
+  readonly errors: readonly RefusedDetail[];
 
-  /** `message` is Webex's reason, as `message` and as the only entry of `errors` in the body. */
-  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+  /** `message` is Webex's reason, as `message` and, without others, as the only entry of `errors` in the body. */
+  constructor(
+    status: number,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    errors: readonly RefusedDetail[] = [{ description: message }],
+  ) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
     this.headers = headers;
+    this.errors = errors;
   }
 }
 

@@ -179,8 +179,8 @@ const reasons: Readonly<Record<number, string>> = {
 
 function refused(error: unknown): Answer {
   const refusal = error instanceof Refusal ? error : new Refusal(500, `Sandbox: ${String(error)}`);
-  const { status, message, headers } = refusal;
-  return { status, body: { message, errors: [{ description: message }] }, headers };
+  const { status, message, headers, errors } = refusal;
+  return { status, body: { message, errors }, headers };
 }
 
 function losesAnswer(faults: Faults, exchange: Exchange, answer: Answer): boolean {

@@ -57,6 +57,7 @@ function rollOf(
   const map = new Map(held);
   return {
     get: (key) => map.get(key) ?? others(key).find((account) => is(account, key)),
+    set: (key, account) => void map.set(key, account),
     delete: (key) => map.delete(key),
     values: () => map.values(),
   };

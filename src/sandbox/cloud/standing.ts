@@ -24,11 +24,22 @@ export interface Subscription {
   tags: Tag[];
 }
 
+export type WholesaleStatus =
+  | 'provisioned'
+  | 'provisioned_with_errors'
+  | 'provisioning'
+  | 'error'
+  | 'pending_rpl_review';
+
 export interface WholesaleCustomer {
   /** Public id of type ENTERPRISE; not that of the organization. */
   id: string;
   externalId: string;
-  status: 'provisioned' | 'provisioned_with_errors' | 'pending_rpl_review';
+  status: WholesaleStatus;
+  /** While it is provisioned: when that ends, in milliseconds since 1970. */
+  readyAt?: number;
+  /** Billing address, where it was given. */
+  address?: Readonly<Record<string, unknown>>;
   packages: string[];
   /** Milliseconds since 1970 of the first subscriber's last status change; each next one is a second later. */
   changed: number;

@@ -1,11 +1,11 @@
-/** `/v1/wholesale`: customers that the partner sells to by the package, and their subscribers. Reading only. */
-import { type Call, ok, oneOf, type Route, wholeNumber } from './call.ts';
+/** `/v1/wholesale`: subscribers of the customers that the partner sells to by the package, and sub-partners. */
+import { type Call, ok, oneOf, type Route } from './call.ts';
 import { webexId } from './ids.ts';
-import { linkTo } from './paging.ts';
-import { invalid, missing } from './refusal.ts';
-import type { WholesaleCustomer } from './standing.ts';
+import { offsetPage } from './paging-offset.ts';
+import { invalid } from './refusal.ts';
 import { checkPartner } from './tags.ts';
-import type { Account, Organization, World } from './world.ts';
+import { everybodySold, type Sold } from './wholesale-sold.ts';
+import type { Account, World } from './world.ts';
 
 const subscriberParameters = [
   'max',
@@ -21,11 +21,6 @@ const subscriberParameters = [
   'sortOrder',
 ];
 
-interface Sold {
-  organization: Organization;
-  wholesale: WholesaleCustomer;
-}
-
 /** A subscriber by the place in their customer's list of people; the people need not be grown for that. */
 interface Place {
   sold: Sold;
@@ -36,43 +31,7 @@ interface Place {
 
 /** The paths of wholesale. `largest` is the longest page. */
 export function wholesaleRoutes(world: World, largest: number): Route[] {
-  const everybody = (call: Call): Sold[] => {
-    checkPartner(world, call);
-    return [...world.organizations.values()].flatMap((organization) => {
-      const { wholesale } = organization.standing;
-      return organization.managed && wholesale ? [{ organization, wholesale }] : [];
-    });
-  };
   return [
-    {
-      method: 'GET',
-      path: '/v1/wholesale/customers',
-      by: 'admin',
-      query: ['externalId', 'orgId', 'status', 'offset', 'max'],
-      run: (call) => {
-        const { query } = call;
-        const statuses = query.get('status')?.split(',');
-        const found = everybody(call).filter(
-          ({ organization, wholesale }) =>
-            (query.get('externalId') ?? wholesale.externalId) === wholesale.externalId &&
-            (query.get('orgId') ?? organization.id) === organization.id &&
-            (statuses?.includes(wholesale.status) ?? true),
-        );
-        const page = offsetPage(call, found, { usual: 100, most: 1000, largest });
-        return ok({ items: page.items.map(shownCustomer) }, page.headers);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/v1/wholesale/customers/:id',
-      by: 'admin',
-      query: ['includePackageLicenseInfo'],
-      run: (call) => {
-        const sold = everybody(call).find(({ wholesale }) => wholesale.id === call.params['id']);
-        if (!sold) throw missing('customer');
-        return ok(shownCustomer(sold));
-      },
-    },
     {
       method: 'GET',
       path: '/v1/wholesale/subPartners',
@@ -102,7 +61,7 @@ export function wholesaleRoutes(world: World, largest: number): Route[] {
       by: 'admin',
       query: subscriberParameters,
       run: (call) => {
-        const places = matching(world, call, everybody(call));
+        const places = matching(world, call, everybodySold(world, call));
         const page = offsetPage(call, places, { usual: 50, most: 100, largest });
         return ok({ items: page.items.map(shownSubscriber) }, page.headers);
       },
@@ -169,28 +128,6 @@ function statusOf(account: Account): 'provisioned' | 'pending_user_migration' {
   return account.invitePending ? 'pending_user_migration' : 'provisioned';
 }
 
-function shownCustomer({ organization, wholesale }: Sold): Record<string, unknown> {
-  const { status, packages } = wholesale;
-  const hasErrors = status === 'provisioned_with_errors';
-  return {
-    id: wholesale.id,
-    ...(status === 'pending_rpl_review' ? {} : { orgId: organization.id }),
-    externalId: wholesale.externalId,
-    address: { addressLine1: 'Main Street 1', city: organization.displayName, country: 'NO' },
-    status,
-    packages,
-    resourceDetails: {
-      packages: packages.map((name, at) => ({
-        name,
-        status: hasErrors && at === 0 ? 'error' : 'provisioned',
-        ...(hasErrors && at === 0
-          ? { errors: [{ errorCode: 2555, description: 'A location could not be provisioned.' }] }
-          : {}),
-      })),
-    },
-  };
-}
-
 function shownSubscriber(place: Place): Record<string, unknown> {
   const { wholesale } = place.sold;
   const account = accountAt(place);
@@ -217,24 +154,4 @@ function instant(call: Call, name: string): number | undefined {
   const time = /^\d+$/.test(value) ? Number(value) : Date.parse(value);
   if (Number.isNaN(time)) throw invalid(`${name} is invalid`);
   return time;
-}
-
-/** A page by `max` and `offset`; the link leads on while there is more. */
-export function offsetPage<T>(
-  call: Call,
-  items: readonly T[],
-  asked: { usual: number; most: number; largest: number },
-): { items: readonly T[]; headers: Readonly<Record<string, string>> } {
-  const max = wholeNumber(call, 'max', 1) ?? asked.usual;
-  if (max > asked.most) throw invalid(`max must not be above ${asked.most}`);
-  const offset = wholeNumber(call, 'offset', 0) ?? 0;
-  const size = Math.min(max, asked.largest);
-  const next = offset + size;
-  return {
-    items: items.slice(offset, next),
-    headers:
-      next < items.length
-        ? { link: linkTo(call, { max: String(size), offset: String(next) }) }
-        : {},
-  };
 }

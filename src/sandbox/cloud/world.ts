@@ -245,6 +245,7 @@ export interface PartnerReport {
 /** Accounts by id or by e-mail. `values` holds those that are always there; customers by the thousand are not. */
 export interface Roll {
   get(key: string): Account | undefined;
+  set(key: string, account: Account): void;
   delete(key: string): boolean;
   values(): Iterable<Account>;
 }

@@ -53,6 +53,15 @@ const faultsSchema = z
       )
       .max(20),
     deactivateWebhooks: z.boolean(),
+    provisioningOutcome: z.enum([
+      'provisioned',
+      'provisioned_with_errors',
+      'error',
+      'pending_rpl_review',
+    ]),
+    provisioningMs: z.number().int().min(0).max(3_600_000),
+    lostCreations: z.number().int().min(0).max(100),
+    refusedCreations: z.number().int().min(0).max(100),
   })
   .partial();
 

@@ -88,6 +88,14 @@ export interface PageFaults {
   dropAcknowledgements: number;
   failPaths: { pattern: string; status: number }[];
   deactivateWebhooks: boolean;
+  /** What provisioning a wholesale customer comes to. */
+  provisioningOutcome: 'provisioned' | 'provisioned_with_errors' | 'error' | 'pending_rpl_review';
+  /** Milliseconds it takes. */
+  provisioningMs: number;
+  /** How many of the next wholesale customers are created without an answer. */
+  lostCreations: number;
+  /** How many of them are created and refused nevertheless. */
+  refusedCreations: number;
 }
 
 /** The knobs of the mail server; what each means stands in `mail-faults.ts`. */

@@ -91,10 +91,12 @@ function isFaulty({ state }: Page): boolean {
   if (!faults) return false;
   const { throttlePercent, serverErrorPercent, latencyMs, duplicateDeliveries } = faults;
   const { reorderDeliveries, dropAcknowledgements, failPaths } = faults;
+  const { provisioningOutcome, lostCreations, refusedCreations } = faults;
   return (
     throttlePercent + serverErrorPercent + latencyMs + duplicateDeliveries > 0 ||
     reorderDeliveries ||
-    dropAcknowledgements > 0 ||
+    dropAcknowledgements + lostCreations + refusedCreations > 0 ||
+    provisioningOutcome !== 'provisioned' ||
     failPaths.length > 0
   );
 }

@@ -14,6 +14,10 @@ const none: PageFaults = {
   dropAcknowledgements: 0,
   failPaths: [],
   deactivateWebhooks: false,
+  provisioningOutcome: 'provisioned',
+  provisioningMs: 4_000,
+  lostCreations: 0,
+  refusedCreations: 0,
 };
 
 type Counted =
@@ -21,7 +25,10 @@ type Counted =
   | 'serverErrorPercent'
   | 'latencyMs'
   | 'duplicateDeliveries'
-  | 'dropAcknowledgements';
+  | 'dropAcknowledgements'
+  | 'provisioningMs'
+  | 'lostCreations'
+  | 'refusedCreations';
 
 const ranges: [name: Counted, max: number, step: number][] = [
   ['throttlePercent', 100, 5],
@@ -29,7 +36,12 @@ const ranges: [name: Counted, max: number, step: number][] = [
   ['latencyMs', 5_000, 100],
   ['duplicateDeliveries', 5, 1],
   ['dropAcknowledgements', 5, 1],
+  ['provisioningMs', 60_000, 1_000],
+  ['lostCreations', 5, 1],
+  ['refusedCreations', 5, 1],
 ];
+
+const outcomes = ['provisioned', 'provisioned_with_errors', 'pending_rpl_review', 'error'] as const;
 
 /** What people and libraries make of `Retry-After`: seconds, nothing, a date, nonsense. */
 const retryAfters = ['1', '5', '30', '', 'Wed, 21 Oct 2037 07:28:00 GMT', 'soon'];
@@ -49,6 +61,7 @@ export function faultsPanel(page: Page): HTMLElement {
         slider(name, words[name], faults[name], max, step, (value) => change({ [name]: value })),
         name === 'throttlePercent' && retryAfter(words.retryAfter, faults.retryAfter, change),
       ]),
+      outcome(words.provisioningOutcome, faults.provisioningOutcome, change),
       reorder(words.reorderDeliveries, faults.reorderDeliveries, change),
       failPaths(page, faults, change),
       pill('fault-deactivateWebhooks', words.deactivateWebhooks, () =>
@@ -116,6 +129,31 @@ function retryAfter(
       ...values.map((known) =>
         element('option', { value: known, selected: known === value }, known || '—'),
       ),
+    ),
+  );
+}
+
+/** What becomes of a wholesale customer; the values are the words of the API. */
+function outcome(
+  label: string,
+  value: PageFaults['provisioningOutcome'],
+  change: (changed: Partial<PageFaults>) => void,
+): HTMLElement {
+  return element(
+    'label',
+    { class: 'field' },
+    element('span', {}, label),
+    element(
+      'select',
+      {
+        id: 'fault-provisioningOutcome',
+        dir: 'ltr',
+        onchange: ({ target }: Event) => {
+          const chosen = outcomes.find((each) => each === (target as HTMLSelectElement).value);
+          if (chosen) change({ provisioningOutcome: chosen });
+        },
+      },
+      ...outcomes.map((each) => element('option', { value: each, selected: each === value }, each)),
     ),
   );
 }

@@ -11,6 +11,7 @@ import { createInterest } from './directory/interest.ts';
 import { createScopes } from './directory/scopes.ts';
 import { createSync } from './directory/sync.ts';
 import { logFor, storeOptions } from './ground.ts';
+import { showBacklog } from './inbox/backlog.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createOutbox } from './inbox/outbox.ts';
 import { keepGuard } from './jobs/guard.ts';
@@ -87,7 +88,13 @@ type Ground = {
 
 async function assemble(config: Config, ground: Ground): Promise<App> {
   const { now, ticks, log, alarm, metrics, store } = ground;
-  const webex = await connectWebex(config, { store, now, log });
+  const webex = await connectWebex(config, {
+    store,
+    now,
+    log,
+    countCall: (status) => metrics.count('deskhand_webex_calls_total', { status: `${status}` }),
+  });
+  showBacklog(metrics.gauge, store);
   const framework = await connectFramework(
     { webhookUrl: config.WEBEX_WEBHOOK_URL },
     { api: webex.bot, now },
@@ -170,6 +177,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     access,
     store,
     log,
+    meter: metrics,
     now,
     defaultLanguage: config.DEFAULT_LANGUAGE,
     timeZone: config.TIME_ZONE,

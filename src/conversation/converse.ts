@@ -7,6 +7,7 @@ import type { Access } from '../access/people.ts';
 import type { KnownPerson } from '../access/record.ts';
 import { mayRun } from '../access/roles.ts';
 import { AccessDenied, StoreError, WebexError } from '../errors.ts';
+import { type Meter, noMeter } from '../inbox/meter.ts';
 import type { Outcome } from '../inbox/outcome.ts';
 import type { Language } from '../language/index.ts';
 import type { Log } from '../log.ts';
@@ -32,6 +33,7 @@ export interface ConversationDeps<Uses> {
   access: Pick<Access, 'identify'>;
   store: Pick<Store, 'query'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
+  meter?: Meter | undefined;
   now: () => Date;
   defaultLanguage: Language;
   /** IANA name of the zone that times are shown in. */
@@ -62,7 +64,7 @@ function opensDirectSpace(event: IncomingEvent): boolean {
 /** Creates the conversation. */
 export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversation {
   const { commands, capabilities, access, store, log, defaultLanguage } = deps;
-  const { defaultRegion, botName } = deps;
+  const { defaultRegion, botName, meter = noMeter } = deps;
   const wishes: WishDeps = {
     store,
     understanding: { words: lexiconOf(commands), defaultRegion, botName },
@@ -222,6 +224,10 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
 
   function record(turn: Turn, ending: Ending | undefined): void {
     if (!ending) return;
+    meter.count('deskhand_calls_total', {
+      command: turn.command ?? 'none',
+      outcome: ending.outcome,
+    });
     log.info('call', {
       call: turn.id,
       command: turn.command,

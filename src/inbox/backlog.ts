@@ -26,3 +26,23 @@ export async function backlogOf(tx: Tx): Promise<Backlog> {
   );
   return row ?? { inbox: 0, outbox: 0, oldestSeconds: 0 };
 }
+
+/**
+ * What waits, as gauges: `deskhand_inbox_waiting`, `deskhand_outbox_waiting`, `deskhand_oldest_waiting_seconds`.
+ * While the database does not answer they are not a number, so that the other measures can be read.
+ */
+export function showBacklog(
+  gauge: (name: string, help: string, read: () => Promise<number>) => void,
+  store: Tx,
+): void {
+  const show = (name: string, help: string, part: keyof Backlog): void =>
+    gauge(name, help, () =>
+      backlogOf(store).then(
+        (backlog) => backlog[part],
+        () => Number.NaN,
+      ),
+    );
+  show('deskhand_inbox_waiting', 'Events accepted and not handled yet', 'inbox');
+  show('deskhand_outbox_waiting', 'Messages written and not sent yet', 'outbox');
+  show('deskhand_oldest_waiting_seconds', 'Age of the oldest of both', 'oldestSeconds');
+}

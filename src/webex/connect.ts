@@ -62,13 +62,24 @@ export interface Webex {
   report(happening: WebexReport): void;
 }
 
+export interface ConnectDeps {
+  store: Tx;
+  now: () => Date;
+  log: Log;
+  /** Told of each attempt of a call: the HTTP status, 0 when no answer came. */
+  countCall?: ((status: number) => void) | undefined;
+}
+
 /** Builds both sides; nothing is asked of Webex until the first call. */
 export async function connectWebex(
   config: Config,
-  { store, now, log }: { store: Tx; now: () => Date; log: Log },
+  { store, now, log, countCall }: ConnectDeps,
 ): Promise<Webex> {
   const exchange = createExchange();
-  const report = (happening: WebexReport): void => tell(log, happening);
+  const report = (happening: WebexReport): void => {
+    if (happening.kind === 'attempt') countCall?.(happening.status ?? 0);
+    tell(log, happening);
+  };
   const deps = { exchange, now, report };
   const baseUrl = config.WEBEX_API_URL;
   const client = {

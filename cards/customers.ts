@@ -62,7 +62,11 @@ export function customersCard(data: CardData<'customers'>, context: RenderContex
       }),
       together(rows.map((row, index) => customerRow(row, index, first + index, context))),
       more > 0 ? onlySaid(words(text('card.moreHint', { count: more }), language)) : onlySaid(),
-      small(words(text('customers.hint'), language)),
+      data.tagsUnread
+        ? small(
+            `⚠ ${words(text('customers.tagsUnread', { count: data.tagsUnread }), language)}` as Md,
+          )
+        : small(words(text('customers.hint'), language)),
       foot(source, context),
     ],
     more > 0

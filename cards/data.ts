@@ -292,6 +292,8 @@ export interface CardDataOf extends PortfolioCards, VerificationCards {
     tone: 'attention' | 'warning' | 'good';
     title: Text;
     body: Text;
+    /** What must be known beside it. */
+    note?: Text | undefined;
     reference?: string | undefined;
   };
 }

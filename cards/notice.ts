@@ -7,10 +7,11 @@ import { words } from './kit.ts';
 
 export function noticeCard(data: CardData<'notice'>, context: RenderContext): Rendered {
   const { language } = context;
-  const { tone, title, body, reference } = data;
+  const { tone, title, body, note, reference } = data;
   return page(context, [
     box(tone, words(title, language), [
       words(body, language),
+      note && words(note, language),
       reference ? words(text('card.reference', { reference }), language) : undefined,
     ]),
   ]);

@@ -16,6 +16,8 @@ export interface PortfolioCards {
     first: number;
     total: number;
     more: number;
+    /** Filtered by tag: customers whose tags were never read, and may be missing. */
+    tagsUnread?: number | undefined;
     rows: readonly {
       title: string;
       /** In the order of `statuses`. */
@@ -44,6 +46,8 @@ export interface PortfolioCards {
       source?: string | undefined;
       at?: Date | undefined;
     }[];
+    /** What Webex did not tell just now: tags · wholesale · signIns. */
+    notTold: readonly string[];
   };
   /** Who administers a customer. Choice 0: back to the customer. */
   admins: Known & {

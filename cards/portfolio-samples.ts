@@ -72,6 +72,7 @@ export const portfolioSamples: {
       first: 1,
       total: 2,
       more: 0,
+      tagsUnread: 1_240,
       rows: listed.slice(0, 2),
       source: copied,
     },
@@ -155,6 +156,7 @@ export const portfolioSamples: {
         { status: 'inactive', holds: undefined, rule: text('status.unknownSignIns', { days: 90 }) },
         { status: 'expired', holds: false, rule: text('status.ruleRuns', { id: 'Sub100200' }) },
       ],
+      notTold: [],
       source: copied,
     },
     unknown: {
@@ -169,6 +171,7 @@ export const portfolioSamples: {
         { status: 'suspended', holds: undefined, rule: text('status.unknownPayment') },
         { status: 'expired', holds: undefined, rule: text('status.unknownLicences') },
       ],
+      notTold: ['tags', 'wholesale', 'signIns'],
       source: copied,
     },
     hostile: {
@@ -178,6 +181,7 @@ export const portfolioSamples: {
         { status: tags, holds: undefined, rule: rule(reference) },
         { status: mention, holds: false, rule: rule(marks) },
       ],
+      notTold: [macros],
       source: copied,
     },
   },

@@ -84,10 +84,18 @@ export function statusesCard(data: CardData<'statuses'>, context: RenderContext)
           : undefined,
         'small',
       ),
+      notToldNote(data, language),
       foot(data.source, context),
     ],
     [back(context)],
   );
+}
+
+/** `⚠ Webex did not tell just now: tags, sign-ins. …` */
+function notToldNote({ notTold }: CardData<'statuses'>, language: Language): Block {
+  if (notTold.length === 0) return small(undefined);
+  const names = notTold.map((part) => plainWords(text('portfolio.part', { part }), language));
+  return small(`⚠ ${words(text('portfolio.notTold', { names }), language)}` as Md);
 }
 
 function judged(
@@ -261,6 +269,7 @@ export function viewCard(data: CardData<'view'>, context: RenderContext): Render
     context,
     [
       title(data, text('portfolio.viewWhat'), language),
+      sentence(words(text('portfolio.consentUnknown'), language)),
       sentence(words(text('portfolio.consent'), language)),
       sentence(words(text('portfolio.ownRights'), language), { isSubtle: true, size: 'small' }),
       way.said,

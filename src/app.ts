@@ -156,17 +156,20 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     openTemplate: config.CUSTOMER_LINK,
   });
   const menu = menuOf(commands);
-  const capabilities = async (person: KnownPerson): Promise<Capabilities> => ({
-    access,
-    directory: directoryOf(await scopes.of(person)),
-    sync,
-    verification: mailroom.verification,
-    mail: mailroom.desk,
-    menu,
-    portfolio: portfolios.of(await scopes.of(person), person.personId),
-    imports: createImports({ store, now, onChanged: portfolios.states.announce }),
-    fetchAttachment: webex.fetchAttachment,
-  });
+  const capabilities = async (person: KnownPerson): Promise<Capabilities> => {
+    const scope = await scopes.of(person);
+    return {
+      access,
+      directory: directoryOf(scope),
+      sync,
+      verification: mailroom.verification,
+      mail: mailroom.desk,
+      menu,
+      portfolio: portfolios.of(scope, person.personId),
+      imports: createImports({ store, now, scope, onChanged: portfolios.states.announce }),
+      fetchAttachment: webex.fetchAttachment,
+    };
+  };
   const isVerified = async (personId: string): Promise<boolean> => {
     const person = await directoryOf('all').readPerson(personId);
     return person !== undefined && mailroom.verification.isVerified(person);

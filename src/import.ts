@@ -12,7 +12,7 @@ async function run(file: string, isApplied: boolean): Promise<number> {
   const bytes = await readFile(file);
   const store = await openStore({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR });
   try {
-    const imports = createImports({ store, now: () => new Date() });
+    const imports = createImports({ store, now: () => new Date(), scope: 'all' });
     const checked = await imports.check({ name: path.basename(file), bytes });
     if (checked.kind === 'problem') {
       console.error(

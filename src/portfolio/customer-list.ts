@@ -25,6 +25,8 @@ export interface ListedCustomer {
 export interface CustomerPage {
   rows: ListedCustomer[];
   total: number;
+  /** Filtered by tag: customers of the scope whose tags were never read, and may be missing. */
+  tagsUnread?: number | undefined;
 }
 
 /** What a list is asked for. */
@@ -77,6 +79,19 @@ export async function listCustomers(tx: Tx, request: ListRequest): Promise<Custo
       endsAt: endsAt ?? undefined,
     })),
   };
+}
+
+/** How many customers of the scope have tags that were never read: Webex lists no more than 100 for a tag. */
+export async function countUnreadTags(
+  tx: Tx,
+  { scope, partnerId }: Pick<ListRequest, 'scope' | 'partnerId'>,
+): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM "CustomerState" c LEFT JOIN "CustomerProfile" p ON p."orgId" = c."orgId"
+     WHERE p."tagsAt" IS NULL AND c."orgId" <> $1 AND ($2::text[] IS NULL OR c."orgId" = ANY($2::text[]))`,
+    [partnerId ?? '', scope === 'all' ? null : scope.orgIds],
+  );
+  return row?.count ?? 0;
 }
 
 /** The names of all products somebody's customers have; a few hundred at most. */

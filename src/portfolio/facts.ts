@@ -53,4 +53,6 @@ export interface CustomerFacts {
   wholesale?: { state: string; at: Date } | undefined;
   /** Sign-ins of the customer's administrators, as read at `at` back to `since`. */
   signIns?: { last?: Date | undefined; since: Date; at: Date } | undefined;
+  /** Sign-ins were asked for after that, in vain. `why`: busy · refused · signedOut · unreadable. */
+  signInsTrouble?: { why: string; at: Date } | undefined;
 }

@@ -1,5 +1,6 @@
 /** What the database knows of the customers, subscriptions and orders that an import names. */
 import { nameKey } from '../directory/name-key.ts';
+import { readerOf, type Scope } from '../directory/scope.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { OrderFact, SubscriptionStatus } from './facts.ts';
@@ -42,15 +43,23 @@ interface OrganizationRow {
   nameKey: string;
 }
 
-/** Reads everything the rows name, in five statements. Customers that Webex no longer has are not known. */
-export async function readKnown(tx: Tx, rows: readonly RowContent[]): Promise<Known> {
+/**
+ * Reads everything the rows name, in four statements. Customers that Webex no longer has, and those outside of the
+ * scope with all they bought, are not known: rows about them fare like rows about customers that never were.
+ */
+export async function readKnown(
+  store: Tx,
+  scope: Scope,
+  rows: readonly RowContent[],
+): Promise<Known> {
+  const tx = readerOf(store, scope);
   const ids = unique(rows.map(({ orgId }) => orgId && organizationKey(orgId)));
   const names = unique(rows.map(({ customer }) => customer && nameKey(customer)));
   const subscriptionIds = unique(rows.map(({ subscriptionId }) => subscriptionId));
   const orderIds = unique(rows.map(({ webOrderId }) => webOrderId));
 
   const organizations = await tx.query<OrganizationRow>(
-    `SELECT id, uuid, "nameKey" FROM "Organization"
+    `SELECT id, id AS "orgId", uuid, "nameKey" FROM "Organization"
      WHERE "goneAt" IS NULL AND (id = ANY($1::text[]) OR uuid = ANY($1::text[]) OR "nameKey" = ANY($2::text[]))`,
     [ids, names],
   );
@@ -62,11 +71,12 @@ export async function readKnown(tx: Tx, rows: readonly RowContent[]): Promise<Kn
   );
   const subscriptions = await tx.query<StoredSubscription>(
     `SELECT id, "orgId", name, status, "startsAt", "endsAt", "autoRenew", trial, "webOrderId"
-     FROM "Subscription" WHERE id = ANY($1::text[])`,
+     FROM "Subscription" WHERE id = ANY($1::text[]) ORDER BY "updatedAt"`,
     [subscriptionIds],
   );
   const orders = await tx.query<StoredOrder>(
-    `SELECT id, "orgId", "subscriptionId", status, "orderedAt" FROM "WebOrder" WHERE id = ANY($1::text[])`,
+    `SELECT id, "orgId", "subscriptionId", status, "orderedAt" FROM "WebOrder"
+     WHERE id = ANY($1::text[]) ORDER BY "updatedAt"`,
     [orderIds],
   );
 

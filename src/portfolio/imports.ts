@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { type CsvProblem, type CsvTable, readCsv } from '../csv/read.ts';
 import { type CsvColumn, humanCsv } from '../csv/write.ts';
+import type { Scope } from '../directory/scope.ts';
 import { inWords, type Language, text } from '../language/index.ts';
 import type { Store, Tx, Write } from '../store/store.ts';
 import { type ColumnPlan, planColumns } from './import-columns.ts';
@@ -67,6 +68,8 @@ export interface Imports {
 interface Deps {
   store: Store;
   now: () => Date;
+  /** The customers that rows may be about; those outside of it are as unknown as those that never were. */
+  scope: Scope;
   /** Called when the tables have changed. */
   onChanged?: (() => void) | undefined;
 }
@@ -76,10 +79,10 @@ interface Loaded {
   columns: ColumnPlan;
 }
 
-export function createImports({ store, now, onChanged }: Deps): Imports {
+export function createImports({ store, now, scope, onChanged }: Deps): Imports {
   async function plan({ table, columns }: Loaded): Promise<ImportPlan> {
     const rows = table.rows.map((row) => readRow(row, columns));
-    return planImport(rows, await readKnown(store, rows.flatMap(contentsOf)));
+    return planImport(rows, await readKnown(store, scope, rows.flatMap(contentsOf)));
   }
 
   return {
@@ -133,7 +136,7 @@ export function createImports({ store, now, onChanged }: Deps): Imports {
             ],
           );
           if (!first) return;
-          await writePlan(tx, planned, 'import', at);
+          await writePlan(tx, planned, { scope, at });
           onChanged?.();
         },
       };
@@ -141,34 +144,55 @@ export function createImports({ store, now, onChanged }: Deps): Imports {
   };
 }
 
-/** Writes subscriptions and orders; rows that are already so are left alone. */
-export async function writePlan(
+/**
+ * Writes subscriptions and orders; rows that are already so are left alone. One that another customer of the scope had
+ * before moves; what customers outside of it have under the same number is theirs and stays.
+ */
+async function writePlan(
   tx: Tx,
   { subscriptions, orders }: Pick<ImportPlan, 'subscriptions' | 'orders'>,
-  source: 'import' | 'commerce',
-  at: Date,
+  { scope, at }: { scope: Scope; at: Date },
 ): Promise<void> {
+  const when = at.toISOString();
   for (const some of portions(subscriptions)) {
+    await moveAway(tx, 'Subscription', some, scope);
     await tx.query(
       `INSERT INTO "Subscription" (id, "orgId", name, status, "startsAt", "endsAt", "autoRenew", trial, "webOrderId", source, "updatedAt")
-       SELECT r.*, $2, $3::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, name text, status text,
+       SELECT r.*, 'import', $2::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, name text, status text,
          "startsAt" timestamptz, "endsAt" timestamptz, "autoRenew" boolean, trial boolean, "webOrderId" text)
-       ON CONFLICT (id) DO UPDATE SET "orgId" = excluded."orgId", name = excluded.name, status = excluded.status,
+       ON CONFLICT (id, "orgId") DO UPDATE SET name = excluded.name, status = excluded.status,
          "startsAt" = excluded."startsAt", "endsAt" = excluded."endsAt", "autoRenew" = excluded."autoRenew",
          trial = excluded.trial, "webOrderId" = excluded."webOrderId", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
-      [JSON.stringify(some), source, at.toISOString()],
+      [JSON.stringify(some), when],
     );
   }
   for (const some of portions(orders)) {
+    await moveAway(tx, 'WebOrder', some, scope);
     await tx.query(
       `INSERT INTO "WebOrder" (id, "orgId", "subscriptionId", status, "orderedAt", source, "updatedAt")
-       SELECT r.*, $2, $3::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, "subscriptionId" text,
+       SELECT r.*, 'import', $2::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, "subscriptionId" text,
          status text, "orderedAt" timestamptz)
-       ON CONFLICT (id) DO UPDATE SET "orgId" = excluded."orgId", "subscriptionId" = excluded."subscriptionId",
-         status = excluded.status, "orderedAt" = excluded."orderedAt", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
-      [JSON.stringify(some), source, at.toISOString()],
+       ON CONFLICT (id, "orgId") DO UPDATE SET "subscriptionId" = excluded."subscriptionId", status = excluded.status,
+         "orderedAt" = excluded."orderedAt", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
+      [JSON.stringify(some), when],
     );
   }
+}
+
+/** Takes what is written away from the other customers of the scope, and has their statuses worked out again. */
+async function moveAway(
+  tx: Tx,
+  table: 'Subscription' | 'WebOrder',
+  rows: readonly { id: string; orgId: string }[],
+  scope: Scope,
+): Promise<void> {
+  const within = scope === 'all' ? 'true' : 't."orgId" = ANY($2::text[])';
+  await tx.query(
+    `WITH moved AS (DELETE FROM "${table}" t USING jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text)
+       WHERE t.id = r.id AND t."orgId" <> r."orgId" AND ${within} RETURNING t."orgId")
+     DELETE FROM "CustomerState" c USING moved WHERE c."orgId" = moved."orgId"`,
+    [JSON.stringify(rows), ...(scope === 'all' ? [] : [scope.orgIds])],
+  );
 }
 
 const portion = 5_000;

@@ -5,10 +5,15 @@ import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
 import { type CustomerAdmin, readAdmins } from './admins.ts';
-import { type CustomerPage, listCustomers, listProducts } from './customer-list.ts';
+import {
+  type CustomerPage,
+  countUnreadTags,
+  listCustomers,
+  listProducts,
+} from './customer-list.ts';
 import { type CustomerFilter, type FilterProblem, readFilter } from './filter.ts';
-import { writeProfiles } from './profile-rows.ts';
 import { type KnownCustomer, readFacts } from './read-facts.ts';
+import { type CustomerPart, createRefresh } from './refresh.ts';
 import { createSearches, type Searches } from './searches.ts';
 import { createStates, type States } from './states.ts';
 import { type Judgement, judge, type StatusRules } from './status.ts';
@@ -26,8 +31,8 @@ export interface Portfolio {
   list(filter: CustomerFilter, window: { from: number; size?: number }): Promise<CustomerPage>;
   /** Undefined when there is none, or it is not for this person. */
   read(orgId: string): Promise<JudgedCustomer | undefined>;
-  /** Asks Webex for tags, wholesale state and sign-ins of one customer; what Webex refuses stays as it was. */
-  refresh(orgId: string): Promise<void>;
+  /** Asks Webex for tags, wholesale state and sign-ins of one customer; gives what Webex did not tell, which stays as it was. */
+  refresh(orgId: string): Promise<CustomerPart[]>;
   admins(
     orgId: string,
   ): Promise<{ own: CustomerAdmin[]; partner: CustomerAdmin[] | undefined } | undefined>;
@@ -60,6 +65,13 @@ export function createPortfolios(deps: Deps): Portfolios {
   const { store, now, live, rules } = deps;
   const states = createStates({ store, now, rules });
   const searches = createSearches({ store, now });
+  const refresh = createRefresh({
+    store,
+    now,
+    live,
+    days: rules.inactiveDays,
+    announce: states.announce,
+  });
 
   async function external(personId: string): Promise<string[]> {
     try {
@@ -77,30 +89,6 @@ export function createPortfolios(deps: Deps): Portfolios {
     }
   }
 
-  async function refresh(orgId: string): Promise<void> {
-    const at = now();
-    const days = rules.inactiveDays;
-    const [tags, wholesale, login] = await Promise.allSettled([
-      live.tags(orgId),
-      live.wholesale(orgId),
-      live.lastLogin(orgId, { now: at, days }),
-    ]);
-    if (tags.status === 'fulfilled') {
-      await writeProfiles(store, [{ orgId, tags: tags.value, tagsAt: at }]);
-    }
-    if (wholesale.status === 'fulfilled' && wholesale.value) {
-      const { id, status = null, externalId = null } = wholesale.value;
-      const row = { wholesaleId: id, wholesaleState: status, externalId, wholesaleAt: at };
-      await writeProfiles(store, [{ orgId, ...row }]);
-    }
-    if (login.status === 'fulfilled') {
-      const signInsSince = new Date(at.getTime() - days * 86_400_000);
-      const row = { signedInAt: login.value ?? null, signInsSince, signInsAt: at };
-      await writeProfiles(store, [{ orgId, ...row }]);
-    }
-    states.announce();
-  }
-
   return {
     states,
     of(scope, personId) {
@@ -112,7 +100,10 @@ export function createPortfolios(deps: Deps): Portfolios {
           await states.refresh();
           const { orgId: partnerId } = await deps.partner();
           const managed = filter.managed && (await external(personId));
-          return listCustomers(store, { filter, scope, external: managed, partnerId, from, size });
+          const request = { filter, scope, external: managed, partnerId, from, size };
+          const page = await listCustomers(store, request);
+          const tagsUnread = filter.tags.length > 0 && (await countUnreadTags(store, request));
+          return { ...page, tagsUnread: tagsUnread || undefined };
         },
         async read(orgId) {
           if (!sees(orgId)) return undefined;
@@ -122,7 +113,7 @@ export function createPortfolios(deps: Deps): Portfolios {
           const sites = await readSites(store, orgId);
           return { ...customer, orgUuid: uuidOf(orgId) ?? orgId, sites, judgements };
         },
-        refresh: async (orgId) => (sees(orgId) ? refresh(orgId) : undefined),
+        refresh: async (orgId) => (sees(orgId) ? refresh(orgId) : []),
         admins: async (orgId) => (sees(orgId) ? readAdmins(deps, orgId) : undefined),
         openUrl: ({ orgUuid, displayName }) =>
           deps.openTemplate

@@ -1,4 +1,5 @@
 /** Reading and writing the table of profiles. */
+import type { WebexError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 
@@ -18,6 +19,28 @@ export interface ProfileRow {
   signedInAt?: Date | null;
   signInsSince?: Date;
   signInsAt?: Date;
+  signInsTriedAt?: Date | null;
+  signInsTrouble?: string | null;
+}
+
+const dayMs = 86_400_000;
+
+/** Sign-ins as Webex told them, back to `days` before `at`. */
+export function signInsRead(
+  orgId: string,
+  { last, at, days }: { last: Date | undefined; at: Date; days: number },
+): ProfileRow {
+  const signInsSince = new Date(at.getTime() - days * dayMs);
+  const read = { signedInAt: last ?? null, signInsSince, signInsAt: at };
+  return { orgId, ...read, signInsTriedAt: null, signInsTrouble: null };
+}
+
+/** Sign-ins that Webex did not tell: what was read before stays, and the failure is kept beside it. */
+export function signInsNotRead(
+  orgId: string,
+  { error, at }: { error: WebexError; at: Date },
+): ProfileRow {
+  return { orgId, signInsTriedAt: at, signInsTrouble: error.code.replace('webex.', '') };
 }
 
 /** Ids of organizations as the copy writes them. */
@@ -52,6 +75,8 @@ const types: Record<Exclude<keyof ProfileRow, 'orgId'>, string> = {
   signedInAt: 'timestamptz',
   signInsSince: 'timestamptz',
   signInsAt: 'timestamptz',
+  signInsTriedAt: 'timestamptz',
+  signInsTrouble: 'text',
 };
 
 const portion = 2_000;

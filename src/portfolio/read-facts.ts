@@ -41,6 +41,8 @@ interface CustomerRow {
   signedInAt: Date | null;
   signInsSince: Date | null;
   signInsAt: Date | null;
+  signInsTriedAt: Date | null;
+  signInsTrouble: string | null;
 }
 
 type Of<Row> = Row & { orgId: string };
@@ -75,7 +77,8 @@ export async function readFacts(tx: Tx, orgIds: readonly string[]): Promise<Know
        coalesce(r.region, c.region) AS region,
        CASE WHEN r.region IS NULL THEN c."regionFrom" ELSE 'report' END AS "regionFrom",
        coalesce(r.at, c."regionAt") AS "regionAt", c.tags, c."tagsAt", c."trialIds", c."wholesaleId", c."wholesaleState",
-       c."externalId", c."wholesaleAt", c."signedInAt", c."signInsSince", c."signInsAt"
+       c."externalId", c."wholesaleAt", c."signedInAt", c."signInsSince", c."signInsAt",
+       c."signInsTriedAt", c."signInsTrouble"
      FROM "Organization" o
      LEFT JOIN "SyncStage" s ON s."orgId" = o.id AND s.stage = 'licenses'
      LEFT JOIN "CustomerProfile" c ON c."orgId" = o.id
@@ -115,7 +118,7 @@ interface Parts {
 
 function customerOf(row: CustomerRow, { licenses, subscriptions, orders }: Parts): KnownCustomer {
   const { orgId, region, regionFrom, regionAt, wholesaleState, wholesaleAt } = row;
-  const { signInsSince, signInsAt } = row;
+  const { signInsSince, signInsAt, signInsTriedAt, signInsTrouble } = row;
   const told = subscriptions.get(orgId) ?? [];
   return {
     orgId,
@@ -135,6 +138,8 @@ function customerOf(row: CustomerRow, { licenses, subscriptions, orders }: Parts
       signInsSince && signInsAt
         ? { last: row.signedInAt ?? undefined, since: signInsSince, at: signInsAt }
         : undefined,
+    signInsTrouble:
+      signInsTriedAt && signInsTrouble ? { why: signInsTrouble, at: signInsTriedAt } : undefined,
     tags: row.tags ?? [],
     tagsAt: row.tagsAt ?? undefined,
     region:

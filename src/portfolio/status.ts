@@ -111,7 +111,7 @@ export function judgeOverage({ licenses, licensesAt }: CustomerFacts): Judgement
 
 /** F065: no administrator of the customer has signed in for `inactiveDays`. */
 export function judgeInactive(
-  { signIns, created }: CustomerFacts,
+  { signIns, signInsTrouble, created }: CustomerFacts,
   { now, inactiveDays: days }: StatusRules,
 ): Judgement {
   const limit = new Date(now.getTime() - days * dayMs);
@@ -125,7 +125,9 @@ export function judgeInactive(
   }
   // The audit must reach back as far as the rule does, whenever it was read.
   if (!signIns || signIns.since > limit || isOld(signIns.at, now)) {
-    return unknown('inactive', text('status.unknownSignIns', { days }));
+    if (!signInsTrouble) return unknown('inactive', text('status.unknownSignIns', { days }));
+    const { why, at } = signInsTrouble;
+    return unknown('inactive', text('status.unreadSignIns', { days, why, date: isoDay(at) }));
   }
   return held('inactive', text('status.ruleInactive', { days }), by);
 }

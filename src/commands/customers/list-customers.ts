@@ -81,7 +81,7 @@ async function onePage(
     page = await portfolio.list(filter, { from: start, size: rowsShown });
   }
   const [first] = page.rows;
-  if (!first) return nobody(filter, language);
+  if (!first) return nobody(filter, page, language);
   return shown(page, first, { filter, query, from: start }, portfolio);
 }
 
@@ -106,6 +106,7 @@ function shown(
       first: from + 1,
       total: page.total,
       more,
+      tagsUnread: page.tagsUnread,
       rows: rows.map((row) => rowOf(row, portfolio)),
       source: { from: 'copy', at: oldest },
     },
@@ -135,11 +136,21 @@ function rowOf(row: ListedCustomer, portfolio: UsesList['portfolio']) {
 }
 
 /** No row: with the filter as it was understood, so that a slip can be seen. */
-function nobody(filter: CustomerFilter, language: Language): Reply {
+function nobody(
+  filter: CustomerFilter,
+  { tagsUnread }: Pick<CustomerPage, 'tagsUnread'>,
+  language: Language,
+): Reply {
+  const note = tagsUnread ? text('customers.tagsUnread', { count: tagsUnread }) : undefined;
   const by = understoodAs(filter).map((one) => inWords(one, language));
   return show(
     'notice',
-    { tone: 'warning', title: text('customers.noneTitle'), body: text('customers.none', { by }) },
+    {
+      tone: 'warning',
+      title: text('customers.noneTitle'),
+      body: text('customers.none', { by }),
+      note,
+    },
     { audit: { kind: 'customers', hits: 0 } },
   );
 }
@@ -149,8 +160,9 @@ async function wholeList(
   portfolio: UsesList['portfolio'],
   language: Language,
 ): Promise<Reply> {
-  const { rows, total } = await portfolio.list(filter, { from: 0 });
-  if (rows.length === 0) return nobody(filter, language);
+  const page = await portfolio.list(filter, { from: 0 });
+  const { rows, total, tagsUnread } = page;
+  if (rows.length === 0) return nobody(filter, page, language);
   const { files, count } = filesOf(rows, language);
   return show(
     'notice',
@@ -158,6 +170,7 @@ async function wholeList(
       tone: 'good',
       title: text('customers.fileTitle'),
       body: text('customers.file', { count, total }),
+      note: tagsUnread ? text('customers.tagsUnread', { count: tagsUnread }) : undefined,
     },
     { files, audit: { kind: 'customers', hits: total, file: true } },
   );

@@ -29,14 +29,14 @@ export const showStatuses = lookup({
   answers: 'plain',
   run: ({ input, now }, uses: UsesCustomer) =>
     answerOne(input, uses, async ({ orgId }) => {
-      await uses.portfolio.refresh(orgId);
+      const notTold = await uses.portfolio.refresh(orgId);
       const customer = await uses.portfolio.read(orgId);
       const { displayName = '', orgUuid = '', judgements = [], licensesAt } = customer ?? {};
       const source = { from: 'copy' as const, at: licensesAt ?? now };
       const held = judgements.filter(({ holds }) => holds).length;
       return show(
         'statuses',
-        { displayName, orgUuid, judgements, source },
+        { displayName, orgUuid, judgements, notTold, source },
         { choices: [toCustomer(orgId)], audit: { kind: 'statuses', hits: held } },
       );
     }),

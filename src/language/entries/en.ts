@@ -6,6 +6,7 @@ const whys: Record<string, string> = {
   busy: 'it is busy or cannot be reached',
   signedOut: 'it does not let Deskhand into this customer',
   unreadable: 'its answer could not be understood',
+  missing: 'it does not know this customer any more, or the partner no longer manages it',
   refused: 'it refused',
 };
 

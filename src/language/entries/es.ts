@@ -5,6 +5,7 @@ const whys: Record<string, string> = {
   busy: 'está ocupado o no se puede acceder a él',
   signedOut: 'no deja entrar a Deskhand en este cliente',
   unreadable: 'dio una respuesta que no se entiende',
+  missing: 'ya no conoce a este cliente, o el socio ya no lo gestiona',
   refused: 'se negó',
 };
 

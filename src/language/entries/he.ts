@@ -5,6 +5,7 @@ const whys: Record<string, string> = {
   busy: 'עמוס או אינו זמין',
   signedOut: 'אינו מאפשר ל־Deskhand גישה ללקוח הזה',
   unreadable: 'השיב תשובה שאי אפשר להבין',
+  missing: 'אינו מכיר עוד את הלקוח, או שהשותף אינו מנהל אותו עוד',
   refused: 'סירב',
 };
 

@@ -5,6 +5,7 @@ const whys: Record<string, string> = {
   busy: 'er opptatt eller kan ikke nås',
   signedOut: 'slipper ikke Deskhand inn hos denne kunden',
   unreadable: 'ga et svar som ikke kan forstås',
+  missing: 'kjenner ikke lenger denne kunden, eller partneren administrerer den ikke lenger',
   refused: 'avslo',
 };
 

@@ -5,6 +5,7 @@ const whys: Record<string, string> = {
   busy: 'jest zajęty lub nieosiągalny',
   signedOut: 'nie wpuszcza Deskhanda do tego klienta',
   unreadable: 'odpowiedział niezrozumiale',
+  missing: 'nie zna już tego klienta albo partner już nim nie zarządza',
   refused: 'odmówił',
 };
 

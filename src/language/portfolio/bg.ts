@@ -85,6 +85,13 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What Webex is asked about one customer at once. */
+const partNames: Record<string, string> = {
+  tags: 'етикети',
+  wholesale: 'състояние на едро',
+  signIns: 'влизания',
+};
+
 export const portfolio: PortfolioCatalogue = {
   'status.name': ({ status }) => statusNames[status] ?? status,
   'status.source': ({ source }) => sourceNames[source] ?? source,
@@ -119,6 +126,8 @@ export const portfolio: PortfolioCatalogue = {
   'status.unknownLicences': () => 'лицензите още не са копирани',
   'status.unknownDates': () => 'нужен е импорт: Webex не посочва дати',
   'status.unknownSignIns': ({ days: count }) => `одитът за последните ${days(count)} не е прочетен`,
+  'status.unreadSignIns': ({ days: count, date, why }) =>
+    `одитът за последните ${days(count)} не беше прочетен на ${date}: Webex ${why === 'busy' ? 'не отговори' : 'не допуска Deskhand'}`,
   'status.unknownOrders': () => 'нужен е импорт: Webex не посочва поръчки',
   'status.unknownPayment': () => 'нужен е импорт: Webex не посочва плащания',
   'reply.file': ({ name }) => `Файлът „${name}“.`,
@@ -199,6 +208,8 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Отвори',
   'customers.hint': () =>
     'Добавете „csv“, за да получите целия списък като файл, или „запази това като …“, за да го запазите.',
+  'customers.tagsUnread': ({ count }) =>
+    `Webex изброява най-много 100 клиенти на етикет. Още не са прочетени етикетите на ${plural('bg', count, { one: '# клиент', other: '# клиенти' })}.`,
   'customers.noneTitle': () => 'Няма подходящ клиент',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Търсено: ${by.join(', ')}.` : 'Още нищо не е копирано от Webex.',
@@ -240,6 +251,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.unknown': ({ names }) => `Не е известно: ${names}.`,
   'portfolio.refuted': ({ names }) => `Не е в сила: ${names}.`,
   'portfolio.old': ({ age }) => `отпреди ${age}`,
+  'portfolio.notTold': ({ names }) =>
+    `Сега Webex не каза: ${names.join(', ')}. Показано е известното отпреди.`,
+  'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Администратори',
   'portfolio.noAdmins': () => 'Webex не показва администратори на този клиент.',
   'portfolio.partnerAdmins': () => 'От Вашата партньорска организация',
@@ -260,6 +274,8 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewWhat': () => 'Преглед като администратор само за четене',
   'portfolio.consent': () =>
     'Клиентът трябва да разреши достъп до организацията си. Ако не го е направил, Webex отказва; пълният администратор на клиента може да го разреши в Control Hub.',
+  'portfolio.consentUnknown': () =>
+    'Не се знае дали този клиент е разрешил: никой публичен интерфейс на Webex не го казва.',
   'portfolio.ownRights': () =>
     'Влизате със своя профил; Вашата роля решава какво виждате. Заявката е записана.',
   'portfolio.viewNoLink': () =>

@@ -85,6 +85,13 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What Webex is asked about one customer at once. */
+const partNames: Record<string, string> = {
+  tags: 'tags',
+  wholesale: 'wholesale state',
+  signIns: 'sign-ins',
+};
+
 export const portfolio = {
   // Statuses of customers: their names, and the rules by which they hold or not
   'status.name': ({ status }: { status: string }) => statusNames[status] ?? status,
@@ -139,6 +146,16 @@ export const portfolio = {
   'status.unknownDates': () => 'needs an import: Webex names no dates',
   'status.unknownSignIns': ({ days: count }: { days: number }) =>
     `the audit of the last ${days(count)} has not been read`,
+  'status.unreadSignIns': ({
+    days: count,
+    date,
+    why,
+  }: {
+    days: number;
+    date: string;
+    why: string;
+  }) =>
+    `the audit of the last ${days(count)} was not read on ${date}: Webex ${why === 'busy' ? 'did not answer' : 'does not let Deskhand in'}`,
   'status.unknownOrders': () => 'needs an import: Webex names no orders',
   'status.unknownPayment': () => 'needs an import: Webex names no payments',
   // A file that goes out with an answer
@@ -226,6 +243,8 @@ export const portfolio = {
   'customers.open': () => 'Open',
   'customers.hint': () =>
     'Add “csv” to get the whole list as a file, or “save this as …” to keep it.',
+  'customers.tagsUnread': ({ count }: { count: number }) =>
+    `Webex lists at most 100 customers per tag. The tags of ${plural('en', count, { one: '# customer', other: '# customers' })} have not been read yet.`,
   'customers.noneTitle': () => 'No customer fits',
   'customers.none': ({ by }: { by: readonly string[] }) =>
     by.length > 0 ? `Looked for: ${by.join(', ')}.` : 'Nothing has been copied from Webex yet.',
@@ -271,6 +290,9 @@ export const portfolio = {
   'portfolio.unknown': ({ names }: { names: string }) => `Not known: ${names}.`,
   'portfolio.refuted': ({ names }: { names: string }) => `Does not hold: ${names}.`,
   'portfolio.old': ({ age }: { age: string }) => `${age} old`,
+  'portfolio.notTold': ({ names }: { names: readonly string[] }) =>
+    `Webex did not tell just now: ${names.join(', ')}. What is shown of it was known before.`,
+  'portfolio.part': ({ part }: { part: string }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administrators',
   'portfolio.noAdmins': () => 'Webex lists no administrator of this customer.',
   'portfolio.partnerAdmins': () => 'From your partner organization',
@@ -292,6 +314,8 @@ export const portfolio = {
   'portfolio.viewWhat': () => 'View as read-only administrator',
   'portfolio.consent': () =>
     'The customer must allow access to its organization for this. If it does not, Webex refuses, and the customer’s full administrator can allow it in Control Hub.',
+  'portfolio.consentUnknown': () =>
+    'Whether this customer allows it is not known: no public interface of Webex tells it.',
   'portfolio.ownRights': () =>
     'You sign in as yourself; your own role decides what you see. That you asked is on record.',
   'portfolio.viewNoLink': () =>

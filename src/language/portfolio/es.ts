@@ -85,6 +85,13 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What Webex is asked about one customer at once. */
+const partNames: Record<string, string> = {
+  tags: 'etiquetas',
+  wholesale: 'estado mayorista',
+  signIns: 'inicios de sesión',
+};
+
 export const portfolio: PortfolioCatalogue = {
   'status.name': ({ status }) => statusNames[status] ?? status,
   'status.source': ({ source }) => sourceNames[source] ?? source,
@@ -121,6 +128,8 @@ export const portfolio: PortfolioCatalogue = {
   'status.unknownDates': () => 'hace falta una importación: Webex no indica fechas',
   'status.unknownSignIns': ({ days: count }) =>
     `no se ha leído la auditoría de los últimos ${days(count)}`,
+  'status.unreadSignIns': ({ days: count, date, why }) =>
+    `la auditoría de los últimos ${days(count)} no se leyó el ${date}: Webex ${why === 'busy' ? 'no respondió' : 'no deja entrar a Deskhand'}`,
   'status.unknownOrders': () => 'hace falta una importación: Webex no indica pedidos',
   'status.unknownPayment': () => 'hace falta una importación: Webex no indica pagos',
   'reply.file': ({ name }) => `El archivo «${name}».`,
@@ -201,6 +210,8 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Abrir',
   'customers.hint': () =>
     'Añada «csv» para recibir toda la lista en un archivo, o «guardar esto como …» para conservarla.',
+  'customers.tagsUnread': ({ count }) =>
+    `Webex enumera como máximo 100 clientes por etiqueta. Aún no se han leído las etiquetas de ${plural('es', count, { one: '# cliente', other: '# clientes' })}.`,
   'customers.noneTitle': () => 'Ningún cliente encaja',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Se buscó: ${by.join(', ')}.` : 'Aún no se ha copiado nada de Webex.',
@@ -243,6 +254,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.unknown': ({ names }) => `No se sabe: ${names}.`,
   'portfolio.refuted': ({ names }) => `No se cumple: ${names}.`,
   'portfolio.old': ({ age }) => `de hace ${age}`,
+  'portfolio.notTold': ({ names }) =>
+    `Webex no ha indicado ahora: ${names.join(', ')}. Se muestra lo que se sabía antes.`,
+  'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administradores',
   'portfolio.noAdmins': () => 'Webex no muestra ningún administrador de este cliente.',
   'portfolio.partnerAdmins': () => 'De su organización asociada',
@@ -263,6 +277,8 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewWhat': () => 'Ver como administrador de solo lectura',
   'portfolio.consent': () =>
     'El cliente debe permitir el acceso a su organización. Si no lo hace, Webex lo rechaza; el administrador total del cliente puede permitirlo en Control Hub.',
+  'portfolio.consentUnknown': () =>
+    'No se sabe si este cliente lo ha permitido: ninguna interfaz pública de Webex lo indica.',
   'portfolio.ownRights': () =>
     'Inicia sesión con su propia cuenta; su rol decide qué ve. La petición ha quedado registrada.',
   'portfolio.viewNoLink': () =>

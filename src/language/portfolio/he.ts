@@ -86,6 +86,13 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What Webex is asked about one customer at once. */
+const partNames: Record<string, string> = {
+  tags: 'תגיות',
+  wholesale: 'מצב סיטונאות',
+  signIns: 'כניסות',
+};
+
 export const portfolio: PortfolioCatalogue = {
   'status.name': ({ status }) => statusNames[status] ?? status,
   'status.source': ({ source }) => sourceNames[source] ?? source,
@@ -117,6 +124,8 @@ export const portfolio: PortfolioCatalogue = {
   'status.unknownLicences': () => 'הרישיונות טרם הועתקו',
   'status.unknownDates': () => 'נדרש ייבוא: Webex אינו מציין תאריכים',
   'status.unknownSignIns': ({ days: count }) => `יומן הביקורת של ${days(count)} האחרונים לא נקרא`,
+  'status.unreadSignIns': ({ days: count, date, why }) =>
+    `יומן הביקורת של ${days(count)} האחרונים לא נקרא ב־${date}: Webex ${why === 'busy' ? 'לא ענה' : 'אינו מאפשר ל־Deskhand גישה'}`,
   'status.unknownOrders': () => 'נדרש ייבוא: Webex אינו מציין הזמנות',
   'status.unknownPayment': () => 'נדרש ייבוא: Webex אינו מציין תשלומים',
   'reply.file': ({ name }) => `הקובץ ״${name}״.`,
@@ -194,6 +203,8 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'פתיחה',
   'customers.hint': () =>
     'הוסיפו ״csv״ כדי לקבל את כל הרשימה כקובץ, או ״שמור את זה בשם …״ כדי לשמור אותה.',
+  'customers.tagsUnread': ({ count }) =>
+    `Webex מציג עד 100 לקוחות לכל תגית. טרם נקראו התגיות של ${plural('he', count, { one: 'לקוח #', two: '# לקוחות', other: '# לקוחות' })}.`,
   'customers.noneTitle': () => 'אין לקוח מתאים',
   'customers.none': ({ by }) =>
     by.length > 0 ? `חיפשנו: ${by.join(', ')}.` : 'עדיין לא הועתק דבר מ־Webex.',
@@ -238,6 +249,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.unknown': ({ names }) => `לא ידוע: ${names}.`,
   'portfolio.refuted': ({ names }) => `אינו מתקיים: ${names}.`,
   'portfolio.old': ({ age }) => `מלפני ${age}`,
+  'portfolio.notTold': ({ names }) =>
+    `Webex לא מסר כעת: ${names.join(', ')}. מוצג מה שהיה ידוע קודם.`,
+  'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'מנהלים',
   'portfolio.noAdmins': () => 'Webex אינו מציג מנהלים של הלקוח הזה.',
   'portfolio.partnerAdmins': () => 'מארגון השותף שלך',
@@ -257,6 +271,8 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewWhat': () => 'הצגה כמנהל לקריאה בלבד',
   'portfolio.consent': () =>
     'הלקוח חייב לאשר גישה לארגון שלו. אם לא אישר, Webex יסרב; המנהל המלא של הלקוח יכול לאשר זאת ב־Control Hub.',
+  'portfolio.consentUnknown': () =>
+    'לא ידוע אם הלקוח הזה אישר: אף ממשק ציבורי של Webex אינו מוסר זאת.',
   'portfolio.ownRights': () => 'הכניסה היא בשמך; התפקיד שלך קובע מה רואים. הבקשה נרשמה.',
   'portfolio.viewNoLink': () => 'לא הוגדרה כתובת לפורטל. נא לפנות למי שמפעיל את Deskhand.',
   'portfolio.adminsShow': () => 'מנהלים',

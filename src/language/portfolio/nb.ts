@@ -85,6 +85,13 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What Webex is asked about one customer at once. */
+const partNames: Record<string, string> = {
+  tags: 'tagger',
+  wholesale: 'wholesale-tilstand',
+  signIns: 'pålogginger',
+};
+
 export const portfolio: PortfolioCatalogue = {
   'status.name': ({ status }) => statusNames[status] ?? status,
   'status.source': ({ source }) => sourceNames[source] ?? source,
@@ -120,6 +127,8 @@ export const portfolio: PortfolioCatalogue = {
   'status.unknownDates': () => 'krever import: Webex oppgir ikke datoer',
   'status.unknownSignIns': ({ days: count }) =>
     `revisjonsloggen for de siste ${days(count)} er ikke lest`,
+  'status.unreadSignIns': ({ days: count, date, why }) =>
+    `revisjonsloggen for de siste ${days(count)} ble ikke lest ${date}: Webex ${why === 'busy' ? 'svarte ikke' : 'slipper ikke Deskhand inn'}`,
   'status.unknownOrders': () => 'krever import: Webex oppgir ikke ordrer',
   'status.unknownPayment': () => 'krever import: Webex oppgir ikke betalinger',
   'reply.file': ({ name }) => `Filen «${name}».`,
@@ -198,6 +207,8 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Åpne',
   'customers.hint': () =>
     'Legg til «csv» for å få hele listen som fil, eller «lagre dette som …» for å ta vare på den.',
+  'customers.tagsUnread': ({ count }) =>
+    `Webex lister høyst 100 kunder per tagg. Taggene til ${plural('nb', count, { one: '# kunde', other: '# kunder' })} er ikke lest ennå.`,
   'customers.noneTitle': () => 'Ingen kunder passer',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Lette etter: ${by.join(', ')}.` : 'Ingenting er kopiert fra Webex ennå.',
@@ -240,6 +251,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.unknown': ({ names }) => `Ikke kjent: ${names}.`,
   'portfolio.refuted': ({ names }) => `Gjelder ikke: ${names}.`,
   'portfolio.old': ({ age }) => `${age} gammelt`,
+  'portfolio.notTold': ({ names }) =>
+    `Webex oppga ikke nå: ${names.join(', ')}. Det som vises, var kjent fra før.`,
+  'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administratorer',
   'portfolio.noAdmins': () => 'Webex viser ingen administrator for denne kunden.',
   'portfolio.partnerAdmins': () => 'Fra partnerorganisasjonen din',
@@ -260,6 +274,8 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewWhat': () => 'Vis som skrivebeskyttet administrator',
   'portfolio.consent': () =>
     'Kunden må tillate tilgang til organisasjonen sin. Gjør den ikke det, avviser Webex; kundens fulle administrator kan tillate det i Control Hub.',
+  'portfolio.consentUnknown': () =>
+    'Om denne kunden tillater det, er ikke kjent: ingen åpne grensesnitt hos Webex oppgir det.',
   'portfolio.ownRights': () =>
     'Du logger på som deg selv; rollen din avgjør hva du ser. At du spurte, er notert.',
   'portfolio.viewNoLink': () =>

@@ -86,6 +86,13 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What Webex is asked about one customer at once. */
+const partNames: Record<string, string> = {
+  tags: 'tagi',
+  wholesale: 'stan wholesale',
+  signIns: 'logowania',
+};
+
 export const portfolio: PortfolioCatalogue = {
   'status.name': ({ status }) => statusNames[status] ?? status,
   'status.source': ({ source }) => sourceNames[source] ?? source,
@@ -120,6 +127,8 @@ export const portfolio: PortfolioCatalogue = {
   'status.unknownLicences': () => 'licencje nie zostały jeszcze skopiowane',
   'status.unknownDates': () => 'potrzebny jest import: Webex nie podaje dat',
   'status.unknownSignIns': ({ days: count }) => `nie odczytano audytu z ostatnich ${days(count)}`,
+  'status.unreadSignIns': ({ days: count, date, why }) =>
+    `audytu z ostatnich ${days(count)} nie odczytano ${date}: Webex ${why === 'busy' ? 'nie odpowiedział' : 'nie wpuszcza Deskhanda'}`,
   'status.unknownOrders': () => 'potrzebny jest import: Webex nie podaje zamówień',
   'status.unknownPayment': () => 'potrzebny jest import: Webex nie podaje płatności',
   'reply.file': ({ name }) => `Plik „${name}”.`,
@@ -212,6 +221,8 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Otwórz',
   'customers.hint': () =>
     'Dopisz „csv”, aby dostać całą listę w pliku, albo „zapisz to jako …”, aby ją zachować.',
+  'customers.tagsUnread': ({ count }) =>
+    `Webex podaje najwyżej 100 klientów na tag. Nie odczytano jeszcze tagów ${plural('pl', count, { one: '# klienta', few: '# klientów', many: '# klientów', other: '# klienta' })}.`,
   'customers.noneTitle': () => 'Żaden klient nie pasuje',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Szukano: ${by.join(', ')}.` : 'Z Webex nic jeszcze nie skopiowano.',
@@ -258,6 +269,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.unknown': ({ names }) => `Nieznane: ${names}.`,
   'portfolio.refuted': ({ names }) => `Nie zachodzi: ${names}.`,
   'portfolio.old': ({ age }) => `sprzed ${age}`,
+  'portfolio.notTold': ({ names }) =>
+    `Webex nie podał teraz: ${names.join(', ')}. Pokazano to, co było znane wcześniej.`,
+  'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administratorzy',
   'portfolio.noAdmins': () => 'Webex nie wymienia administratorów tego klienta.',
   'portfolio.partnerAdmins': () => 'Z Twojej organizacji partnerskiej',
@@ -278,6 +292,8 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewWhat': () => 'Wyświetlanie jako administrator tylko do odczytu',
   'portfolio.consent': () =>
     'Klient musi zezwolić na dostęp do swojej organizacji. Jeśli tego nie zrobił, Webex odmówi; pełny administrator klienta może zezwolić w Control Hub.',
+  'portfolio.consentUnknown': () =>
+    'Nie wiadomo, czy ten klient zezwolił: publiczny interfejs Webex tego nie podaje.',
   'portfolio.ownRights': () =>
     'Logujesz się na swoje konto; Twoja rola decyduje, co zobaczysz. Ta prośba została odnotowana.',
   'portfolio.viewNoLink': () => 'Nie ustawiono adresu portalu. Powiedz o tym opiekunowi Deskhand.',

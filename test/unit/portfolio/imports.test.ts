@@ -17,7 +17,7 @@ let imports: Imports;
 
 beforeAll(async () => {
   store = await openTestStore();
-  imports = createImports({ store, now: () => now });
+  imports = createImports({ store, now: () => now, scope: 'all' });
   await addCustomer(1, 'Zakłady Łódź Sp. z o.o.');
   await addCustomer(2, 'Acme Telecom');
   await addCustomer(3, 'Acme Telecom');
@@ -279,6 +279,69 @@ test('what was known before does not contradict a file that is the first to say 
   );
   expect(counts.refused).toBe(0);
   expect(await subscriptions()).toMatchObject([{ status: 'suspended', webOrderId: 'W2' }]);
+});
+
+describe('somebody who may see some customers only', () => {
+  /** Sees customer 1; customer 2 is another's. */
+  const importsOfOne = () =>
+    createImports({ store, now: () => now, scope: { orgIds: [orgId(1)] } });
+
+  async function outcomes(text: string): Promise<string[]> {
+    const checked = await importsOfOne().check({ name: 'x.csv', bytes: Buffer.from(text) });
+    if (checked.kind === 'problem') throw new Error(checked.problem);
+    const by = { callId: randomUUID(), language: 'en' } as const;
+    const applied = await importsOfOne().prepare(checked.digest, by);
+    if (!applied) throw new Error('not kept');
+    await store.transaction(applied.write);
+    const [, ...lines] = applied.result.bytes.toString().trim().split('\r\n');
+    return lines.map((line) => line.split(',').slice(-2).join(': '));
+  }
+
+  test('is told the same of another’s customer as of one that does not exist', async () => {
+    const headings = 'subscriptionId,webOrderId,orgId,customer';
+    const rows = [
+      ['Sub1', '', uuidOf(2), ''],
+      ['Sub1', '', uuidOf(99), ''],
+      ['Sub1', '', '', 'Acme Telecom'],
+      ['Sub1', '', '', 'Nobody Ltd'],
+      // Webex lists licences of Sub900 at customer 2, of Sub901 nowhere.
+      ['Sub900', '', '', ''],
+      ['Sub901', '', '', ''],
+    ].map((row) => row.join(','));
+    expect(await outcomes([headings, ...rows].join('\n'))).toEqual([
+      'refused: no customer of yours has this organization ID',
+      'refused: no customer of yours has this organization ID',
+      'refused: no customer of yours has this name',
+      'refused: no customer of yours has this name',
+      'refused: whose it is is not said; give the organization ID or the customer',
+      'refused: whose it is is not said; give the organization ID or the customer',
+    ]);
+    expect(await subscriptions()).toEqual([]);
+  });
+
+  test('neither sees nor changes what others keep under the same numbers', async () => {
+    await apply(`subscriptionId,webOrderId,orgId,status\nSub900,W900,${uuidOf(2)},suspended`);
+    const theirs = [await subscriptions(), await orders()];
+
+    expect(
+      await outcomes(
+        `subscriptionId,webOrderId,orgId,status\nSub900,W900,${uuidOf(1)},active\nSub901,W901,${uuidOf(1)},active`,
+      ),
+    ).toEqual(['new: ', 'new: ']);
+
+    const [mine, others] = [await subscriptions(), await orders()];
+    expect(mine).toEqual(expect.arrayContaining(theirs[0] ?? []));
+    expect(others).toEqual(expect.arrayContaining(theirs[1] ?? []));
+    expect(mine).toHaveLength(3);
+  });
+});
+
+test('a subscription that was imported for the wrong customer moves to the right one', async () => {
+  await apply(`subscriptionId,webOrderId,orgId\nSub1,W1,${uuidOf(1)}`);
+  const { counts } = await apply(`subscriptionId,webOrderId,orgId\nSub1,W1,${uuidOf(2)}`);
+  expect(counts).toEqual({ new: 0, changed: 1, unchanged: 0, refused: 0 });
+  expect(await subscriptions()).toMatchObject([{ id: 'Sub1', orgId: orgId(2) }]);
+  expect(await orders()).toMatchObject([{ id: 'W1', orgId: orgId(2) }]);
 });
 
 test('any file applied twice changes nothing the second time', async () => {

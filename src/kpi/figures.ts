@@ -42,14 +42,14 @@ export type Unit = 'count' | 'share' | 'minutes' | 'seconds' | 'mean';
 /** A number, or null with the reason. */
 export type Known = { value: number } | { value: null; why: Unknown };
 
-/** The KPIs, by section. docs/kpi.md has the formula of each; `definitions.ts` is the code. */
+/** The KPIs, by section; those of `overview` are of both products, all others of the one chosen. docs/kpi.md has their formulas. */
 export const tileKeys = {
   overview: ['customers', 'expiring', 'renewing', 'low', 'overLimit'],
   recent: ['newCustomers', 'newLicenses'],
-  expiring: ['expiring', 'expiringAssigned', 'expiringUsed'],
-  renewing: ['renewing', 'renewingAssigned', 'renewingUsed'],
-  low: ['low', 'lowAssigned', 'lowUsed', 'lowUsedOfAssigned', 'lowUnassigned'],
-  overage: ['overLimit', 'overLicenses', 'overWeeklyMean', 'overPerCustomer'],
+  expiring: ['expiringCustomers', 'expiringAssigned', 'expiringUsed'],
+  renewing: ['renewingCustomers', 'renewingAssigned', 'renewingUsed'],
+  low: ['lowCustomers', 'lowAssigned', 'lowUsed', 'lowUsedOfAssigned', 'lowUnassigned'],
+  overage: ['overCustomers', 'overLicenses', 'overWeeklyMean', 'overPerCustomer'],
   usage: ['activeCallers', 'calls', 'minutes'],
   quality: ['legs', 'poorLegs', 'poorShare'],
   features: ['huntGroupCalls', 'attendantCalls', 'queueCalls'],
@@ -144,8 +144,8 @@ export interface CallingRow extends OfCustomer {
   weeks: readonly (number | null)[];
 }
 
-/** Kinds of devices, as Webex's report divides call legs. `app`: imported figures only. */
-export const endpoints = ['desk', 'room', 'other', 'app'] as const;
+/** Kinds of devices, as Webex's report divides call legs: Cisco desk phones, Cisco Room series, those of other makers. */
+export const endpoints = ['desk', 'room', 'other'] as const;
 export type Endpoint = (typeof endpoints)[number];
 
 export interface EndpointQuality {
@@ -159,15 +159,14 @@ export interface EndpointQuality {
 export type CustomerSign = 'recent' | 'expiring' | 'renewing' | 'low' | 'overLimit';
 
 /**
- * added, aged: it is new, or ceased to be · endNear, ended, renewed: its end came within the limit, has passed, or was
+ * added, aged: it is new, or ceased to be · time: its end came within the limit, or has passed · renewed: its end was
  * moved · assignedMore … boughtLess: another number of licences is assigned, or was bought · peers: the other customers
  * assign more or less than before · gone: it is no longer there · facts: something became known, or was corrected
  */
 export type ChangeReason =
   | 'added'
   | 'aged'
-  | 'endNear'
-  | 'ended'
+  | 'time'
   | 'renewed'
   | 'assignedMore'
   | 'assignedLess'

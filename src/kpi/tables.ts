@@ -1,0 +1,204 @@
+/** The tables of the KPIs: which subscriptions and customers a section is about, what matters most first. */
+import {
+  daysLeft,
+  daysSinceAdded,
+  isExpiring,
+  isLow,
+  isOver,
+  isRecent,
+  isRenewing,
+  lowOf,
+  sum,
+  sumsOf,
+} from './definitions.ts';
+import type {
+  CallingRow,
+  Endpoint,
+  EndpointQuality,
+  KpiFigures,
+  KpiProduct,
+  KpiRules,
+  SubscriptionRow,
+} from './figures.ts';
+import type { CallsOf, LicensesOf, Snapshot } from './snapshot.ts';
+import { dayNumber } from './week.ts';
+
+/** F105, F116, F126, F137, F148: the subscriptions of each section, with last week's beside them. */
+export function subscriptionTables(
+  now: Snapshot,
+  before: Snapshot | undefined,
+  { product, rules }: { product: KpiProduct; rules: KpiRules },
+): KpiFigures['subscriptions'] {
+  const today = dayNumber(now.at);
+  const own = now.licenses.filter((one) => one.product === product);
+  const earlier = new Map(
+    before?.licenses.filter((one) => one.product === product).map((one) => [keyOf(one), one]),
+  );
+  const rows = (
+    fits: (one: LicensesOf) => boolean,
+    order: (a: SubscriptionRow, b: SubscriptionRow) => number,
+  ) =>
+    own
+      .filter(fits)
+      .map((one) => rowOf(one, earlier.get(keyOf(one)), today))
+      .sort((a, b) => order(a, b) || inOrder(a, b));
+  const low = lowOf(own, rules);
+  const soonest = (a: SubscriptionRow, b: SubscriptionRow) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0);
+  return {
+    recent: rows(
+      (one) => isRecent(one, today, rules),
+      (a, b) => (a.daysSinceAdded ?? 0) - (b.daysSinceAdded ?? 0),
+    ),
+    expiring: rows((one) => isExpiring(one, today, rules), soonest),
+    renewing: rows((one) => isRenewing(one, today, rules), soonest),
+    low: rows(
+      (one) => isLow(one, low),
+      (a, b) => b.available - a.available,
+    ),
+    overage: rows(isOver, (a, b) => b.over - a.over),
+  };
+}
+
+/** A subscription of one customer; ids of subscriptions alone may meet twice. */
+export function keyOf({
+  orgId,
+  subscriptionId,
+}: {
+  orgId: string;
+  subscriptionId: string;
+}): string {
+  return `${orgId} ${subscriptionId}`;
+}
+
+function inOrder(a: SubscriptionRow, b: SubscriptionRow): number {
+  return a.customer.localeCompare(b.customer) || a.subscriptionId.localeCompare(b.subscriptionId);
+}
+
+/** F108, F111, F112, F119, F129, F144: changes are now minus last week, where both are known. */
+function rowOf(one: LicensesOf, before: LicensesOf | undefined, today: number): SubscriptionRow {
+  const { orgId, customer, subscriptionId, trial, total, assigned, available, over } = one;
+  const { used, usedQuarter, autoRenew } = one;
+  return {
+    ...{ orgId, customer, subscriptionId, trial, total, assigned, available, over },
+    ...{ used, usedQuarter, autoRenew },
+    assignedChange: before ? assigned - before.assigned : null,
+    usedChange: minus(used, before?.used ?? null),
+    daysSinceAdded: daysSinceAdded(one, today),
+    daysLeft: daysLeft(one, today),
+  };
+}
+
+function minus(now: number | null, before: number | null): number | null {
+  return now === null || before === null ? null : now - before;
+}
+
+/** Whole months of a number of days, as F140 and F151 count them: a month is a twelfth of 365 days. */
+export function monthsIn(days: number): number {
+  return Math.floor((days * 12) / 365);
+}
+
+/** Licences by customer for the bars, the largest first. */
+export function customerBars({ licenses }: Snapshot, product: KpiProduct): KpiFigures['customers'] {
+  return sumsOf(licenses.filter((one) => one.product === product))
+    .map(({ orgId, customer, total, assigned, available, used }) => ({
+      orgId,
+      customer,
+      total,
+      assigned,
+      available,
+      used,
+    }))
+    .sort((a, b) => b.total - a.total || a.customer.localeCompare(b.customer));
+}
+
+/** F161, F164, F171 with the columns of G3. `weeks`: calls by customer in eight weeks, oldest first. */
+export function callingTables(
+  now: Snapshot,
+  before: Snapshot | undefined,
+  weeks: ReadonlyMap<string, readonly (number | null)[]>,
+): KpiFigures['calling'] {
+  const earlier = new Map(before?.calls.map((one) => [one.orgId, one]));
+  const rows = now.calls.map((one) => callingRow(one, earlier.get(one.orgId), weeks));
+  const sorted = (weight: (row: CallingRow) => number, some = rows) =>
+    some.toSorted((a, b) => weight(b) - weight(a) || a.customer.localeCompare(b.customer));
+  return {
+    usage: sorted((row) => (row.before ? row.before.calls - row.calls : 0)),
+    quality: sorted(
+      (row) => row.poorLegs / row.legs,
+      rows.filter(({ legs }) => legs > 0),
+    ),
+    queues: sorted(
+      (row) => row.abandoned / row.queueCalls,
+      rows.filter(({ queueCalls }) => queueCalls > 0),
+    ),
+  };
+}
+
+function callingRow(
+  one: CallsOf,
+  before: CallsOf | undefined,
+  weeks: ReadonlyMap<string, readonly (number | null)[]>,
+): CallingRow {
+  const { orgId, customer, calls, minutes, legs, poorLegs, queueCalls } = one;
+  const { timedOut, overflowed, transferred, abandoned, activeCallers, answerSpeed, abandonWait } =
+    one;
+  return {
+    ...{ orgId, customer, calls, minutes, legs, poorLegs, queueCalls },
+    ...{ timedOut, overflowed, transferred, abandoned, activeCallers, answerSpeed, abandonWait },
+    huntGroupCalls: one.huntGroup,
+    attendantCalls: one.attendant,
+    worstEndpoint: worst(one),
+    before: before
+      ? {
+          calls: before.calls,
+          minutes: before.minutes,
+          legs: before.legs,
+          poorLegs: before.poorLegs,
+        }
+      : null,
+    weeks: weeks.get(orgId) ?? [],
+  };
+}
+
+const byEndpoint = {
+  desk: ['legsDesk', 'poorDesk'],
+  room: ['legsRoom', 'poorRoom'],
+  other: ['legsOther', 'poorOther'],
+} as const;
+
+/** The kind of device with the highest share of poor legs; null where poor legs are not told by kind. */
+function worst(one: CallsOf): Endpoint | null {
+  const shares = (['desk', 'room', 'other'] as const).flatMap((endpoint) => {
+    const [legs, poor] = byEndpoint[endpoint];
+    const [all, bad] = [one[legs], one[poor]];
+    return bad !== null && all > 0 && bad > 0 ? [{ endpoint, share: bad / all }] : [];
+  });
+  return shares.sort((a, b) => b.share - a.share)[0]?.endpoint ?? null;
+}
+
+/** F163: legs by kind of device; poor ones only of customers whose import tells them. */
+export function endpointQuality({ calls }: Snapshot): EndpointQuality[] {
+  return (['desk', 'room', 'other'] as const).map((endpoint) => {
+    const [legs, poor] = byEndpoint[endpoint];
+    const told = calls.filter((one) => one[poor] !== null);
+    const counted = told.length > 0 ? told : calls;
+    return {
+      endpoint,
+      legs: sum(counted, (one) => one[legs]),
+      poorLegs:
+        told.length > 0
+          ? { value: sum(told, (one) => one[poor] ?? 0) }
+          : { value: null, why: 'notTold' },
+    };
+  });
+}
+
+/** F165, F166: nothing where no customer has calls in a queue. */
+export function featureUsage({ calls }: Snapshot): KpiFigures['features'] {
+  if (!calls.some(({ queueCalls }) => queueCalls > 0)) return [];
+  return [
+    { key: 'huntGroup', calls: sum(calls, ({ huntGroup }) => huntGroup) },
+    { key: 'attendant', calls: sum(calls, ({ attendant }) => attendant) },
+    { key: 'queue', calls: sum(calls, ({ queueCalls }) => queueCalls) },
+  ];
+}

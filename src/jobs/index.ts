@@ -1,4 +1,5 @@
 /** What happens without anyone asking: the table of jobs. Add one here; nothing else is needed. */
+import { forgetUnusedWords } from '../directory/unused-words.ts';
 import type { Store } from '../store/store.ts';
 import { purge } from './purge.ts';
 
@@ -58,6 +59,13 @@ export function jobTable(deps: JobDeps): readonly Job[] {
       longestMs: 10 * minuteMs,
       catchUp: true,
       run: async () => void (await startSync()),
+    },
+    {
+      name: 'directory.words',
+      cron: '11 4 * * 0',
+      longestMs: 60 * minuteMs,
+      catchUp: true,
+      run: async () => void (await forgetUnusedWords(store)),
     },
     {
       name: 'portfolio.sweep',

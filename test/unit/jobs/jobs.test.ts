@@ -44,6 +44,7 @@ test('every job has a name of its own, an expression node-cron understands, and 
     'webhooks.check',
     'access.guard',
     'directory.sync',
+    'directory.words',
     'portfolio.sweep',
     'portfolio.refresh',
     'store.purge',

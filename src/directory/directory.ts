@@ -181,10 +181,10 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
     readNumber: (id) => readNumber(seen, id),
     readDevice: (id) => readDevice(seen, id),
     readLookAlikes: (orgId) => readLookAlikes(store, orgId, scope),
-    readGaps: (orgId) =>
-      orgId === undefined
-        ? gapsOf(organizationStages)
-        : knowledge.gapsNow(organizationStages, narrowed(scope, orgId)),
+    readGaps: (orgId) => {
+      const asked = orgId === undefined ? scope : narrowed(scope, orgId);
+      return knowledge.gapsNow(organizationStages, asked);
+    },
     async ensurePerson(email) {
       const question = { by: 'email', email: email.trim().toLowerCase(), whole: true } as const;
       const { hits, source } = await find(question, 'user', { from: 0, size: 5 });

@@ -1,0 +1,82 @@
+/** The bot is killed while the mail server holds its mail: it may have gone, so it is neither sent again nor called sent. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
+import { type CaughtMail, type MailCatcher, startMail } from '../../src/sandbox/mail.ts';
+import {
+  type BotProcess,
+  environmentFor,
+  freePort,
+  startBotProcess,
+} from '../support/bot-process.ts';
+import { type Speaker, seen, speakerIn } from '../support/conversation.ts';
+import { makePlace, type Place } from '../support/start-bot.ts';
+
+let cloud: Cloud;
+let mail: MailCatcher;
+let place: Place;
+let environment: Record<string, string>;
+let bot: BotProcess;
+let maya: Speaker;
+
+beforeAll(async () => {
+  [cloud, mail, place] = await Promise.all([
+    startCloud({ seed: 'small', customers: 3 }),
+    startMail(),
+    makePlace(),
+  ]);
+  environment = {
+    ...environmentFor(cloud, await freePort()),
+    ...place.settings,
+    SMTP_URL: mail.url,
+    SMTP_TLS: 'off',
+    MAIL_FROM: 'Help Desk <desk@fjordlys.example>',
+  };
+  bot = await startBotProcess(environment, { withinMs: 60_000 });
+  maya = speakerIn(cloud, 'maya.lind@fjordlys.example');
+  for (let copied = false; !copied; ) {
+    copied = seen(await maya.asks('sync status')).includes('Complete');
+  }
+}, 90_000);
+afterAll(async () => {
+  await bot.stop();
+  await Promise.all([cloud.stop(), mail.stop(), place.remove()]);
+});
+
+/** `meanwhile` happens before the mail server says anything about the mail. */
+function nextMail(meanwhile: () => void = () => undefined): Promise<CaughtMail> {
+  return new Promise((resolve) => {
+    const forget = mail.on((caught) => {
+      forget();
+      meanwhile();
+      resolve(caught);
+    });
+  });
+}
+
+test('killed between the mail server’s word and the record of it, the mail is not repeated and not called sent', async () => {
+  // The text has arrived; the word about it never does.
+  mail.faults.cutAfterData = 1;
+  const arrived = nextMail(() => process.kill(bot.pid, 'SIGKILL'));
+  await maya.says('send code anna.nowak@zaklady-lodz.example');
+  const question = await maya.direct.receivesCard('Send a verification code?');
+  await maya.presses(question, 'Send code', { purpose: 'Password reset', mailLanguage: 'en' });
+  const caught = await arrived;
+  await bot.kill();
+  mail.faults.cutAfterData = 0;
+  bot = await startBotProcess(environment, { withinMs: 60_000 });
+
+  const told = await maya.direct.receives('may have gone or not', 40_000);
+  const code = /^(\d{4}) (\d{4})\s*$/m.exec(caught.text)?.slice(1).join('') ?? '';
+  await maya.says('send code anna.nowak@zaklady-lodz.example');
+  const again = await maya.direct.receivesCard('Send a verification code?');
+  const second = nextMail();
+  await maya.presses(again, 'Send code', { purpose: 'Password reset', mailLanguage: 'en' });
+  await second;
+  await maya.direct.receives('The mail server took the mail');
+
+  expect(told.markdown).not.toContain('took the mail');
+  expect(mail.mails()).toHaveLength(2);
+  // never two codes at once: the one that may have gone counts no more
+  await maya.says(`code ${code}`);
+  await maya.direct.receivesCard('does not match');
+}, 120_000);

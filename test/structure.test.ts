@@ -77,6 +77,9 @@ const packageDoors: Record<string, readonly string[]> = {
   'smtp-server': ['src/sandbox/mail.ts'],
   'csv-parse': ['src/csv/', 'src/webex/'],
   'csv-stringify': ['src/csv/'],
+  '@resvg/resvg-js': ['src/kpi/charts/painter-worker.js'],
+  'd3-scale': ['src/kpi/charts/'],
+  'd3-shape': ['src/kpi/charts/'],
 };
 
 const drawers = /^(utils?|helpers?|common|misc|lib|types|core|managers?|services?|handlers?)$/;

@@ -1,6 +1,7 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/bg.ts';
+import { pictures } from './pictures/bg.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/bg.ts';
 import { search } from './search/bg.ts';
@@ -295,6 +296,7 @@ export const bg: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...pictures,
   'verify.what': () => 'Изпраща по имейл код, който да Ви прочетат',
   'verify.checkWhat': () => 'Проверява кода, който са Ви прочели',
   'verify.askTitle': () => 'Да изпратя ли код за потвърждение?',

@@ -2,6 +2,7 @@
 
 import { bullets } from './bullets.ts';
 import { entries } from './entries/en.ts';
+import { pictures } from './pictures/en.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/en.ts';
 import { search } from './search/en.ts';
@@ -320,6 +321,7 @@ export const en = {
   ...portfolio,
   ...entries,
   ...search,
+  ...pictures,
   // Verification codes
   'verify.what': () => 'Mails a code to somebody, to be read back to you',
   'verify.checkWhat': () => 'Checks the code that was read to you',

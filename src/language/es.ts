@@ -1,6 +1,7 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/es.ts';
+import { pictures } from './pictures/es.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/es.ts';
 import { search } from './search/es.ts';
@@ -296,6 +297,7 @@ export const es: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...pictures,
   'verify.what': () => 'Envía por correo un código para que se lo lean a usted',
   'verify.checkWhat': () => 'Comprueba el código que le han leído',
   'verify.askTitle': () => '¿Enviar un código de verificación?',

@@ -1,6 +1,7 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/he.ts';
+import { pictures } from './pictures/he.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/he.ts';
 import { search } from './search/he.ts';
@@ -291,6 +292,7 @@ export const he: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...pictures,
   'verify.what': () => 'שולח בדוא״ל קוד שיוקרא לך בחזרה',
   'verify.checkWhat': () => 'בודק את הקוד שהוקרא לך',
   'verify.askTitle': () => 'לשלוח קוד אימות?',

@@ -1,6 +1,7 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/nb.ts';
+import { pictures } from './pictures/nb.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/nb.ts';
 import { search } from './search/nb.ts';
@@ -295,6 +296,7 @@ export const nb: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...pictures,
   'verify.what': () => 'Sender en kode på e-post som skal leses opp for deg',
   'verify.checkWhat': () => 'Kontrollerer koden som ble lest opp for deg',
   'verify.askTitle': () => 'Sende en bekreftelseskode?',

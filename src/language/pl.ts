@@ -1,6 +1,7 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/pl.ts';
+import { pictures } from './pictures/pl.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/pl.ts';
 import { search } from './search/pl.ts';
@@ -309,6 +310,7 @@ export const pl: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...pictures,
   'verify.what': () => 'Wysyła e-mailem kod, który rozmówca ma Ci odczytać',
   'verify.checkWhat': () => 'Sprawdza odczytany Ci kod',
   'verify.askTitle': () => 'Wysłać kod weryfikacyjny?',

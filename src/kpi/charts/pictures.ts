@@ -1,0 +1,176 @@
+/** From figures to pictures: which charts stand on which sheet. Pure; nothing is read and nothing painted here. */
+import { type Language, type Text, text } from '../../language/index.ts';
+import type { KpiFigures, Tile as KpiTile, TileKey, Trend, TrendKey } from '../figures.ts';
+import { endOf } from '../week.ts';
+import { drawLicenceBars, mostBars } from './licence-bars.ts';
+import { drawOverview, type Tile } from './overview.ts';
+import { type Drawing, type Paper, paperFor } from './paper.ts';
+import { drawEndpointQuality, drawFeatureUsage } from './share-bars.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import { drawTrend } from './trend.ts';
+
+/** The pictures one may ask for. `week` is the one of the weekly post. */
+export const pictureNames = ['week', 'licences', 'usage', 'quality', 'features'] as const;
+export type PictureName = (typeof pictureNames)[number];
+
+/** Width in points; painted twice as fine. */
+const width = 640;
+
+/** The sheet of this name; undefined when there is nothing to draw, such as features where nobody has a queue (F165). */
+export function pictureOf(
+  name: PictureName,
+  figures: KpiFigures,
+  language: Language,
+): Sheet | undefined {
+  const paper = paperFor(language, width);
+  const drawings = drawn[name](figures, paper).filter((drawing) => drawing !== undefined);
+  return drawings.length === 0 ? undefined : sheetOf(drawings);
+}
+
+const drawn: Record<PictureName, (f: KpiFigures, p: Paper) => (Drawing | undefined)[]> = {
+  week: (figures, paper) => [weekTiles(figures, paper), licenceTrend(figures, paper)],
+  licences: (figures, paper) => [licenceTrend(figures, paper), licenceBars(figures, paper)],
+  usage: (figures, paper) => [
+    trendOf(figures, paper, 'callers', ['activeCallers']),
+    trendOf(figures, paper, 'calls', ['calls']),
+  ],
+  quality: (figures, paper) => [
+    trendOf(figures, paper, 'quality', ['poorShare']),
+    figures.endpoints.length === 0
+      ? undefined
+      : drawEndpointQuality(
+          {
+            subtitle: weekSaid(figures, paper),
+            rows: figures.endpoints.map(({ endpoint, legs, poorLegs }) => ({
+              type: text('chart.endpoint', { endpoint }),
+              legs,
+              poor: poorLegs.value,
+            })),
+          },
+          paper,
+        ),
+  ],
+  features: (figures, paper) => [
+    figures.features.length === 0
+      ? undefined
+      : drawFeatureUsage(
+          {
+            subtitle: weekSaid(figures, paper),
+            rows: figures.features.map(({ key, calls }) => ({
+              feature: text('chart.feature', { feature: key }),
+              calls,
+            })),
+          },
+          paper,
+        ),
+  ],
+};
+
+/** The tiles of the post: the KPIs of all customers, then what moves from week to week. */
+const tilesShown: Record<KpiFigures['product'], readonly TileKey[]> = {
+  calling: [
+    'customers',
+    'expiring',
+    'renewing',
+    'low',
+    'overLimit',
+    'overLicenses',
+    'activeCallers',
+    'calls',
+    'poorShare',
+  ],
+  meetings: ['customers', 'expiring', 'renewing', 'low', 'overLimit', 'overLicenses'],
+};
+
+/** The tiles of a week by their keys, in the order of the post; those without any are left out. */
+export function tilesOf(figures: KpiFigures): KpiTile[] {
+  const all = Object.values(figures.tiles).flat();
+  return tilesShown[figures.product].flatMap((key) => {
+    const tile = all.find((each) => each.key === key);
+    return tile ? [tile] : [];
+  });
+}
+
+function weekTiles(figures: KpiFigures, paper: Paper): Drawing {
+  return drawOverview(
+    {
+      title: text('chart.title', { chart: 'overview' }),
+      subtitle: weekSaid(figures, paper),
+      tiles: tilesOf(figures).map((tile): Tile => tileFrom(tile, figures)),
+    },
+    paper,
+  );
+}
+
+function tileFrom({ key, unit, now, before, more }: KpiTile, figures: KpiFigures): Tile {
+  const change = now.value === null || before.value === null ? null : now.value - before.value;
+  const trend = figures.trends.find((each) => each.key === key);
+  const weeks = trend?.points.map(({ value }) => value);
+  return { label: text('chart.tile', { key }), value: now.value, unit, change, more, weeks };
+}
+
+function licenceTrend(figures: KpiFigures, paper: Paper): Drawing | undefined {
+  return trendOf(figures, paper, 'licences', ['total', 'assigned', 'used']);
+}
+
+function licenceBars(figures: KpiFigures, paper: Paper): Drawing | undefined {
+  const { customers } = figures;
+  if (customers.length === 0) return undefined;
+  return drawLicenceBars(
+    {
+      title: text('chart.title', { chart: 'bars' }),
+      subtitle: weekSaid(figures, paper),
+      rows: customers.slice(0, mostBars),
+      more: Math.max(0, customers.length - mostBars),
+    },
+    paper,
+  );
+}
+
+function trendOf(
+  figures: KpiFigures,
+  paper: Paper,
+  chart: string,
+  keys: readonly TrendKey[],
+): Drawing | undefined {
+  const trends = keys
+    .map((key) => figures.trends.find((each) => each.key === key))
+    .filter((trend): trend is Trend => trend?.points.some(({ value }) => value !== null) ?? false);
+  const [first] = trends;
+  if (!first) return undefined;
+  const weeks = first.points.map(({ week }) => week);
+  return drawTrend(
+    {
+      title: text('chart.title', { chart }),
+      subtitle: [
+        paper.say(text('chart.weeks', { count: weeks.length })),
+        ...aboutOf(figures, paper),
+      ].join(' · '),
+      weeks,
+      series: trends.map(({ key, points }) => ({
+        name: text('chart.series', { key }),
+        values: points.map(({ value }) => value),
+      })),
+      unit: first.unit === 'share' ? 'share' : 'count',
+    },
+    paper,
+  );
+}
+
+/** `Week 8 Nov – 14 Nov · Webex Calling · EU`, and the share covered where it is not the whole. */
+function weekSaid(figures: KpiFigures, paper: Paper): string {
+  const { week, covered } = figures;
+  const last = new Date(endOf(week).getTime() - 1).toISOString().slice(0, 10);
+  const partial: Text[] =
+    covered.share < 1 ? [text('chart.covered', { share: paper.share(covered.share) })] : [];
+  const span = text('chart.weekOf', { from: paper.day(week), to: paper.day(last) });
+  return [paper.say(span), ...aboutOf(figures, paper), ...partial.map(paper.say)].join(' · ');
+}
+
+function aboutOf({ product, region, tag }: KpiFigures, paper: Paper): string[] {
+  return [
+    paper.say(text('chart.product', { product })),
+    ...(region === undefined ? [] : [region]),
+    ...(tag === undefined ? [] : [paper.say(text('chart.tagged', { tag: tag.slice(0, 30) }))]),
+  ];
+}

@@ -1,0 +1,92 @@
+import { plural } from '../plural.ts';
+import type { PicturesCatalogue } from './en.ts';
+
+const titles: Record<string, string> = {
+  overview: 'KPI за седмицата',
+  licences: 'Разпределение на лицензите',
+  bars: 'Лицензи по клиенти',
+  callers: 'Потребители на Calling',
+  calls: 'Повиквания',
+  quality: 'Лошо качество на повикванията',
+  endpoints: 'Качество на повикванията по вид крайна точка',
+  features: 'Използване на функциите по повиквания',
+};
+
+const series: Record<string, string> = {
+  total: 'Закупени',
+  assigned: 'Зададени',
+  used: 'Използвани',
+  activeCallers: 'Активни потребители',
+  calls: 'Повиквания',
+  minutes: 'Минути',
+  legs: 'Отсечки',
+  poorLegs: 'Лоши отсечки',
+  poorShare: 'Лоши отсечки',
+  overLimit: 'Над ограничението',
+};
+
+const tiles: Record<string, string> = {
+  customers: 'Клиенти',
+  expiring: 'Изтичащи',
+  renewing: 'За подновяване',
+  low: 'Малко зададени',
+  overLimit: 'Над лиценза',
+  overLicenses: 'Лицензи в излишък',
+  newCustomers: 'Нови клиенти',
+  newLicenses: 'Нови лицензи',
+  activeCallers: 'Активно звънящи',
+  calls: 'Повиквания',
+  minutes: 'Минути',
+  poorShare: 'Лоши отсечки',
+};
+
+const endpointNames: Record<string, string> = {
+  desk: 'Настолни телефони',
+  room: 'Устройства за зали',
+  other: 'Други устройства',
+};
+
+const featureNames: Record<string, string> = {
+  huntGroup: 'Групи за търсене',
+  attendant: 'Автоматични оператори',
+  queue: 'Опашки',
+};
+
+const directions: Record<string, string> = { more: 'повече с', less: 'по-малко с' };
+
+const productNames: Record<string, string> = {
+  calling: 'Webex Calling',
+  meetings: 'Webex Meetings',
+};
+
+export const pictures: PicturesCatalogue = {
+  'chart.title': ({ chart }) => titles[chart] ?? chart,
+  'chart.series': ({ key }) => series[key] ?? key,
+  'chart.tile': ({ key }) => tiles[key] ?? key,
+  'chart.endpoint': ({ endpoint }) => endpointNames[endpoint] ?? endpoint,
+  'chart.feature': ({ feature }) => featureNames[feature] ?? feature,
+  'chart.product': ({ product }) => productNames[product] ?? product,
+  'chart.weeks': ({ count }) =>
+    plural('bg', count, { one: 'Последната седмица', other: 'Последните # седмици' }),
+  'chart.weekOf': ({ from, to }) => `Седмица ${from} – ${to}`,
+  'chart.tagged': ({ tag }) => `етикет ${tag}`,
+  'chart.covered': ({ share }) => `обхваща ${share} от клиентите`,
+  'chart.notKnown': () => 'н.д.',
+  'chart.used': () => 'Използвани',
+  'chart.assignedUnused': () => 'Зададени, неизползвани',
+  'chart.available': () => 'Свободни',
+  'chart.bought': () => 'Закупени',
+  'chart.moreCustomers': ({ count }) =>
+    plural('bg', count, { one: 'и още # клиент', other: 'и още # клиента' }),
+  'chart.altLicences': ({ customer, used, assigned, total }) =>
+    `${customer}: използвани ${used}, зададени ${assigned}, закупени ${total}`,
+  'chart.legs': ({ count }) => plural('bg', count, { one: '# отсечка', other: '# отсечки' }),
+  'chart.poor': ({ share }) => `${share} лоши`,
+  'chart.poorNotTold': () => 'лошите не се съобщават по вид',
+  'chart.points': ({ count }) => `${count} п.п.`,
+  'chart.seconds': ({ count }) => `${count} с`,
+  'chart.change': ({ direction, count }) =>
+    direction === 'same' ? 'без промяна' : `${directions[direction] ?? direction} ${count}`,
+  'chart.noData': () => 'За това още няма данни.',
+  'chart.alt': ({ title, lines }) => `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+};

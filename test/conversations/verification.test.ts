@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CaughtMail, type MailCatcher, startMail } from '../../src/sandbox/mail.ts';
 import { noMailFaults } from '../../src/sandbox/mail-faults.ts';
-import type { Speaker } from '../support/conversation.ts';
+import { type Speaker, seen } from '../support/conversation.ts';
 import { type Bot, startBot } from '../support/start-bot.ts';
 import { until } from '../support/until.ts';
 
@@ -222,6 +222,40 @@ test('a question that is pressed fifty times sends one mail', async () => {
   await maya.direct.receives('The mail server took the mail', 30_000);
 
   expect(mail.mails()).toHaveLength(before + 1);
+});
+
+describe('a submission forged by somebody else', () => {
+  test('neither sends the code nor spends the question', async () => {
+    const before = mail.mails().length;
+    await maya.says('send code anna.nowak@cafesol.example');
+    const question = await maya.direct.receivesCard('Send a verification code?');
+    const jonas = bot.speaker('jonas.berg@fjordlys.example');
+    const own = await jonas.asksForCard('help');
+    await jonas.pressesRaw(own.message.id, { ...question.buttons[0]?.data });
+    const answer = await jonas.direct.receives(/./s);
+
+    expect(seen(answer)).not.toMatch(/Nowak|cafesol|on its way/);
+    expect(mail.mails()).toHaveLength(before);
+    await maya.presses(question, 'Send code', { purpose: 'Password reset', mailLanguage: 'en' });
+    await maya.direct.receivesCard('A code is on its way');
+    await mailAfter(before);
+    await maya.direct.receives('The mail server took the mail');
+  });
+
+  test('with the right code verifies nobody', async () => {
+    const { before, card } = await send(maya, 'anna.nowak@cafesol.example');
+    const code = codeIn(await mailAfter(before));
+    await maya.direct.receives('The mail server took the mail');
+    const jonas = bot.speaker('jonas.berg@fjordlys.example');
+    const own = await jonas.asksForCard('help');
+    await jonas.pressesRaw(own.message.id, { ...card.buttons[0]?.data, code });
+    expect(seen(await jonas.direct.receives(/./s))).not.toContain('is verified');
+    await jonas.says(`code ${code}`);
+    expect(seen(await jonas.direct.receives(/./s))).not.toContain('is verified');
+
+    await maya.presses(card, 'Check code', { code });
+    await maya.direct.receivesCard('Anna Nowak is verified');
+  });
 });
 
 test('no issued code is found in the database, the log, the metrics or any message', async () => {

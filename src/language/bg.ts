@@ -5,6 +5,7 @@ import { pictures } from './pictures/bg.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/bg.ts';
 import { search } from './search/bg.ts';
+import { users } from './users/bg.ts';
 
 const roleNames: Record<string, string> = {
   none: 'без роля',
@@ -296,6 +297,7 @@ export const bg: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...users,
   ...pictures,
   'verify.what': () => 'Изпраща по имейл код, който да Ви прочетат',
   'verify.checkWhat': () => 'Проверява кода, който са Ви прочели',

@@ -6,6 +6,7 @@ import { pictures } from './pictures/en.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/en.ts';
 import { search } from './search/en.ts';
+import { users } from './users/en.ts';
 
 const roleNames: Record<string, string> = {
   none: 'no role',
@@ -321,6 +322,7 @@ export const en = {
   ...portfolio,
   ...entries,
   ...search,
+  ...users,
   ...pictures,
   // Verification codes
   'verify.what': () => 'Mails a code to somebody, to be read back to you',

@@ -5,6 +5,7 @@ import { pictures } from './pictures/es.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/es.ts';
 import { search } from './search/es.ts';
+import { users } from './users/es.ts';
 
 const roleNames: Record<string, string> = {
   none: 'ningún rol',
@@ -297,6 +298,7 @@ export const es: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...users,
   ...pictures,
   'verify.what': () => 'Envía por correo un código para que se lo lean a usted',
   'verify.checkWhat': () => 'Comprueba el código que le han leído',

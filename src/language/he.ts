@@ -5,6 +5,7 @@ import { pictures } from './pictures/he.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/he.ts';
 import { search } from './search/he.ts';
+import { users } from './users/he.ts';
 
 const roleNames: Record<string, string> = {
   none: 'ללא תפקיד',
@@ -292,6 +293,7 @@ export const he: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...users,
   ...pictures,
   'verify.what': () => 'שולח בדוא״ל קוד שיוקרא לך בחזרה',
   'verify.checkWhat': () => 'בודק את הקוד שהוקרא לך',

@@ -5,6 +5,7 @@ import { pictures } from './pictures/nb.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/nb.ts';
 import { search } from './search/nb.ts';
+import { users } from './users/nb.ts';
 
 const roleNames: Record<string, string> = {
   none: 'ingen rolle',
@@ -296,6 +297,7 @@ export const nb: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...users,
   ...pictures,
   'verify.what': () => 'Sender en kode på e-post som skal leses opp for deg',
   'verify.checkWhat': () => 'Kontrollerer koden som ble lest opp for deg',

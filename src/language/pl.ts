@@ -5,6 +5,7 @@ import { pictures } from './pictures/pl.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/pl.ts';
 import { search } from './search/pl.ts';
+import { users } from './users/pl.ts';
 
 const roleNames: Record<string, string> = {
   none: 'brak roli',
@@ -310,6 +311,7 @@ export const pl: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...users,
   ...pictures,
   'verify.what': () => 'Wysyła e-mailem kod, który rozmówca ma Ci odczytać',
   'verify.checkWhat': () => 'Sprawdza odczytany Ci kod',

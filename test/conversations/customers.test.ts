@@ -97,17 +97,6 @@ describe('the list of customers', () => {
     expect(titles(words)).toContain('Café Sol S.L.');
   });
 
-  test.each([
-    ['F063', 'expiring soon', 'Expiring soon'],
-    ['F065', 'no recent activity', 'No recent activity'],
-    ['F066', 'order ready for setup', 'Order ready for setup'],
-    ['F068', 'expired', 'Expired'],
-  ])('filters by status (%s): %s', async (_row, typed, name) => {
-    await maya.says(`customers ${typed}`);
-    const answer = seen(await maya.direct.receives(/customer/i));
-    expect(answer).toContain(name);
-  });
-
   test('knows which customers are unpaid once an import says so (F067)', async () => {
     const [one] = bought;
     await bot.cloud.say(petra.person.id, {
@@ -130,12 +119,6 @@ describe('the list of customers', () => {
     const none = seen(await maya.asks('customers calling tag:"no such tag" trial'));
     expect(none).toContain('No customer fits');
     expect(none).toContain('tag “no such tag”');
-  });
-
-  test('tells customers managed from outside from those of the partner (F076)', async () => {
-    expect(await said('customers managed partner')).toContain('part of your partner organization');
-    await maya.says('customers managed external');
-    expect(seen(await maya.direct.receives(/external administrator/))).toBeTruthy();
   });
 
   test.each([

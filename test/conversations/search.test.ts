@@ -109,6 +109,27 @@ describe('F033, F053: inside one customer', () => {
     expect(seen(found.message)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
   });
 
+  test('F053: by Search here beside a customer in a list of several, only that customer is searched', async () => {
+    const list = await maya.asksForCard('customer Acme Telecom');
+    const beside = list.buttons.filter(({ title }) => title === 'Search here');
+    const rows = [...seen(list.message).matchAll(/\*\*(\d)\.\*\* (\S+ Telecom)/g)].map(
+      ([, , name]) => name,
+    );
+    expect(rows.toSorted()).toEqual(['Acme Telecom', 'Аcme Telecom']);
+    expect(beside).toHaveLength(2);
+
+    for (const [at, name] of rows.entries()) {
+      await maya.pressesRaw(list.message.id, beside[at]?.data ?? {});
+      const field = await maya.direct.receivesCard(/Search here/);
+      expect(seen(field.message)).toContain(name);
+      // Nobody there is called Kowalska: whom other customers have is not offered.
+      await maya.presses(field, 'Search', { query: 'Kowalska-Wiśniewska' });
+      const nothing = seen((await maya.direct.receivesCard(/Nothing found/)).message);
+      expect(nothing).toContain(`Searched only inside ${name}: users and devices.`);
+      expect(nothing).not.toContain('zaklady-lodz');
+    }
+  });
+
   test('says where it looked, and offers near spellings of that customer only', async () => {
     const answer = await said('search inside Café Sol: Anna Nowwak');
 

@@ -26,7 +26,7 @@ export function changesOf(
   before: Snapshot | undefined,
   { product, rules }: { product: KpiProduct; rules: KpiRules },
 ): Change[] {
-  if (!before) return [];
+  if (!before?.taken || !now.taken) return [];
   const [current, earlier] = [weekOf(now, product, rules), weekOf(before, product, rules)];
   return signs.flatMap((sign) => {
     const [held, had] = [holders(current, sign), holders(earlier, sign)];

@@ -56,10 +56,11 @@ export function isOver({ over }: Pick<LicensesOf, 'over'>): boolean {
 
 /**
  * The limit under which assignment is low (F098, F133; A1), version 1: half of the licences, or 25 points below the
- * median of the peers where that is more. `peers`: the shares the others assign, 0 to 1.
+ * median of the peers where that is more. `peers`: the shares the others assign; whoever assigned more than all counts
+ * as 1, so that overage sets no example.
  */
 export function lowLimit(peers: readonly number[], rules: KpiRules): number {
-  const middle = median(peers);
+  const middle = median(peers.map((share) => Math.min(1, share)));
   return middle === undefined
     ? rules.lowShare
     : Math.max(rules.lowShare, middle - rules.belowMedian);

@@ -25,14 +25,15 @@ export function kpisOf(
   snapshot: Snapshot | undefined,
   { product, rules, overByWeek }: { product: KpiProduct; rules: KpiRules; overByWeek: OverByWeek },
 ): (key: TileKey) => Known {
-  if (!snapshot) return () => unknown('noWeek');
-  const all = {
-    ...customerKpis(snapshot, rules),
-    ...subscriptionKpis(snapshot, product, rules),
-    ...overKpis(snapshot, product, overByWeek),
-    ...callingKpis(snapshot.calls),
+  const all: Partial<Record<TileKey, Known>> = {
+    ...(snapshot?.taken && {
+      ...customerKpis(snapshot, rules),
+      ...subscriptionKpis(snapshot, product, rules),
+      ...overKpis(snapshot, product, overByWeek),
+    }),
+    ...(snapshot && callingKpis(snapshot.calls)),
   };
-  return (key) => all[key];
+  return (key) => all[key] ?? unknown('noWeek');
 }
 
 type Some<Key extends TileKey> = Record<Key, Known>;

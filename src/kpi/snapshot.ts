@@ -53,6 +53,8 @@ export interface Snapshot {
   week: string;
   /** When the licences were looked at; terms are counted from this day. */
   at: Date;
+  /** Whether licences were taken; a week that is over may be known from its calls alone. */
+  taken: boolean;
   licenses: readonly LicensesOf[];
   calls: readonly CallsOf[];
 }

@@ -78,7 +78,7 @@ const snapshot = (
   some: readonly LicensesOf[],
   heard: readonly CallsOf[] = [],
   of: Partial<Snapshot> = {},
-): Snapshot => ({ week, at, licenses: some, calls: heard, ...of });
+): Snapshot => ({ week, at, taken: true, licenses: some, calls: heard, ...of });
 const lastWeek = (some: readonly LicensesOf[], heard: readonly CallsOf[] = []) =>
   snapshot(some, heard, { week: '2026-11-01', at: new Date('2026-11-08T00:10:00Z') });
 

@@ -1,0 +1,150 @@
+/** The KPIs as one person sees them, and the work behind them: taking weeks, reading reports, forgetting old weeks. */
+import type { Scope } from '../directory/scope.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { calculate, trendWeeks } from './calculate.ts';
+import { type CallingReports, missingReports, readCallingReports } from './calling-reports.ts';
+import { usualRules } from './definitions.ts';
+import type { Covered, KpiFigures, KpiProduct } from './figures.ts';
+import {
+  type Chosen,
+  countChosen,
+  newestWeek,
+  readCallWeeks,
+  readNames,
+  readRegions,
+  readSnapshot,
+  readTotals,
+} from './read.ts';
+import { takeLicenses } from './take-licenses.ts';
+import { lastCompletedWeek, weekBefore, weeksUpTo } from './week.ts';
+
+/** What figures are asked for. */
+export interface KpiRequest {
+  product: KpiProduct;
+  /** As partner reports name it, in any case. */
+  region?: string | undefined;
+  tag?: string | undefined;
+}
+
+export interface Kpis {
+  /**
+   * The figures of the last completed week, or of the newest week before it. Undefined: nothing was ever copied of the
+   * partner's customers, so there is nothing to count.
+   */
+  figures(request: KpiRequest): Promise<KpiFigures | undefined>;
+}
+
+export interface KpiDesk {
+  /** What one person may see. */
+  of(scope: Scope): Kpis;
+  /** Takes the last completed week, as far as it can be taken by now, and forgets weeks of more than 13 months ago. */
+  takeWeek(): Promise<void>;
+  /** Reads Webex's calling reports of the last weeks that are not in yet. */
+  readReports(stopping: AbortSignal): Promise<void>;
+}
+
+interface Deps {
+  store: Store;
+  now: () => Date;
+  log: Pick<Log, 'info' | 'warn'>;
+  partner(): Promise<{ orgId: string }>;
+  reports: CallingReports;
+  /** Brings regions and tags of customers up to date. */
+  refreshStates(): Promise<unknown>;
+  sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** Weeks that are kept: 13 months. */
+const keptWeeks = 57;
+/** While a week is open, asking for it takes what was copied meanwhile, at most this often. */
+const lookedMs = 60_000;
+
+export function createKpis(deps: Deps): KpiDesk {
+  const { store, now, log, partner } = deps;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let taking: Promise<void> | undefined;
+
+  async function take(): Promise<void> {
+    lookedAt = now().getTime();
+    const week = lastCompletedWeek(now());
+    const { orgId } = await partner();
+    const taken = await takeLicenses(store, week, { now: now(), partnerId: orgId });
+    if (taken) log.info('week of kpis taken', { week, ...taken });
+  }
+
+  /** Whoever asks before the job has run does not wait for it. */
+  async function takeOnce(): Promise<void> {
+    const known = await newestWeek(store, lastCompletedWeek(now()));
+    const isDone =
+      known?.week === lastCompletedWeek(now()) &&
+      (known.state === 'complete' || known.state === 'partial');
+    if (isDone || now().getTime() - lookedAt < lookedMs) return taking;
+    taking ??= take().finally(() => {
+      taking = undefined;
+    });
+    return taking;
+  }
+
+  async function figures(
+    scope: Scope,
+    { product, region, tag }: KpiRequest,
+  ): Promise<KpiFigures | undefined> {
+    await deps.refreshStates();
+    await takeOnce();
+    const known = await newestWeek(store, lastCompletedWeek(now()));
+    if (!known) return undefined;
+    const { week } = known;
+    const chosen: Chosen = { scope, region, tag };
+    const nine = weeksUpTo(week, trendWeeks + 1);
+    return calculate({
+      now: await readSnapshot(store, week, chosen),
+      before: await readSnapshot(store, weekBefore(week), chosen),
+      totals: await readTotals(store, nine, product, chosen),
+      weeks: await readCallWeeks(store, nine.slice(1), chosen),
+      product,
+      rules: usualRules,
+      region,
+      tag,
+      regions: await readRegions(store, week, scope),
+      covered: await coveredBy(known, chosen),
+    });
+  }
+
+  async function coveredBy(
+    { week, missing }: { week: string; missing: readonly string[] },
+    chosen: Chosen,
+  ): Promise<Covered> {
+    const { orgId } = await partner();
+    const of = await countChosen(store, chosen, orgId);
+    const names = await readNames(store, missing, chosen);
+    const customers = Math.max(0, of - names.length);
+    const reports = await missingReports(store, week, deps.reports.regions);
+    return {
+      share: of > 0 ? customers / of : 1,
+      customers,
+      of,
+      missing: names.slice(0, 20),
+      missingReports: chosen.region
+        ? reports.filter((one) => one === chosen.region?.toUpperCase())
+        : reports,
+    };
+  }
+
+  return {
+    of: (scope) => ({ figures: (request) => figures(scope, request) }),
+    async takeWeek() {
+      await take();
+      const oldest = weekBefore(lastCompletedWeek(now()), keptWeeks - 1);
+      for (const table of ['KpiLicense', 'KpiCalling', 'KpiReport', 'KpiWeek']) {
+        await store.query(`DELETE FROM "${table}" WHERE week < $1`, [oldest]);
+      }
+    },
+    readReports: (stopping) =>
+      readCallingReports(
+        { store, reports: deps.reports, now, log, sleep: deps.sleep, stopping },
+        // The newest week is asked for first: it is the one people look at.
+        weeksUpTo(lastCompletedWeek(now()), trendWeeks + 1).toReversed(),
+      ),
+  };
+}

@@ -1,0 +1,201 @@
+/** Reads the weeks that figures are made of, within what somebody may see and what was chosen. */
+import { nameKey } from '../directory/name-key.ts';
+import type { Scope } from '../directory/scope.ts';
+import type { Tx } from '../store/store.ts';
+import type { WeekTotals } from './calculate.ts';
+import type { KpiProduct } from './figures.ts';
+import type { CallsOf, LicensesOf, Snapshot } from './snapshot.ts';
+import { endOf } from './week.ts';
+
+/** Whose figures. */
+export interface Chosen {
+  scope: Scope;
+  /** As partner reports name it. */
+  region?: string | undefined;
+  tag?: string | undefined;
+}
+
+/** A week as it was taken. */
+export interface KnownWeek {
+  week: string;
+  state: 'open' | 'complete' | 'partial' | 'import';
+  at: Date;
+  customers: number;
+  missing: string[];
+}
+
+/** The newest week up to `week`; undefined when there is none. */
+export async function newestWeek(tx: Tx, week: string): Promise<KnownWeek | undefined> {
+  const [row] = await tx.query<KnownWeek>(
+    'SELECT week, state, at, customers, missing FROM "KpiWeek" WHERE week <= $1 ORDER BY week DESC LIMIT 1',
+    [week],
+  );
+  return row;
+}
+
+/** The condition for rows `k` with an `orgId`; its parameters follow after those given. */
+function within(chosen: Chosen, params: unknown[]): string {
+  const { scope, region, tag } = chosen;
+  const add = (value: unknown) => `$${params.push(value)}`;
+  const ofState = [
+    ...(region === undefined ? [] : [`upper(c.region) = upper(${add(region)})`]),
+    ...(tag === undefined ? [] : [`c."tagKeys" @> ARRAY[${add(nameKey(tag))}]`]),
+  ];
+  return [
+    ...(scope === 'all' ? ['true'] : [`k."orgId" = ANY(${add(scope.orgIds)}::text[])`]),
+    ...(ofState.length === 0
+      ? []
+      : [
+          `EXISTS (SELECT 1 FROM "CustomerState" c WHERE c."orgId" = k."orgId" AND ${ofState.join(' AND ')})`,
+        ]),
+  ].join(' AND ');
+}
+
+type Packed = [
+  product: KpiProduct,
+  orgId: string,
+  customer: string,
+  subscriptionId: string,
+  total: number,
+  assigned: number,
+  available: number,
+  over: number,
+  used: number | null,
+  usedQuarter: number | null,
+  trial: boolean,
+  autoRenew: boolean | null,
+  lastDay: number | null,
+  addedDay: number | null,
+];
+
+/** The licences of both products; packed, because there may be a hundred thousand rows. */
+export async function readLicenses(tx: Tx, week: string, chosen: Chosen): Promise<LicensesOf[]> {
+  const params: unknown[] = [week];
+  const rows = await tx.query<{ packed: Packed[] | null }>(
+    `SELECT json_agg(json_build_array(k.product, k."orgId", o."displayName", k."subscriptionId", k.total, k.assigned,
+       k.available, k.over, k.used, k."usedQuarter", k.trial, k."autoRenew", k."lastDay", k."addedDay")) AS packed
+     FROM "KpiLicense" k JOIN "Organization" o ON o.id = k."orgId" WHERE k.week = $1 AND ${within(chosen, params)}`,
+    params,
+  );
+  return (rows[0]?.packed ?? []).map(unpacked).sort(inOrder);
+}
+
+function inOrder(a: LicensesOf, b: LicensesOf): number {
+  if (a.orgId !== b.orgId) return a.orgId < b.orgId ? -1 : 1;
+  return a.subscriptionId < b.subscriptionId ? -1 : 1;
+}
+
+function unpacked(row: Packed): LicensesOf {
+  const [product, orgId, customer, subscriptionId, total, assigned, available, over] = row;
+  const [, , , , , , , , used, usedQuarter, trial, autoRenew, lastDay, addedDay] = row;
+  return {
+    ...{ product, orgId, customer, subscriptionId, total, assigned, available, over },
+    ...{ used, usedQuarter, trial, autoRenew, lastDay, addedDay },
+  };
+}
+
+/** Calls by customer. */
+export async function readCalls(tx: Tx, week: string, chosen: Chosen): Promise<CallsOf[]> {
+  const params: unknown[] = [week];
+  return tx.query<CallsOf>(
+    `SELECT k.*, o."displayName" AS customer FROM "KpiCalling" k JOIN "Organization" o ON o.id = k."orgId"
+     WHERE k.week = $1 AND ${within(chosen, params)} ORDER BY k."orgId"`,
+    params,
+  );
+}
+
+/** A week with everything that is known of it. */
+export async function readSnapshot(tx: Tx, week: string, chosen: Chosen): Promise<Snapshot> {
+  const [taken] = await tx.query<{ at: Date }>('SELECT at FROM "KpiWeek" WHERE week = $1', [week]);
+  return {
+    week,
+    at: taken?.at ?? endOf(week),
+    taken: taken !== undefined,
+    licenses: taken ? await readLicenses(tx, week, chosen) : [],
+    calls: await readCalls(tx, week, chosen),
+  };
+}
+
+/** Sums of these weeks; weeks nothing is known of are left out. */
+export async function readTotals(
+  tx: Tx,
+  weeks: readonly string[],
+  product: KpiProduct,
+  chosen: Chosen,
+): Promise<WeekTotals[]> {
+  const ofLicenses: unknown[] = [weeks, product];
+  const licenses = await tx.query<Partial<WeekTotals> & { week: string }>(
+    `SELECT k.week, sum(k.total)::int AS total, sum(k.assigned)::int AS assigned, sum(k.used)::int AS used,
+       count(DISTINCT k."orgId") FILTER (WHERE k.over > 0)::int AS "overLimit"
+     FROM "KpiLicense" k WHERE k.week = ANY($1::text[]) AND k.product = $2 AND ${within(chosen, ofLicenses)} GROUP BY 1`,
+    ofLicenses,
+  );
+  const ofCalls: unknown[] = [weeks];
+  const calls = await tx.query<Partial<WeekTotals> & { week: string }>(
+    `SELECT k.week, sum(k.calls)::int AS calls, sum(k.minutes)::int AS minutes, sum(k.legs)::int AS legs,
+       sum(k."poorLegs")::int AS "poorLegs", sum(k."activeCallers")::int AS "activeCallers"
+     FROM "KpiCalling" k WHERE k.week = ANY($1::text[]) AND ${within(chosen, ofCalls)} GROUP BY 1`,
+    ofCalls,
+  );
+  const found = new Map([...licenses, ...calls].map(({ week }) => [week, nothingIn(week)]));
+  for (const row of [...licenses, ...calls]) Object.assign(found.get(row.week) ?? {}, row);
+  return [...found.values()];
+}
+
+function nothingIn(week: string): WeekTotals {
+  const nothing = { total: null, assigned: null, used: null, overLimit: null, activeCallers: null };
+  return { week, ...nothing, calls: null, minutes: null, legs: null, poorLegs: null };
+}
+
+/** Calls of each customer in these weeks. */
+export async function readCallWeeks(
+  tx: Tx,
+  weeks: readonly string[],
+  chosen: Chosen,
+): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+  const params: unknown[] = [weeks];
+  const rows = await tx.query<{ orgId: string; calls: Record<string, number> }>(
+    `SELECT k."orgId", json_object_agg(k.week, k.calls) AS calls FROM "KpiCalling" k
+     WHERE k.week = ANY($1::text[]) AND ${within(chosen, params)} GROUP BY 1`,
+    params,
+  );
+  return new Map(rows.map(({ orgId, calls }) => [orgId, weeks.map((week) => calls[week] ?? null)]));
+}
+
+/** The regions whose customers have figures in the week. */
+export async function readRegions(tx: Tx, week: string, scope: Scope): Promise<string[]> {
+  const params: unknown[] = [week];
+  const rows = await tx.query<{ region: string }>(
+    `SELECT DISTINCT c.region FROM "CustomerState" c WHERE c.region IS NOT NULL AND EXISTS (
+       SELECT 1 FROM "KpiLicense" k WHERE k.week = $1 AND k."orgId" = c."orgId" AND ${within({ scope }, params)})
+     ORDER BY 1`,
+    params,
+  );
+  return rows.map(({ region }) => region);
+}
+
+/** Which of these customers are chosen, and their names; sorted by name. */
+export async function readNames(
+  tx: Tx,
+  orgIds: readonly string[],
+  chosen: Chosen,
+): Promise<string[]> {
+  const params: unknown[] = [orgIds];
+  const rows = await tx.query<{ name: string }>(
+    `SELECT k.name FROM (SELECT id AS "orgId", "displayName" AS name FROM "Organization" WHERE id = ANY($1::text[])
+       AND "goneAt" IS NULL) k WHERE ${within(chosen, params)} ORDER BY 1`,
+    params,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** How many customers are chosen at all. */
+export async function countChosen(tx: Tx, chosen: Chosen, partnerId: string): Promise<number> {
+  const params: unknown[] = [partnerId];
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT id AS "orgId" FROM "Organization" WHERE "goneAt" IS NULL AND id <> $1) k
+     WHERE ${within(chosen, params)}`,
+    params,
+  );
+  return row?.count ?? 0;
+}

@@ -1,6 +1,7 @@
 /** Checking a code: what counts, what is answered, how long it takes. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { StoreError } from '../../../src/errors.ts';
 import { type MailCatcher, startMail } from '../../../src/sandbox/mail.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
@@ -67,6 +68,29 @@ test('the mark ends after its minutes', async () => {
   expect(await desk.verification.isVerified(person)).toBe(true);
   desk.passes(2 * 60_000);
   expect(await desk.verification.isVerified(person)).toBe(false);
+});
+
+test('while the database is away a check says nothing and counts nothing; the same code is right afterwards', async () => {
+  let isAway = false;
+  const away = () => Promise.reject(new StoreError('unreachable', 'The database is away.'));
+  const shaky: Store = {
+    ...store,
+    query: (sql, params) => (isAway ? away() : store.query(sql, params)),
+    transaction: (work) => (isAway ? away() : store.transaction(work)),
+  };
+  const desk = open({ store: shaky });
+  const { code, person } = await mailed(desk);
+
+  isAway = true;
+  const tries = await Promise.allSettled([desk.check(code), desk.check(otherThan(code))]);
+  isAway = false;
+
+  expect(tries.map((each) => each.status === 'rejected' && each.reason)).toEqual([
+    new StoreError('unreachable', 'The database is away.'),
+    new StoreError('unreachable', 'The database is away.'),
+  ]);
+  expect(await desk.check(otherThan(code))).toMatchObject({ kind: 'wrong', left: 4 });
+  expect(await desk.check(code)).toMatchObject({ kind: 'verified', personId: person.id });
 });
 
 test('handling the same occurrence again costs one attempt, not two', async () => {

@@ -4,6 +4,7 @@ import { entries } from './entries/bg.ts';
 import { pictures } from './pictures/bg.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/bg.ts';
+import { schedules } from './schedules/bg.ts';
 import { search } from './search/bg.ts';
 import { users } from './users/bg.ts';
 
@@ -297,6 +298,7 @@ export const bg: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...schedules,
   ...users,
   ...pictures,
   'verify.what': () => 'Изпраща по имейл код, който да Ви прочетат',

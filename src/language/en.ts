@@ -5,6 +5,7 @@ import { entries } from './entries/en.ts';
 import { pictures } from './pictures/en.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/en.ts';
+import { schedules } from './schedules/en.ts';
 import { search } from './search/en.ts';
 import { users } from './users/en.ts';
 
@@ -322,6 +323,7 @@ export const en = {
   ...portfolio,
   ...entries,
   ...search,
+  ...schedules,
   ...users,
   ...pictures,
   // Verification codes

@@ -4,6 +4,7 @@ import { entries } from './entries/es.ts';
 import { pictures } from './pictures/es.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/es.ts';
+import { schedules } from './schedules/es.ts';
 import { search } from './search/es.ts';
 import { users } from './users/es.ts';
 
@@ -298,6 +299,7 @@ export const es: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...schedules,
   ...users,
   ...pictures,
   'verify.what': () => 'Envía por correo un código para que se lo lean a usted',

@@ -4,6 +4,7 @@ import { entries } from './entries/he.ts';
 import { pictures } from './pictures/he.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/he.ts';
+import { schedules } from './schedules/he.ts';
 import { search } from './search/he.ts';
 import { users } from './users/he.ts';
 
@@ -293,6 +294,7 @@ export const he: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...schedules,
   ...users,
   ...pictures,
   'verify.what': () => 'שולח בדוא״ל קוד שיוקרא לך בחזרה',

@@ -4,6 +4,7 @@ import { entries } from './entries/nb.ts';
 import { pictures } from './pictures/nb.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/nb.ts';
+import { schedules } from './schedules/nb.ts';
 import { search } from './search/nb.ts';
 import { users } from './users/nb.ts';
 
@@ -297,6 +298,7 @@ export const nb: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...schedules,
   ...users,
   ...pictures,
   'verify.what': () => 'Sender en kode på e-post som skal leses opp for deg',

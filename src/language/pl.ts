@@ -4,6 +4,7 @@ import { entries } from './entries/pl.ts';
 import { pictures } from './pictures/pl.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/pl.ts';
+import { schedules } from './schedules/pl.ts';
 import { search } from './search/pl.ts';
 import { users } from './users/pl.ts';
 
@@ -311,6 +312,7 @@ export const pl: Catalogue = {
   ...portfolio,
   ...entries,
   ...search,
+  ...schedules,
   ...users,
   ...pictures,
   'verify.what': () => 'Wysyła e-mailem kod, który rozmówca ma Ci odczytać',

@@ -43,6 +43,7 @@ import { createIntegration, secretToken } from './tokens.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { wholesaleRoutes } from './wholesale.ts';
 import { wholesaleCustomerRoutes } from './wholesale-customers.ts';
+import { wholesaleSubscriberRoutes } from './wholesale-subscribers.ts';
 import type { Account, Token, World } from './world.ts';
 
 export type {
@@ -148,6 +149,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
         ...allRoutes(world, spaces, pages),
         ...partnerReportRoutes(world, options.reportMs ?? 3000),
         ...wholesaleCustomerRoutes(world, faults, pages.others),
+        ...wholesaleSubscriberRoutes(world, faults),
       ];
     },
   });

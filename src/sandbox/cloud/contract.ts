@@ -108,6 +108,10 @@ export interface Faults {
   lostCreations: number;
   /** So many of the next wholesale customers are created and the answer is 400 nevertheless. */
   refusedCreations: number;
+  /** So many of the next writes of wholesale subscribers are done and the answer is lost. */
+  lostSubscriberWrites: number;
+  /** So many of the next writes of wholesale subscribers are done and the answer is 400 nevertheless. */
+  refusedSubscriberWrites: number;
 }
 
 /** Requests per minute and token. `messages` covers messages, card submissions and file contents. */

@@ -18,6 +18,8 @@ export function noFaults(): Faults {
     provisioningMs: 4000,
     lostCreations: 0,
     refusedCreations: 0,
+    lostSubscriberWrites: 0,
+    refusedSubscriberWrites: 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { type Call, ok, oneOf, type Route } from './call.ts';
 import { webexId } from './ids.ts';
 import { offsetPage } from './paging-offset.ts';
 import { invalid } from './refusal.ts';
+import { isSubscribed, marksOf, packagesOf, statusOf } from './subscriber-marks.ts';
 import { checkPartner } from './tags.ts';
 import { everybodySold, type Sold } from './wholesale-sold.ts';
 import type { Account, World } from './world.ts';
@@ -63,7 +64,10 @@ export function wholesaleRoutes(world: World, largest: number): Route[] {
       run: (call) => {
         const places = matching(world, call, everybodySold(world, call));
         const page = offsetPage(call, places, { usual: 50, most: 100, largest });
-        return ok({ items: page.items.map(shownSubscriber) }, page.headers);
+        const items = page.items.map((place) =>
+          shownSubscriber({ sold: place.sold, account: accountAt(place) }, place.changed),
+        );
+        return ok({ items }, page.headers);
       },
     },
   ];
@@ -94,7 +98,7 @@ function matching(world: World, call: Call, sold: readonly Sold[]): Place[] {
       (place) =>
         (since === undefined || place.changed > since) &&
         (after === undefined || createdOf(place) > after) &&
-        (status === undefined || statusOf(accountAt(place)) === status) &&
+        (status === undefined || statusOf(place.sold.wholesale, accountAt(place)) === status) &&
         (person === undefined || accountAt(place) === person),
     );
   const by = oneOf(call, 'sortBy', ['created', 'lastStatusChange']) ?? 'created';
@@ -106,15 +110,24 @@ function matching(world: World, call: Call, sold: readonly Sold[]): Place[] {
 function placesIn(sold: Sold): Place[] {
   const { organization, wholesale } = sold;
   const count = organization.headcount ?? organization.people.length;
-  return Array.from({ length: count }, (_, at) => ({
+  const marks = marksOf(wholesale);
+  const places = Array.from({ length: count }, (_, at) => ({
     sold,
     at,
     changed: wholesale.changed + at * 1000,
   }));
+  // Nobody has to grow where nothing was said of anybody.
+  if (marks.size === 0) return places;
+  return places
+    .filter((place) => isSubscribed(wholesale, accountAt(place)))
+    .map((place) => ({
+      ...place,
+      changed: marks.get(accountAt(place).uuid)?.changed ?? place.changed,
+    }));
 }
 
 /** A year before their last change. */
-function createdOf({ changed }: Place): number {
+function createdOf({ changed }: Pick<Place, 'changed'>): number {
   return changed - 365 * 24 * 3_600_000;
 }
 
@@ -124,28 +137,39 @@ function accountAt({ sold, at }: Place): Account {
   return account;
 }
 
-function statusOf(account: Account): 'provisioned' | 'pending_user_migration' {
-  return account.invitePending ? 'pending_user_migration' : 'provisioned';
-}
-
-function shownSubscriber(place: Place): Record<string, unknown> {
-  const { wholesale } = place.sold;
-  const account = accountAt(place);
-  const packages = account.phoneNumbers.length > 0 ? ['webex_suite'] : ['webex_meetings'];
-  const status = statusOf(account);
+/** A subscriber as every path shows them; `changed` is their last change of status where nothing was said of it. */
+export function shownSubscriber(
+  { sold, account }: { sold: Sold; account: Account },
+  usual: number = sold.wholesale.changed,
+): Record<string, unknown> {
+  const { wholesale } = sold;
+  const packages = packagesOf(wholesale, account);
+  const status = statusOf(wholesale, account);
+  const { changed = usual, created = createdOf({ changed }) } =
+    marksOf(wholesale).get(account.uuid) ?? {};
   return {
     id: webexId('SUBSCRIBER', account.uuid),
     ...(status === 'provisioned' ? { personId: account.id } : {}),
     email: account.emails[0],
     customerId: wholesale.id,
     externalCustomerId: wholesale.externalId,
-    package: packages[0],
+    ...(singular.includes(packages[0] ?? '') ? { package: packages[0] } : {}),
     packages,
     status,
-    created: new Date(createdOf(place)).toISOString(),
-    lastStatusChange: new Date(place.changed).toISOString(),
+    created: new Date(created).toISOString(),
+    lastStatusChange: new Date(changed).toISOString(),
   };
 }
+
+/** What the older field can say. */
+const singular = [
+  'webex_calling',
+  'webex_meetings',
+  'webex_suite',
+  'webex_voice',
+  'cx_essentials',
+  'webex_calling_standard',
+];
 
 /** Milliseconds since 1970, or ISO 8601. */
 function instant(call: Call, name: string): number | undefined {

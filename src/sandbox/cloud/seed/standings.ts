@@ -120,7 +120,7 @@ export function standingAt(
             id: webexId('ENTERPRISE', createRandom(0xe27e + index).uuid()),
             externalId: fate.wholesale.externalId,
             status: fate.wholesale.status ?? 'provisioned',
-            packages: ['webex_calling', 'webex_suite'],
+            packages: ['webex_calling', 'webex_suite', 'webex_meetings'],
             changed: today - (20 + ((index * 13) % 300)) * dayMs,
           },
         }

@@ -62,11 +62,15 @@ export interface State {
 }
 
 /** The first row: who or what, and its state on the other side. */
-export function heading(name: Both, { detail, state, size, twin }: HeadingRest = {}): Block {
+export function heading(
+  name: Both,
+  { detail, detailSize, state, size, twin }: HeadingRest = {},
+): Block {
   const stateText = state && (`${state.mark} ${state.word}` as Md);
+  const small = detailSize ? { size: detailSize } : {};
   const left = [
     richText([textRun(name.plain, { size: size ?? 'medium', weight: 'bolder' })]),
-    ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'none' })] : []),
+    ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'none', ...small })] : []),
   ];
   const right = stateText && [
     textBlock(stateText, {
@@ -89,6 +93,8 @@ export function heading(name: Both, { detail, state, size, twin }: HeadingRest =
 }
 interface HeadingRest {
   detail?: Md | undefined;
+  /** For details as long as an id. */
+  detailSize?: 'small';
   state?: State | undefined;
   size?: 'large';
   /** Said after the name in the message, such as a number without spaces. */

@@ -34,7 +34,8 @@ export function confirmCard(data: CardData<'confirm'>, context: RenderContext): 
   const given = data.facts.slice(0, 6).map(
     ({ name, value }): Fact => ({
       name: words(name, language),
-      value: typeof value === 'string' ? md(value, language, 90) : words(value, language),
+      value: typeof value === 'string' ? md(value, language, 80) : words(value, language),
+      twin: typeof value === 'string' ? md(value, language, 254) : undefined,
     }),
   );
   const keep = buttonWords(text('card.keep'), language);

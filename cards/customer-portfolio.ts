@@ -4,8 +4,17 @@ import { type Block, onlySaid } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
 import { factMaker } from './facts.ts';
-import { figure } from './format.ts';
-import { actionSet, buttonWords, joined, type Md, md, submit, textBlock, words } from './kit.ts';
+import {
+  actionSet,
+  buttonWords,
+  joined,
+  type Md,
+  md,
+  type Part,
+  submit,
+  textBlock,
+  words,
+} from './kit.ts';
 import type { PortfolioOfCustomer } from './portfolio-data.ts';
 import { severalOf } from './source.ts';
 
@@ -19,7 +28,7 @@ export function statusLine(bought: Bought, { language }: RenderContext): Block {
     .map((status) => words(text('status.name', { status }), language));
   const rest = bought.statuses.length - named.length;
   const more = rest > 0 && words(text('card.more', { count: rest }), language);
-  const tags = bought.tags.slice(0, 2).map((tag) => `#${md(tag, language, 25)}` as Md);
+  const tags = bought.tags.slice(0, 2).map((tag) => md(`#${tag}`, language, 26));
   const mark = named.length === 0 ? '' : bought.asks ? '⚠ ' : '● ';
   const line = `${mark}${joined([...named, more, ...tags])}` as Md;
   if (line === '') return onlySaid();
@@ -27,16 +36,14 @@ export function statusLine(bought: Bought, { language }: RenderContext): Block {
   return { elements: [textBlock(line, { color, spacing: 'small' })], lines: [line] };
 }
 
-/** One line where there is more to tell than fits. */
+/** `Users: 179 · numbers 1,204 · devices 96`, one line where there is more to tell than fits. */
 export function equipment(data: CardData<'customer'>, context: RenderContext) {
-  const { language } = context;
   const fact = factMaker(context);
-  const { numbers, devices, portfolio } = data;
-  if (!portfolio || numbers === undefined || devices === undefined) {
-    return [fact.count(text('card.numbers'), numbers), fact.count(text('card.devices'), devices)];
-  }
-  const both = joined([figure(numbers, language) as Md, figure(devices, language) as Md]);
-  return [fact.safe(text('portfolio.equipment'), both)];
+  const people = fact.count(text('card.people'), data.people);
+  const numbers = fact.count(text('card.numbers'), data.numbers);
+  const devices = fact.count(text('card.devices'), data.devices);
+  if (!data.portfolio) return [people, numbers, devices];
+  return [fact.pair(fact.pair(people, numbers), devices)];
 }
 
 /** Region with the reason it is known, and what wholesale says. */
@@ -45,17 +52,20 @@ export function portfolioFacts(bought: Bought, context: RenderContext) {
   const { language } = context;
   const fact = factMaker(context);
   const { region, externalId, wholesale } = bought;
-  const state = wholesale && md(wholesale, language, 22);
+  const state =
+    wholesale &&
+    words(text('portfolio.wholesaleState', { state: wholesale.slice(0, 28) }), language);
   const sold = joined([externalId && md(externalId, language, 28), state]);
   const name = text(externalId ? 'portfolio.externalId' : 'portfolio.wholesale');
   return [
     fact.words(
       text('portfolio.region'),
-      region &&
-        text('portfolio.regionFrom', {
-          region: region.name.slice(0, 8),
-          from: region.from.slice(0, 16),
-        }),
+      region
+        ? text('portfolio.regionFrom', {
+            region: region.name.slice(0, 8),
+            from: region.from.slice(0, 16),
+          })
+        : text('portfolio.regionUnknown'),
     ),
     fact.safe(name, sold === '' ? undefined : sold),
   ];
@@ -73,17 +83,22 @@ export function sitesFact({ sites }: PortfolioOfCustomer, context: RenderContext
   return factMaker(context).safe(text('card.sites'), several(2), several(20));
 }
 
-/** Choices 1 to 4. */
+/** Choices 1 to 3: a row of their own, because five buttons are too long for one. */
 export function moreButtons(bought: Bought, { language, press }: RenderContext): Block {
   if (!bought) return onlySaid();
   const keys = [
     'portfolio.contractsShow',
     'portfolio.adminsShow',
     'portfolio.statusesShow',
-    'portfolio.viewShow',
   ] as const;
   const buttons = keys.map((key, at) =>
-    submit(buttonWords(text(key), language, 11), press(at + 1)),
+    submit(buttonWords(text(key), language, 12), press(at + 1)),
   );
   return { elements: [actionSet(buttons, { spacing: 'medium' })], lines: [] };
+}
+
+/** Choice 4: the customer in the portal, as read-only administrator. */
+export function viewButton(bought: Bought, { language, press }: RenderContext): readonly Part[] {
+  if (!bought) return [];
+  return [submit(buttonWords(text('portfolio.viewShow'), language, 12), press(4))];
 }

@@ -2,6 +2,7 @@
 import { type Language, text } from '../src/language/index.ts';
 import { alikeNotes } from './alike.ts';
 import {
+  type Block,
   facts,
   heading,
   named,
@@ -19,6 +20,7 @@ import {
   portfolioFacts,
   sitesFact,
   statusLine,
+  viewButton,
 } from './customer-portfolio.ts';
 import type { CardData } from './data.ts';
 import { factMaker } from './facts.ts';
@@ -37,9 +39,8 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
   const bought = data.portfolio;
   // A card with a warning about the customer, or much to say, has less room for its licences.
   const warns = data.goneAt || data.gaps || data.alike?.length;
-  const room = warns ? 3 : 4;
-  const shown = bought && (warns || bought.statuses.length > 3) ? 1 : room;
-  const rest = licenses.length - shown;
+  const room = bought ? 2 : 4;
+  const shown = warns || (bought && bought.statuses.length > 3) ? room - 1 : room;
   return page(
     context,
     [
@@ -48,6 +49,7 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
           words(text('card.kindCustomer'), language),
           md(data.orgUuid, language, 40),
         ]),
+        detailSize: 'small',
         state: data.goneAt ? goneState(language) : undefined,
       }),
       goneBox('customer', data, context),
@@ -55,29 +57,43 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
       sentence(data.why && words(data.why, language), { isSubtle: true, size: 'small' }),
       statusLine(bought, context),
       facts([
-        fact.count(text('card.people'), data.people),
         ...equipment(data, context),
         fact.several(text('card.locations'), data.locations, bought ? 1 : 3),
         bought ? sitesFact(bought, context) : fact.several(text('card.sites'), data.sites, 2),
         fact.day(text('card.created'), data.created),
         ...portfolioFacts(bought, context),
       ]),
-      table(
-        words(text('card.licenses'), language),
-        licenses.slice(0, shown).map((license) => licenseRow(license, language)),
-      ),
-      sentence(rest > 0 ? words(text('card.more', { count: rest }), language) : undefined, {
-        isSubtle: true,
-        spacing: 'small',
-      }),
+      licenseTable(licenses, shown, language),
       pendingNote(data.pending, context),
       ...gapNotes(data.gaps, context),
-      moreButtons(bought, context),
       hub.said,
       foot(data.source, context),
+      moreButtons(bought, context),
     ],
-    [submit(buttonWords(text('inside.here'), language), press(0)), ...hub.actions],
+    [
+      submit(buttonWords(text('inside.here'), language), press(0)),
+      ...viewButton(bought, context),
+      ...hub.actions,
+    ],
   );
+}
+
+/** The first `shown` and how many more there are; the message names twenty. */
+function licenseTable(licenses: readonly License[], shown: number, language: Language): Block {
+  const title = words(text('card.licenses'), language);
+  const rows = licenses.map((license) => licenseRow(license, language));
+  const more = (count: number) =>
+    sentence(count > 0 ? words(text('card.more', { count }), language) : undefined, {
+      isSubtle: true,
+      spacing: 'small',
+    });
+  return {
+    elements: [
+      ...table(title, rows.slice(0, shown)).elements,
+      ...more(rows.length - shown).elements,
+    ],
+    lines: [...table(title, rows.slice(0, 20)).lines, ...more(rows.length - 20).lines],
+  };
 }
 
 /** What runs out stands first; otherwise Webex's order stays. */

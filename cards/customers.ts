@@ -95,7 +95,7 @@ function customerRow(row: Listed, index: number, shown: number, context: RenderC
       ),
     words(text('customers.users', { count: row.people }), language),
     row.region && md(row.region, language, 12),
-    ...row.tags.slice(0, 2).map((tag) => `#${md(tag, language, 25)}` as Md),
+    ...row.tags.slice(0, 2).map((tag) => md(`#${tag}`, language, 26)),
   ]);
   const color = row.asks ? ('attention' as const) : ('good' as const);
   return {

@@ -34,7 +34,9 @@ export function estimatedHeight(content: unknown, width = 530): number {
   return Math.ceil(body + (actions.length > 0 ? 12 + buttons(actions, inner) : 0) + 2 * padding);
 }
 
-function stacked(parts: readonly Json[], width: number): number {
+/** What is folded away takes no room. */
+function stacked(all: readonly Json[], width: number): number {
+  const parts = all.filter((part) => part['isVisible'] !== false);
   return parts.reduce((sum, part, index) => {
     const gap = index === 0 ? 0 : (spaces[String(part['spacing'] ?? 'default')] ?? 8);
     return sum + gap + (part['separator'] && index > 0 ? 1 : 0) + tall(part, width);
@@ -87,7 +89,7 @@ function richText(runs: readonly Json[], width: number): number {
 function factSet(facts: readonly Json[], width: number): number {
   const bold = { weight: 'bolder' };
   const widest = Math.max(...facts.map((fact) => textWidth(String(fact['title']), bold)));
-  const title = Math.min(widest, 160, width / 2);
+  const title = Math.min(widest, width * 0.4);
   return facts.reduce(
     (sum, fact) =>
       sum +

@@ -1,7 +1,9 @@
 /** The list of cards. */
+import { adminsCard } from './admins.ts';
 import type { Rendered } from './blocks.ts';
 import { confirmCard } from './confirm.ts';
 import type { RenderContext } from './context.ts';
+import { contractsCard } from './contracts.ts';
 import { customerCard } from './customer.ts';
 import { customersCard, searchesCard } from './customers.ts';
 import type { CardData, CardName } from './data.ts';
@@ -14,7 +16,7 @@ import { mailCard } from './mail.ts';
 import { nothingCard } from './nothing.ts';
 import { noticeCard } from './notice.ts';
 import { numberCard } from './number.ts';
-import { adminsCard, contractsCard, statusesCard, viewCard } from './portfolio.ts';
+import { statusesCard, viewCard } from './portfolio.ts';
 import { rolesCard } from './roles.ts';
 import { syncCard } from './sync.ts';
 import { userCard } from './user.ts';

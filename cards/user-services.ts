@@ -1,21 +1,35 @@
 /** What a person holds, and what their telephone was told to do. */
 import { type Language, text } from '../src/language/index.ts';
 import {
+  type Block,
   facts,
   heading,
   named,
   opens,
   page,
   type Rendered,
+  type Row,
   sentence,
   small,
   table,
+  together,
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
 import { factMaker } from './facts.ts';
 import { phone } from './format.ts';
-import { buttonWords, link, type Md, md, type Plain, submit, words } from './kit.ts';
+import {
+  buttonWords,
+  joined,
+  link,
+  type Md,
+  md,
+  type Plain,
+  submit,
+  textBlock,
+  words,
+} from './kit.ts';
+import { fitting, restOf, unfold } from './rest.ts';
 import { foot, goneBox, pendingNote, unconfirmedNote } from './source.ts';
 
 type Feature = NonNullable<CardData<'services'>['calling']>[number];
@@ -27,8 +41,9 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
   const { licenses, calling, pending = [] } = data;
   const hub = opens('Control Hub' as Plain, link(data.controlHubUrl));
   const none = licenses.length === 0 && !pending.includes('licenses');
-  const shown = licenses.slice(0, 8);
-  const rest = licenses.length - shown.length;
+  const shown = fitting(licenses.length, 3);
+  const held = licenses.map((name) => md(name, language, 60));
+  const rest = restOf('licenses', held.slice(shown), language);
   return page(
     context,
     [
@@ -36,12 +51,11 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
         detail: md(data.organization, language, 50),
       }),
       goneBox('user', data, context),
-      sentence(words(text('card.licenses'), language), { weight: 'bolder' }),
-      ...shown.map((name) => sentence(md(name, language, 60), { spacing: 'small' })),
-      sentence(rest > 0 ? words(text('card.more', { count: rest }), language) : undefined, {
-        isSubtle: true,
-        spacing: 'small',
-      }),
+      together([
+        sentence(words(text('card.licenses'), language), { weight: 'bolder' }),
+        ...held.slice(0, shown).map((name) => licenseLine(name)),
+        rest,
+      ]),
       sentence(none ? words(text('services.noLicenses'), language) : undefined),
       facts([
         fact.pair(
@@ -49,13 +63,7 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
           fact.foreign(text('card.extension'), data.extension),
         ),
       ]),
-      table(
-        words(text('services.calling'), language),
-        (calling ?? []).map((feature) => ({
-          left: words(text('services.feature', { feature: feature.feature }), language),
-          right: settingOf(feature, language),
-        })),
-      ),
+      callingTable(calling ?? [], language),
       sentence(calling ? undefined : words(text('services.noCalling'), language)),
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       unconfirmedNote('entry.callingUnconfirmed', data.callingUnconfirmed, context),
@@ -70,14 +78,42 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
       ...(data.phone !== undefined || data.extension !== undefined
         ? [submit(buttonWords(text('card.numbers'), language), press(2))]
         : []),
+      ...unfold([rest], language),
       ...hub.actions,
     ],
   );
+}
+
+function licenseLine(name: Md): Block {
+  return { elements: [textBlock(name, { spacing: 'small' })], lines: [`• ${name}` as Md] };
+}
+
+/** A row for each feature that is on, one for all that are off; the message has a line for each. */
+function callingTable(features: readonly Feature[], language: Language): Block {
+  const title = words(text('services.calling'), language);
+  const row = (feature: Feature): Row => ({
+    left: words(text('services.feature', { feature: feature.feature }), language),
+    right: settingOf(feature, language),
+  });
+  const off = features.filter(({ on }) => !on).map(row);
+  const allOff: Row[] =
+    off.length === 0
+      ? []
+      : [
+          {
+            left: joined(off.map(({ left }) => left)),
+            right: words(text('services.off'), language),
+          },
+        ];
+  return {
+    elements: table(title, [...features.filter(({ on }) => on).map(row), ...allOff]).elements,
+    lines: table(title, features.map(row)).lines,
+  };
 }
 
 /** `on, to +48 42 630 01 01` */
 function settingOf({ on, to }: Feature, language: Language): Md {
   if (!on) return words(text('services.off'), language);
   if (!to) return words(text('services.on'), language);
-  return words(text('services.onTo', { to: phone(to) }), language);
+  return words(text('services.onTo', { to: phone(to).slice(0, 30) }), language);
 }

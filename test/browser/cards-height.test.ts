@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mistakesIn } from '../../cards/check.ts';
 import { exhibits } from '../../cards/gallery.ts';
 import { estimatedHeight } from '../../cards/height.ts';
 import { pageFonts } from '../../src/sandbox/page/fonts.ts';
@@ -20,14 +21,25 @@ interface Measured {
   problems: string[];
 }
 
+interface Look {
+  /** Of the card, in pixels. */
+  width: number;
+  /** Between the letters, in pixels: what a wider font than ours would take. */
+  wider?: number | undefined;
+}
+
 /** Draws a card into the page; runs in the page, where `drawCard` is. */
-const draw = `({ content, width }) => {
+const draw = `({ content, width, wider }) => {
   document.body.innerHTML = '<div class="card"></div>';
   const box = document.body.firstChild;
   box.style.width = width + 'px';
+  box.style.letterSpacing = wider + 'px';
   const { drawn, problems } = cards.drawCard(content, { press: async () => {} });
   box.append(drawn);
-  return { height: box.offsetHeight, sticksOut: box.scrollWidth > box.clientWidth, problems };
+  const sticksOut = [box, ...box.querySelectorAll('*')].some(
+    (part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth,
+  );
+  return { height: box.offsetHeight, sticksOut, problems };
 }`;
 
 /** The letters of every language, so that the browser has them before anything is measured. */
@@ -68,28 +80,63 @@ describe.skipIf(withoutBrowser)('cards as they are drawn', () => {
 
   afterAll(() => browser?.close());
 
-  async function measured(width: number): Promise<Measured[]> {
+  type Drawn = Pick<Measured, 'height' | 'sticksOut' | 'problems'>;
+
+  function drawn(content: unknown, { width, wider = 0 }: Look): Promise<Drawn> {
+    return page.evaluate<Drawn>(`(${draw})(${JSON.stringify({ content, width, wider })})`);
+  }
+
+  async function measured({ width, wider }: Look): Promise<Measured[]> {
     const all: Measured[] = [];
     for (const { card, sample, language, content } of exhibits()) {
-      const drawn = await page.evaluate<Omit<Measured, 'name' | 'sample' | 'estimated'>>(
-        `(${draw})(${JSON.stringify({ content, width })})`,
-      );
       const estimated = estimatedHeight(content, width);
-      all.push({ name: `${card} ${sample} ${language}`, sample, estimated, ...drawn });
+      const name = `${card} ${sample} ${language}`;
+      all.push({ name, sample, estimated, ...(await drawn(content, { width, wider })) });
     }
     return all;
   }
 
   test('no card is taller than 600 pixels on a desk, and none sticks out', async () => {
-    const all = await measured(530);
+    const all = await measured({ width: 530 });
 
     expect(all.filter(({ height }) => height > 600 || height < 60)).toEqual([]);
     expect(all.filter(({ sticksOut }) => sticksOut)).toEqual([]);
     expect(all.filter(({ problems }) => problems.length > 0)).toEqual([]);
   });
 
+  test('no card is taller either in a font as wide as that of Webex', async () => {
+    const all = await measured({ width: 530, wider: 0.4 });
+
+    expect(all.filter(({ height, sticksOut }) => height > 600 || sticksOut)).toEqual([]);
+  });
+
+  test('a card that grew too tall is seen here, and by the check', async () => {
+    const line = { type: 'TextBlock', text: 'One more line', wrap: true };
+    const first = exhibits().find(({ card }) => card === 'admins');
+    const { content = {}, markdown = '' } = first ?? {};
+    const grown = { ...content, body: [content['body'], Array(20).fill(line)].flat() };
+
+    expect((await drawn(grown, { width: 530 })).height).toBeGreaterThan(600);
+    expect(mistakesIn(grown, markdown)).toEqual([
+      expect.stringMatching(/^card: \d+ pixels tall, at most 600\.$/),
+    ]);
+  });
+
+  test('a text that is cut or sticks out is seen here', async () => {
+    const columns = [1, 2, 3].map(() => ({
+      type: 'Column',
+      width: '200px',
+      items: [{ type: 'TextBlock', text: 'Wide', wrap: true }],
+    }));
+    const body = [{ type: 'ColumnSet', columns }];
+
+    expect(
+      await drawn({ type: 'AdaptiveCard', version: '1.3', body }, { width: 320 }),
+    ).toMatchObject({ sticksOut: true });
+  });
+
   test('the estimate is right within a third, and within a tenth for more than half', async () => {
-    const off = (await measured(530)).map(({ height, estimated }) => estimated / height);
+    const off = (await measured({ width: 530 })).map(({ height, estimated }) => estimated / height);
     const near = off.filter((share) => share > 0.9 && share < 1.1);
 
     expect(Math.min(...off)).toBeGreaterThan(0.75);
@@ -98,7 +145,7 @@ describe.skipIf(withoutBrowser)('cards as they are drawn', () => {
   });
 
   test('on a phone typical cards stay below 650 pixels, and none sticks out', async () => {
-    const all = await measured(320);
+    const all = await measured({ width: 320 });
 
     expect(all.filter(({ sample, height }) => sample === 'typical' && height > 650)).toEqual([]);
     expect(all.filter(({ sticksOut }) => sticksOut)).toEqual([]);

@@ -79,6 +79,17 @@ const regionSources: Record<string, string> = {
   orgId: 'според ID на организацията',
 };
 
+/** Webex's words for a wholesale customer. */
+const wholesaleStates: Record<string, string> = {
+  provisioned: 'осигурен',
+  provisioned_with_errors: 'осигурен с грешки',
+  provisioning: 'осигурява се',
+  updating: 'обновява се',
+  deleting: 'изтрива се',
+  error: 'грешка',
+  pending_rpl_review: 'чака проверка от Cisco',
+};
+
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'свързан',
@@ -294,6 +305,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.tags': () => 'Етикети',
   'portfolio.externalId': () => 'Външен идентификатор',
   'portfolio.wholesale': () => 'Wholesale',
+  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

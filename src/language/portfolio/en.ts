@@ -79,6 +79,17 @@ const regionSources: Record<string, string> = {
   orgId: 'from its organization ID',
 };
 
+/** Webex's words for a wholesale customer. */
+const wholesaleStates: Record<string, string> = {
+  provisioned: 'provisioned',
+  provisioned_with_errors: 'provisioned with errors',
+  provisioning: 'being provisioned',
+  updating: 'being updated',
+  deleting: 'being deleted',
+  error: 'failed',
+  pending_rpl_review: 'waits for a review by Cisco',
+};
+
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'linked',
@@ -336,6 +347,7 @@ export const portfolio = {
   'portfolio.tags': () => 'Tags',
   'portfolio.externalId': () => 'External ID',
   'portfolio.wholesale': () => 'Wholesale',
+  'portfolio.wholesaleState': ({ state }: { state: string }) => wholesaleStates[state] ?? state,
   'portfolio.siteType': ({ site, type }: { site: string; type: string }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -79,6 +79,17 @@ const regionSources: Record<string, string> = {
   orgId: 'según el ID de la organización',
 };
 
+/** Webex's words for a wholesale customer. */
+const wholesaleStates: Record<string, string> = {
+  provisioned: 'aprovisionado',
+  provisioned_with_errors: 'aprovisionado con errores',
+  provisioning: 'aprovisionándose',
+  updating: 'actualizándose',
+  deleting: 'eliminándose',
+  error: 'con error',
+  pending_rpl_review: 'pendiente de revisión de Cisco',
+};
+
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'vinculado',
@@ -298,6 +309,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.tags': () => 'Etiquetas',
   'portfolio.externalId': () => 'ID externo',
   'portfolio.wholesale': () => 'Wholesale',
+  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -80,6 +80,17 @@ const regionSources: Record<string, string> = {
   orgId: 'לפי מזהה הארגון',
 };
 
+/** Webex's words for a wholesale customer. */
+const wholesaleStates: Record<string, string> = {
+  provisioned: 'מסופק',
+  provisioned_with_errors: 'מסופק עם שגיאות',
+  provisioning: 'בהקמה',
+  updating: 'בעדכון',
+  deleting: 'במחיקה',
+  error: 'נכשל',
+  pending_rpl_review: 'ממתין לבדיקה של Cisco',
+};
+
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'מקושר',
@@ -289,6 +300,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.tags': () => 'תגים',
   'portfolio.externalId': () => 'מזהה חיצוני',
   'portfolio.wholesale': () => 'Wholesale',
+  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

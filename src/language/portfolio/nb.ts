@@ -79,6 +79,17 @@ const regionSources: Record<string, string> = {
   orgId: 'ifølge organisasjons-ID-en',
 };
 
+/** Webex's words for a wholesale customer. */
+const wholesaleStates: Record<string, string> = {
+  provisioned: 'klargjort',
+  provisioned_with_errors: 'klargjort med feil',
+  provisioning: 'klargjøres',
+  updating: 'oppdateres',
+  deleting: 'slettes',
+  error: 'feilet',
+  pending_rpl_review: 'venter på gjennomgang hos Cisco',
+};
+
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'koblet',
@@ -294,6 +305,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.tags': () => 'Etiketter',
   'portfolio.externalId': () => 'Ekstern ID',
   'portfolio.wholesale': () => 'Wholesale',
+  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

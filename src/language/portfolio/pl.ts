@@ -80,6 +80,17 @@ const regionSources: Record<string, string> = {
   orgId: 'według ID organizacji',
 };
 
+/** Webex's words for a wholesale customer. */
+const wholesaleStates: Record<string, string> = {
+  provisioned: 'udostępniony',
+  provisioned_with_errors: 'udostępniony z błędami',
+  provisioning: 'w trakcie udostępniania',
+  updating: 'w trakcie aktualizacji',
+  deleting: 'w trakcie usuwania',
+  error: 'błąd',
+  pending_rpl_review: 'czeka na weryfikację Cisco',
+};
+
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'połączona',
@@ -311,6 +322,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.tags': () => 'Znaczniki',
   'portfolio.externalId': () => 'Identyfikator zewnętrzny',
   'portfolio.wholesale': () => 'Wholesale',
+  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -245,16 +245,106 @@ describe('where an answer comes from', () => {
 });
 
 describe('a customer', () => {
+  const { portfolio: _portfolio, ...plain } = samples.customer.typical;
+  const scarcest = [
+    ...['Webex Calling Standard', '⚠ 28 of 30 · 2 free'],
+    ...['Webex Meetings', '⚠ 33 of 30 · 3 too many'],
+  ];
+  const others = [
+    ...['Webex Calling Professional', '148 of 200 · 52 free'],
+    ...['Common Area', '3 in use'],
+  ];
+
   test('shows what runs out first, with a mark and in words', () => {
-    const { texts } = draw('customer', samples.customer.typical);
+    const { texts } = draw('customer', plain);
 
     const from = texts.indexOf('Licences') + 1;
-    expect(texts.slice(from, from + 8)).toEqual([
-      ...['Webex Calling Standard', '⚠ 28 of 30 · 2 free'],
-      ...['Webex Meetings', '⚠ 33 of 30 · 3 too many'],
-      ...['Webex Calling Professional', '148 of 200 · 52 free'],
-      ...['Common Area', '3 in use'],
+    expect(texts.slice(from, from + 8)).toEqual([...scarcest, ...others]);
+  });
+
+  test('with much to say shows two licences, counts the others, and the message names them', () => {
+    const { texts, markdown } = draw('customer', samples.customer.typical);
+
+    const from = texts.indexOf('Licences') + 1;
+    expect(texts.slice(from, from + 5)).toEqual([...scarcest, '2 more']);
+    expect(readable(markdown)).toContain('• Webex Calling Professional: 148 of 200 · 52 free');
+    expect(readable(markdown)).toContain('• Common Area: 3 in use');
+  });
+
+  test('counts users, numbers and devices in one line, and says Webex’s words in ours', () => {
+    const { texts } = draw('customer', samples.customer.typical);
+
+    expect(texts).toContain('179 · numbers 1,204 · devices 96');
+    expect(texts).toContain('C-10482 · provisioned');
+    expect(draw('customer', samples.customer.typical, sampleContext('pl')).texts).toContain(
+      'C-10482 · udostępniony',
+    );
+  });
+
+  test('leads to licences, administrators, statuses and the portal, and searches inside it', () => {
+    expect(draw('customer', samples.customer.typical).presses).toEqual([
+      ['Licences', 1],
+      ['Admins', 2],
+      ['Status', 3],
+      ['Search here', 0],
+      ['View', 4],
     ]);
+  });
+
+  test('keeps the mark of a tag on its side where one reads from the right', () => {
+    const { json } = draw('customer', samples.customer.typical, sampleContext('he'));
+
+    expect(json).toContain('\u2066#gold\u2069');
+  });
+});
+
+describe('a list that is longer than its card', () => {
+  const { json, markdown } = draw('contracts', samples.contracts['long'] as never);
+  const parts = [...objects(JSON.parse(json))];
+
+  test('is counted, and one button unfolds all of them in their places', () => {
+    expect(parts.find(({ type }) => type === 'Action.ToggleVisibility')).toEqual({
+      type: 'Action.ToggleVisibility',
+      title: '54 more',
+      targetElements: [
+        ...['licensesCount', 'licensesRest'],
+        ...['subscriptionsCount', 'subscriptionsRest'],
+        ...['ordersCount', 'ordersRest'],
+      ],
+    });
+    expect(parts.find(({ id }) => id === 'licensesCount')).toMatchObject({ text: '17 more' });
+    expect(parts.find(({ id }) => id === 'licensesRest')).toMatchObject({ isVisible: false });
+  });
+
+  test('stands whole in the message, for clients that do not unfold', () => {
+    expect(markdown).toContain('Sub-of-a-very-long-kind-of-number-19');
+    expect(markdown).toContain('88123450000000000019');
+  });
+
+  test('has no such button when everything fits', () => {
+    expect(draw('contracts', samples.contracts.typical).json).not.toContain('ToggleVisibility');
+  });
+
+  test('shows one more instead of a line that says “1 more”', () => {
+    const licenses = ['a', 'b', 'c', 'd'].map((name) => ({ name, used: 1, total: 2 }));
+
+    expect(draw('contracts', { ...samples.contracts.typical, licenses }).texts).toContain('d');
+  });
+});
+
+describe('licences and calling features of a person', () => {
+  test('features that are on have a row each, those that are off share one', () => {
+    const { texts, markdown } = draw('services', samples.services.typical);
+
+    const from = texts.indexOf('Calling features') + 1;
+    expect(texts.slice(from, from + 8)).toEqual([
+      ...['Voicemail', 'on'],
+      ...['Forwarding when busy', 'on, to +48 42 630 01 02'],
+      ...['Call waiting', 'on'],
+      'Forwarding, always · Forwarding when unanswered · Do not disturb · Call recording',
+      'off',
+    ]);
+    expect(readable(markdown)).toContain('• Call recording: off');
   });
 });
 

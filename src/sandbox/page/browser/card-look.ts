@@ -55,7 +55,7 @@ export const cardLook = {
   adaptiveCard: { allowCustomStyle: false },
   imageSet: { imageSize: 'medium', maxImageHeight: 100 },
   factSet: {
-    title: { color: 'default', size: 'default', weight: 'bolder', wrap: true, maxWidth: 160 },
+    title: { color: 'default', size: 'default', weight: 'bolder', wrap: true, maxWidth: 0 },
     value: { color: 'default', size: 'default', weight: 'default', wrap: true },
     spacing: 12,
   },

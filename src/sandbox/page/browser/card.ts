@@ -40,6 +40,10 @@ export function drawCard(content: unknown, does: CardDoes): DrawnCard {
     const drawn = card.render();
     // A card that says nothing about its direction is laid out left to right, as Webex does in any language.
     if (drawn && card.rtl === undefined) drawn.dir = 'ltr';
+    // The renderer writes `block` into the element, over any style sheet; look/card.css has the columns.
+    for (const facts of drawn?.querySelectorAll<HTMLElement>('.ac-factset') ?? []) {
+      facts.style.display = 'grid';
+    }
     // The renderer makes the whole card a stop of the Tab key at which there is nothing to do.
     drawn?.removeAttribute('tabindex');
     return { drawn, problems: problemsIn(context) };

@@ -140,6 +140,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     timeZone: config.TIME_ZONE,
     organization: async () => (await webex.partner()).displayName ?? '',
     onTold: outbox.wake,
+    countFate: (state) => metrics.count('deskhand_mails_total', { result: state }),
   });
   const rules = {
     expiringSoonDays: config.EXPIRING_SOON_DAYS,

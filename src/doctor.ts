@@ -2,6 +2,8 @@
 import { configFrom, isUnconfigured, readEnvironment } from './config.ts';
 import { ConfigError, StoreError, WebexError } from './errors.ts';
 import { createLog } from './log.ts';
+import { mailSettings } from './mail/settings.ts';
+import { createSmtp, type SmtpOptions } from './mail/smtp.ts';
 import { openStore } from './store/open.ts';
 import { connectWebex } from './webex/connect.ts';
 import { readPerson } from './webex/people.ts';
@@ -30,6 +32,16 @@ function sentenceFor(error: unknown): string {
     return `${error.code}: ${call} → ${status} ${reason} (tracking id ${trackingId}); see docs/errors.md`;
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Connects and signs in as for a mail, and sends none. */
+async function greetMailServer(options: SmtpOptions | undefined): Promise<string> {
+  if (!options) return 'not set up: no codes are sent (SMTP_URL and MAIL_FROM)';
+  const smtp = createSmtp(options);
+  const status = await smtp.probe();
+  smtp.close();
+  if (status === undefined) return `sent as ${options.from}`;
+  throw new Error(`the mail server is not usable (${status}): check SMTP_URL and SMTP_TLS`);
 }
 
 async function examineAll(): Promise<Finding[]> {
@@ -66,6 +78,8 @@ async function examineAll(): Promise<Finding[]> {
       return `registered at ${config.WEBEX_WEBHOOK_URL}`;
     }),
   );
+  const { smtp } = mailSettings(config);
+  findings.push(await examine('mail', () => greetMailServer(smtp)));
   await store.close();
   return findings;
 }

@@ -143,6 +143,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function afterFailure(row: LeasedMessage, error: unknown): Result {
     const { message, attempts, callId } = row;
     if (message.action === 'delete' && isGone(error)) return { status: 'sent' };
+    if (message.action === 'delete' && isForbidden(error)) {
+      log.info('webex lets nobody but its writer remove this message', { outbox: row.id, callId });
+      return { status: 'failed', errorCode: codeOf(error) };
+    }
     const fate = fateOf(error, attempts);
     const errorCode = codeOf(error);
     if (fate.kind === 'refused' || row.ageMs > oldestMs) {
@@ -207,6 +211,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
 /** A message that was leased as it was written. */
 function leasedFrom({ id, callId, payload, token = '' }: NewMessage): LeasedMessage {
   return { id, callId, message: asStored(payload), attempts: 1, ageMs: 0, token };
+}
+
+/** A bot removes what others wrote only in spaces it moderates. */
+function isForbidden(error: unknown): boolean {
+  return error instanceof WebexError && error.failure.status === 403;
 }
 
 function isGone(error: unknown): boolean {

@@ -28,6 +28,8 @@ export interface MailroomOptions extends MailSettings {
   organization: () => Promise<string>;
   /** There is something new to post. */
   onTold: () => void;
+  /** Told what became of each try of a mail. */
+  countFate?: ((state: string) => void) | undefined;
 }
 
 export interface Mailroom {
@@ -73,6 +75,7 @@ export function createMailroom(options: MailroomOptions): Mailroom {
       await tellFate(tx, mail, fate, { until, timeZone });
     },
     onTold: options.onTold,
+    countFate: options.countFate,
     now,
     log,
   });

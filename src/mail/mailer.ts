@@ -20,6 +20,8 @@ export interface MailerOptions {
   settled(tx: Tx, mail: DueMail, fate: Fate): Promise<void>;
   /** Called after something was told. */
   onTold?(): void;
+  /** Called with what became of each try. */
+  countFate?: ((state: Fate['state']) => void) | undefined;
   now: () => Date;
   log: Log;
   /** No other process works on this database: leases left by a dead one end at start. */
@@ -105,7 +107,9 @@ export function createMailer(options: MailerOptions): Mailer {
     });
     const facts = { mail: mail.id, callId: mail.callId, attempt: mail.attempts };
     log.info('mail handed over', { ...facts, state: fate.state, status: fate.status, held });
-    if (held) options.onTold?.();
+    if (!held) return;
+    options.countFate?.(fate.state);
+    options.onTold?.();
   }
 
   /** A process ended between the mail server and the database: nobody knows what it heard. */

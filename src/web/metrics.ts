@@ -47,6 +47,11 @@ const measures: Readonly<Record<string, Measure>> = {
     help: 'Calls to Webex by status (0 when no answer came)',
     labels: ['status'],
   },
+  deskhand_mails_total: {
+    kind: 'counter',
+    help: 'Mails by what became of each try: accepted, deferred, failed, unknown (may have gone), cancelled',
+    labels: ['result'],
+  },
   deskhand_jobs_total: {
     kind: 'counter',
     help: 'Runs of jobs: done, failed, taken (another replica ran it), busy (the run before had not ended)',

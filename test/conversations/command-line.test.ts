@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
+import { startMail } from '../../src/sandbox/mail.ts';
 import { environmentFor, freePort } from '../support/bot-process.ts';
 import { root } from '../support/source.ts';
 
@@ -73,8 +74,27 @@ describe('the doctor', () => {
         .trim()
         .split('\n')
         .map((line) => line.slice(0, 2)),
-    ).toEqual(Array(5).fill('✓ '));
+    ).toEqual(Array(6).fill('✓ '));
     expect(code).toBe(0);
+  });
+
+  test('greets the mail server, and says when it does not let us in', async () => {
+    const mail = await startMail();
+    const settings = {
+      ...environment,
+      SMTP_URL: mail.url,
+      SMTP_TLS: 'off',
+      MAIL_FROM: 'desk@fjordlys.example',
+    };
+    const well = await run('src/doctor.ts', settings);
+    mail.faults.down = true;
+    const down = await run('src/doctor.ts', settings);
+    await mail.stop();
+
+    expect(well.output).toContain('✓ mail: sent as desk@fjordlys.example');
+    expect(mail.mails()).toEqual([]);
+    expect(down.code).toBe(1);
+    expect(down.output).toContain('✕ mail: the mail server is not usable (421)');
   });
 
   test('says what is wrong with the administrator, and ends with 1', async () => {

@@ -320,6 +320,23 @@ test('a removal is made in its place; one of a message that is gone counts as ma
   expect(settled.map(({ status }) => status)).toEqual(['sent', 'sent', 'sent']);
 });
 
+test('a removal that Webex allows only to the writer is no trouble, and what follows goes on', async () => {
+  chat.remove = async () => {
+    throw new WebexError({ code: 'webex.refused', status: 403, call: 'DELETE /messages/{id}' });
+  };
+  await put(
+    { action: 'delete', lane: 'room:room-1', messageId: 'theirs' },
+    postTo('room-1', 'done'),
+  );
+
+  const { log, lines } = quietLog();
+  outboxWith({ log }).start();
+  const settled = await untilSettled();
+
+  expect(settled.map(({ status }) => status)).toEqual(['failed', 'sent']);
+  expect(lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+});
+
 test('a message nobody could send within a day is given up', async () => {
   troubles({ when: 'before', failure: { status: 429 } });
   await put(postTo('room-1', 'yesterday'), postTo('room-1', 'today'));

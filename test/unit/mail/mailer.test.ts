@@ -231,6 +231,34 @@ describe('TLS', () => {
     expect(mail.tries()).toBe(known);
   });
 
+  test('cut in the middle of the handshake no mail has gone, and it is tried again', async () => {
+    // Says it offers TLS, hears the first bytes of it and hangs up.
+    const server: Server = createServer((socket) => {
+      socket.write('220 mx.customer.example ESMTP\r\n');
+      socket.on('error', () => undefined);
+      socket.on('data', (bytes) => {
+        if (bytes[0] === 0x16) socket.destroy();
+        else if (/^EHLO/i.test(bytes.toString())) socket.write('250-mx\r\n250 STARTTLS\r\n');
+        else if (/^STARTTLS/i.test(bytes.toString())) socket.write('220 go ahead\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const smtp = createSmtp({
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'desk@fjordlys.example',
+      tls: 'required',
+    });
+    const delivery = await smtp.send(
+      { to: 'a@customer.example', subject: 's', text: 't', html: '', language: 'en' },
+      { id: 'x', returnPath: 'desk@fjordlys.example' },
+    );
+    smtp.close();
+    await new Promise((resolve) => server.close(resolve));
+
+    expect(delivery.state).toBe('deferred');
+  });
+
   test('nobody there, or somebody who is no mail server, is no failure for good', async () => {
     const server: Server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,6 +2,7 @@
 import type { Scope } from '../directory/scope.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { createRecent } from '../webex/recent.ts';
 import { calculate, trendWeeks } from './calculate.ts';
 import { type CallingReports, missingReports, readCallingReports } from './calling-reports.ts';
 import { usualRules } from './definitions.ts';
@@ -9,8 +10,10 @@ import type { Covered, KpiFigures, KpiProduct } from './figures.ts';
 import {
   type Chosen,
   countChosen,
+  type KnownWeek,
   newestWeek,
   readCallWeeks,
+  readEdition,
   readNames,
   readRegions,
   readSnapshot,
@@ -59,9 +62,13 @@ interface Deps {
 const keptWeeks = 57;
 /** While a week is open, asking for it takes what was copied meanwhile, at most this often. */
 const lookedMs = 60_000;
+/** How long figures are remembered (names, tags and regions may have changed since), and of how many requests. */
+const rememberedMs = 5 * 60_000;
+const mostRemembered = 4;
 
 export function createKpis(deps: Deps): KpiDesk {
   const { store, now, log, partner } = deps;
+  const remembered = createRecent<{ at: number; figures: KpiFigures }>(mostRemembered);
   let lookedAt = Number.NEGATIVE_INFINITY;
   let taking: Promise<void> | undefined;
 
@@ -86,17 +93,29 @@ export function createKpis(deps: Deps): KpiDesk {
     return taking;
   }
 
-  async function figures(
-    scope: Scope,
-    { product, region, tag }: KpiRequest,
-  ): Promise<KpiFigures | undefined> {
+  /** Whoever looks at one section looks at the next: the same figures are not worked out again for a while. */
+  async function figures(scope: Scope, request: KpiRequest): Promise<KpiFigures | undefined> {
     await deps.refreshStates();
     await takeOnce();
-    const known = await newestWeek(store, lastCompletedWeek(now()));
-    if (!known) return undefined;
+    const week = await newestWeek(store, lastCompletedWeek(now()));
+    if (!week) return undefined;
+    const nine = weeksUpTo(week.week, trendWeeks + 1);
+    const key = JSON.stringify([await readEdition(store, nine), scope, request]);
+    const last = remembered.get(key);
+    if (last && now().getTime() - last.at < rememberedMs) return last.figures;
+    const figures = await workOut(week, nine, scope, request);
+    remembered.set(key, { at: now().getTime(), figures });
+    return figures;
+  }
+
+  async function workOut(
+    known: KnownWeek,
+    nine: readonly string[],
+    scope: Scope,
+    { product, region, tag }: KpiRequest,
+  ): Promise<KpiFigures> {
     const { week } = known;
     const chosen: Chosen = { scope, region, tag };
-    const nine = weeksUpTo(week, trendWeeks + 1);
     return calculate({
       now: await readSnapshot(store, week, chosen),
       before: await readSnapshot(store, weekBefore(week), chosen),

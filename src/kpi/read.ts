@@ -116,6 +116,49 @@ export async function readSnapshot(tx: Tx, week: string, chosen: Chosen): Promis
   };
 }
 
+type LicenseTotals = Pick<WeekTotals, 'total' | 'assigned' | 'used' | 'overLimit'>;
+
+const licenseTotals = `sum(k.total)::int AS total, sum(k.assigned)::int AS assigned, sum(k.used)::int AS used,
+  count(DISTINCT k."orgId") FILTER (WHERE k.over > 0)::int AS "overLimit"`;
+
+/** Keeps the sums of a week with it, by product. */
+export async function keepTotals(tx: Tx, weeks: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE "KpiWeek" w SET totals = s.totals FROM (
+       SELECT week, jsonb_object_agg(product, to_jsonb(t) - 'week' - 'product') AS totals FROM (
+         SELECT k.week, k.product, ${licenseTotals} FROM "KpiLicense" k WHERE k.week = ANY($1::text[]) GROUP BY 1, 2) t
+       GROUP BY 1) s
+     WHERE w.week = s.week`,
+    [weeks],
+  );
+}
+
+/** Sums of licences by week: those kept with the weeks where all customers are chosen, else counted. */
+async function readLicenseTotals(
+  tx: Tx,
+  weeks: readonly string[],
+  product: KpiProduct,
+  chosen: Chosen,
+): Promise<(LicenseTotals & { week: string })[]> {
+  const isAll = chosen.scope === 'all' && chosen.region === undefined && chosen.tag === undefined;
+  const kept = isAll
+    ? await tx.query<{ week: string; totals: LicenseTotals | null }>(
+        `SELECT week, totals->$2::text AS totals FROM "KpiWeek" WHERE week = ANY($1::text[]) AND totals IS NOT NULL`,
+        [weeks, product],
+      )
+    : [];
+  const params: unknown[] = [
+    weeks.filter((one) => !kept.some(({ week }) => week === one)),
+    product,
+  ];
+  const counted = await tx.query<LicenseTotals & { week: string }>(
+    `SELECT k.week, ${licenseTotals} FROM "KpiLicense" k
+     WHERE k.week = ANY($1::text[]) AND k.product = $2 AND ${within(chosen, params)} GROUP BY 1`,
+    params,
+  );
+  return [...kept.flatMap(({ week, totals }) => (totals ? [{ week, ...totals }] : [])), ...counted];
+}
+
 /** Sums of these weeks; weeks nothing is known of are left out. */
 export async function readTotals(
   tx: Tx,
@@ -123,13 +166,7 @@ export async function readTotals(
   product: KpiProduct,
   chosen: Chosen,
 ): Promise<WeekTotals[]> {
-  const ofLicenses: unknown[] = [weeks, product];
-  const licenses = await tx.query<Partial<WeekTotals> & { week: string }>(
-    `SELECT k.week, sum(k.total)::int AS total, sum(k.assigned)::int AS assigned, sum(k.used)::int AS used,
-       count(DISTINCT k."orgId") FILTER (WHERE k.over > 0)::int AS "overLimit"
-     FROM "KpiLicense" k WHERE k.week = ANY($1::text[]) AND k.product = $2 AND ${within(chosen, ofLicenses)} GROUP BY 1`,
-    ofLicenses,
-  );
+  const licenses = await readLicenseTotals(tx, weeks, product, chosen);
   const ofCalls: unknown[] = [weeks];
   const calls = await tx.query<Partial<WeekTotals> & { week: string }>(
     `SELECT k.week, sum(k.calls)::int AS calls, sum(k.minutes)::int AS minutes, sum(k.legs)::int AS legs,
@@ -187,6 +224,17 @@ export async function readNames(
     params,
   );
   return rows.map(({ name }) => name);
+}
+
+/** What figures of these weeks rest on: another value, other figures. */
+export async function readEdition(tx: Tx, weeks: readonly string[]): Promise<string> {
+  const [row] = await tx.query<{ edition: string }>(
+    `SELECT concat_ws(' ', max(week), sum(edition), string_agg(state, '' ORDER BY week), sum(cardinality(missing)),
+       sum(customers), (SELECT count(*) FROM "KpiReport" WHERE state = 'done')) AS edition
+     FROM "KpiWeek" WHERE week = ANY($1::text[])`,
+    [weeks],
+  );
+  return row?.edition ?? '';
 }
 
 /** How many customers are chosen at all. */

@@ -71,7 +71,16 @@ export function keyOf({
 }
 
 function inOrder(a: SubscriptionRow, b: SubscriptionRow): number {
-  return a.customer.localeCompare(b.customer) || a.subscriptionId.localeCompare(b.subscriptionId);
+  return byName(a, b) || compare(a.subscriptionId, b.subscriptionId);
+}
+
+/** By code points: collation costs more than all the rest at ten thousand customers. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byName(a: { customer: string }, b: { customer: string }): number {
+  return compare(a.customer, b.customer);
 }
 
 /** F108, F111, F112, F119, F129, F144: changes are now minus last week, where both are known. */
@@ -108,7 +117,7 @@ export function customerBars({ licenses }: Snapshot, product: KpiProduct): KpiFi
       available,
       used,
     }))
-    .sort((a, b) => b.total - a.total || a.customer.localeCompare(b.customer));
+    .sort((a, b) => b.total - a.total || byName(a, b));
 }
 
 /** F161, F164, F171 with the columns of G3. `weeks`: calls by customer in eight weeks, oldest first. */
@@ -120,7 +129,7 @@ export function callingTables(
   const earlier = new Map(before?.calls.map((one) => [one.orgId, one]));
   const rows = now.calls.map((one) => callingRow(one, earlier.get(one.orgId), weeks));
   const sorted = (weight: (row: CallingRow) => number, some = rows) =>
-    some.toSorted((a, b) => weight(b) - weight(a) || a.customer.localeCompare(b.customer));
+    some.toSorted((a, b) => weight(b) - weight(a) || byName(a, b));
   return {
     usage: sorted((row) => (row.before ? row.before.calls - row.calls : 0)),
     quality: sorted(

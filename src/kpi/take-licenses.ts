@@ -10,6 +10,7 @@ import {
   rowsOf,
   type TermFact,
 } from './build.ts';
+import { keepTotals } from './read.ts';
 import { endOf, startOf, weekBefore } from './week.ts';
 
 /** How long a week stays open for customers that are missing, in milliseconds from when it was begun. */
@@ -113,6 +114,7 @@ async function takeMissing(tx: Tx, week: string, now: Date): Promise<WeekRow> {
   const missing = row.missing.filter((id) => !found.has(id));
   const isTooLate = now.getTime() - row.at.getTime() > patienceMs;
   const state = missing.length === 0 ? 'complete' : isTooLate ? 'partial' : 'open';
+  if (state !== 'open') await keepTotals(tx, [week]);
   return update(tx, { ...row, missing, state }, state === 'open' ? null : now);
 }
 

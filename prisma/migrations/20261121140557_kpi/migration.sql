@@ -7,6 +7,8 @@ CREATE TABLE "KpiWeek" (
     "customers" INTEGER NOT NULL DEFAULT 0,
     "missing" TEXT[],
     "closedAt" TIMESTAMPTZ(3),
+    "totals" JSONB,
+    "edition" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "KpiWeek_pkey" PRIMARY KEY ("week")
 );

@@ -45,6 +45,7 @@ async function replay(file: string): Promise<void> {
   for (const message of messages) {
     console.log(`\n→ ${message.lane}`);
     if (message.action === 'delete') console.log(`(deletes ${message.messageId})`);
+    else if (message.action === 'edit') console.log(`(edits) ${message.markdown}`);
     else console.log(message.card ? `${message.markdown}\n[with a card]` : message.markdown);
   }
   for (const { kind, choices } of offers) {

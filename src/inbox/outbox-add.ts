@@ -4,16 +4,21 @@ import type { Tx } from '../store/store.ts';
 import { storableJson } from './json.ts';
 import type { OutgoingMessage } from './outcome.ts';
 
-/** Queues messages in order, in the transaction that makes them true. `callId`: the reference they belong to. */
+/**
+ * Queues messages in order, in the transaction that makes them true; gives the ids of their rows. `callId`: the
+ * reference they belong to.
+ */
 export async function addMessages(
   tx: Tx,
   callId: string,
   messages: readonly OutgoingMessage[],
-): Promise<void> {
-  for (const payload of messages) {
+): Promise<string[]> {
+  const ids = messages.map(() => randomUUID());
+  for (const [at, payload] of messages.entries()) {
     await tx.query(
       `INSERT INTO "OutboxMessage"(id, lane, "callId", action, payload) VALUES ($1, $2, $3, $4, $5::jsonb)`,
-      [randomUUID(), payload.lane, callId, payload.action, storableJson(payload)],
+      [ids[at], payload.lane, callId, payload.action, storableJson(payload)],
     );
   }
+  return ids;
 }

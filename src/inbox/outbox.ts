@@ -20,13 +20,15 @@ import {
   type Settlement,
   settleMessages,
 } from './outbox-rows.ts';
-import type { Post } from './outcome.ts';
+import type { Edit, Post } from './outcome.ts';
 import { type Claimed, createPump } from './pump.ts';
 import { codeOf, fateOf, within } from './retry.ts';
 
-/** Says things in Webex. All three throw `WebexError`. */
+/** Says things in Webex. All of it throws `WebexError`. */
 export interface Poster {
   post(post: Post): Promise<{ messageId: string; roomId: string }>;
+  /** Puts other words into a message of ours. */
+  edit(messageId: string, markdown: string): Promise<void>;
   /** Deletes a message of ours. */
   remove(messageId: string): Promise<void>;
   /**
@@ -121,17 +123,29 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function send(row: LeasedMessage): Promise<string> {
+  async function send(row: LeasedMessage): Promise<string | undefined> {
     const { message } = row;
     if (message.action === 'delete') {
       await poster.remove(message.messageId);
       return message.messageId;
     }
+    if (message.action === 'edit') return edit(message);
     const found = row.doubtSince ? await find(message, row.doubtSince) : undefined;
     if (found === undefined) return (await poster.post(message)).messageId;
     meter.count('deskhand_outbox_messages_total', { result: 'found' });
     log.info('message had been posted already', { outbox: row.id, callId: row.callId });
     return found;
+  }
+
+  /** What was never posted cannot be edited, and need not be. */
+  async function edit({ of, markdown }: Edit): Promise<string | undefined> {
+    const [row] = await store.query<{ messageId: string | null }>(
+      'SELECT "messageId" FROM "OutboxMessage" WHERE id = $1',
+      [of],
+    );
+    if (!row?.messageId) return undefined;
+    await poster.edit(row.messageId, markdown);
+    return row.messageId;
   }
 
   async function find(post: Post, since: Date): Promise<string | undefined> {
@@ -142,7 +156,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function afterFailure(row: LeasedMessage, error: unknown): Result {
     const { message, attempts, callId } = row;
-    if (message.action === 'delete' && isGone(error)) return { status: 'sent' };
+    if (message.action !== 'post' && isGone(error)) return { status: 'sent' };
     if (message.action === 'delete' && isForbidden(error)) {
       log.info('webex lets nobody but its writer remove this message', { outbox: row.id, callId });
       return { status: 'failed', errorCode: codeOf(error) };

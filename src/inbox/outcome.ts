@@ -43,7 +43,17 @@ export interface Removal {
   messageId: string;
 }
 
-export type OutgoingMessage = Post | Removal;
+/** Other words for a message of ours that has neither card nor file. Webex allows ten edits of each message. */
+export interface Edit {
+  action: 'edit';
+  lane: Lane;
+  /** The row of the outbox that posted it, in the same lane. */
+  of: string;
+  /** At most 7,439 bytes. */
+  markdown: string;
+}
+
+export type OutgoingMessage = Post | Removal | Edit;
 
 /** One line of the record. Never message text, codes or tokens. */
 export interface AuditLine {

@@ -18,7 +18,7 @@ import type { WebexApi } from './call.ts';
 import { findPosted, isGone, unlessGone } from './find-posted.ts';
 import { type BotIdentity, isFromBot, joinedEvent, messageEvent, pressEvent } from './heard.ts';
 import { isSameId } from './id.ts';
-import { WebexMembership, type WebexMessage } from './messages.ts';
+import { WebexMembership, WebexMessage } from './messages.ts';
 import { bodyOf } from './outgoing.ts';
 import { createKnown, isBotAddress, type Reading } from './reading.ts';
 import { type Sleep, sleep } from './sleep.ts';
@@ -40,6 +40,8 @@ export interface Framework {
   read(delivery: Delivery): Promise<IncomingEvent | undefined>;
   /** @throws WebexError; with `mayHaveHappened`, look for the message before posting it again. */
   post(post: Post): Promise<{ messageId: string; roomId: string }>;
+  /** Puts other words into a message of ours that has no card. @throws WebexError */
+  edit(messageId: string, markdown: string): Promise<void>;
   /** Deletes a message of ours; one that is gone already counts as deleted. @throws WebexError */
   remove(messageId: string): Promise<void>;
   /**
@@ -183,6 +185,11 @@ export async function connectFramework(
     async post(post) {
       const posted = Posted.parse(await client.messages.create(bodyOf(post)));
       return { messageId: posted.id, roomId: posted.roomId };
+    },
+    async edit(messageId, markdown) {
+      const call = { path: '/messages/{messageId}', params: { messageId } } as const;
+      const { roomId } = await api.send(call, WebexMessage);
+      await api.send({ ...call, method: 'PUT', body: { roomId, markdown } }, WebexMessage);
     },
     async remove(messageId) {
       await unlessGone(client.messages.remove(messageId));

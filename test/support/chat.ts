@@ -49,6 +49,10 @@ export function createChat(pause: () => Promise<unknown> = () => Promise.resolve
         under[post.lane] = (under[post.lane] ?? 1) - 1;
       }
     },
+    async edit(messageId, markdown) {
+      const posted = chat.posted.find(({ id }) => id === messageId);
+      if (posted) posted.markdown = markdown;
+    },
     async remove(messageId) {
       chat.removed.push(messageId);
     },

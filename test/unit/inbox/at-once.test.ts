@@ -35,6 +35,7 @@ function desk({ alone = true, concurrency = 8 } = {}) {
         posted.push(markdown);
         return { messageId: `id of ${markdown}`, roomId: 'r' };
       },
+      edit: async () => undefined,
       remove: async () => undefined,
       findPosted: async () => undefined,
     },

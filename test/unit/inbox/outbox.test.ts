@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebexError } from '../../../src/errors.ts';
 import { createOutbox, type Outbox, type OutboxOptions } from '../../../src/inbox/outbox.ts';
+import { addMessages } from '../../../src/inbox/outbox-add.ts';
 import type { OutgoingMessage } from '../../../src/inbox/outcome.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type Chat, createChat, type Trouble } from '../../support/chat.ts';
@@ -88,6 +89,20 @@ test('messages of a lane are sent in order, one at a time; lanes run beside each
     true,
   );
   expect(chat.lookups).toEqual([]);
+});
+
+test('a message is edited once it was posted; what was never posted is not edited', async () => {
+  const lane = 'room:room-1' as const;
+  const ids = await store.transaction((tx) =>
+    addMessages(tx, 'CALL', [postTo('room-1', '1 of 3'), postTo('room-1', 'other')]),
+  );
+  await put({ action: 'edit', lane, of: ids[0] ?? '', markdown: '2 of 3' });
+  await put({ action: 'edit', lane, of: 'never', markdown: 'nothing' });
+  await put({ action: 'edit', lane, of: ids[0] ?? '', markdown: '3 of 3' });
+  outboxWith().start();
+
+  expect((await untilSettled()).map(({ status }) => status)).toEqual(Array(5).fill('sent'));
+  expect(said()).toEqual(['3 of 3', 'other']);
 });
 
 test('a wake sends at once, without waiting for the next look', async () => {

@@ -16,6 +16,7 @@ import { createInbox } from './inbox/inbox.ts';
 import { createOutbox } from './inbox/outbox.ts';
 import { keepGuard } from './jobs/guard.ts';
 import { jobTable } from './jobs/index.ts';
+import { createKpiRoom } from './jobs/kpi-room.ts';
 import { createLedger } from './jobs/ledger.ts';
 import { createMailroom } from './jobs/mailroom.ts';
 import { type Alarm, scheduleJobs } from './jobs/schedule.ts';
@@ -156,6 +157,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     listAccounts: (orgId, cursor) => listScimUsers(webex.admin.people, orgId, {}, cursor),
     openTemplate: config.CUSTOMER_LINK,
   });
+  const kpi = createKpiRoom({ store, now, log, webex, refreshStates: portfolios.states.refresh });
   const menu = menuOf(commands);
   const capabilities = async (person: KnownPerson): Promise<Capabilities> => {
     const scope = await scopes.of(person);
@@ -254,6 +256,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
         portfolios.states.announce();
       },
       refreshPortfolio: portfolios.states.refresh,
+      ...kpi.jobs,
     }),
     { ledger: createLedger(store), log, now, meter: metrics, alarm },
   );
@@ -274,6 +277,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       log.info('ready', { port, database: store.kind });
     },
     async stop() {
+      kpi.stop();
       await jobs.stop();
       await web.close();
       await inbox.stop();

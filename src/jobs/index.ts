@@ -29,6 +29,10 @@ export interface JobDeps {
   sweepPortfolio(): Promise<unknown>;
   /** Works out the statuses of customers whose facts have changed. */
   refreshPortfolio(): Promise<unknown>;
+  /** Takes the last week of the KPIs. */
+  takeKpis(): Promise<unknown>;
+  /** Reads Webex's calling reports of the last weeks. */
+  readKpiReports(): Promise<unknown>;
   /** Looks after our webhooks at Webex and repairs them. */
   checkWebhooks(): Promise<unknown>;
   /** Alarms about people who look at too many others. */
@@ -78,6 +82,18 @@ export function jobTable(deps: JobDeps): readonly Job[] {
       cron: '* * * * *',
       longestMs: 10 * minuteMs,
       run: async () => void (await deps.refreshPortfolio()),
+    },
+    {
+      name: 'kpi.week',
+      cron: '4-59/10 * * * *',
+      longestMs: 30 * minuteMs,
+      run: async () => void (await deps.takeKpis()),
+    },
+    {
+      name: 'kpi.reports',
+      cron: '30 * * * * *',
+      longestMs: 60 * minuteMs,
+      run: async () => void (await deps.readKpiReports()),
     },
     {
       name: 'store.purge',

@@ -12,6 +12,7 @@ import {
   type WebexReportTemplate,
 } from '../webex/partner-reports.ts';
 import { type UsageRow, usageRowOf } from '../webex/report-usage.ts';
+import { isListed } from './take-licenses.ts';
 import { endOf } from './week.ts';
 
 /** Reports as one administrator may ask for them. */
@@ -66,8 +67,12 @@ export async function missingReports(
   return regions.filter((region) => !done.some((one) => one.region === region));
 }
 
-/** Reads what is missing of these weeks, one week after the other. @throws WebexError when Webex cannot be asked at all. */
+/**
+ * Reads what is missing of these weeks, one week after the other; nothing while no customer is known, whose calls could
+ * be told apart. @throws WebexError when Webex cannot be asked at all.
+ */
 export async function readCallingReports(deps: Deps, weeks: readonly string[]): Promise<void> {
+  if (!(await isListed(deps.store))) return;
   let templateId: number | undefined;
   for (const week of weeks) {
     const missing = await missingReports(deps.store, week, deps.reports.regions);

@@ -58,7 +58,8 @@ export async function takeLicenses(
 /** Sorts behind every id: the whole list was gone through. */
 const allTaken = '\uffff';
 
-async function isListed(store: Tx): Promise<boolean> {
+/** Whether the partner's customers are known. */
+export async function isListed(store: Tx): Promise<boolean> {
   const rows = await store.query(
     `SELECT 1 FROM "SyncStage" WHERE "orgId" = '*' AND stage = 'organizations' AND "asOf" IS NOT NULL`,
   );

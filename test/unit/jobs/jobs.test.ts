@@ -28,6 +28,8 @@ function jobs(did: string[] = [], syncCron?: string): readonly Job[] {
     keepGuard: async () => did.push('guard'),
     sweepPortfolio: async () => did.push('sweep'),
     refreshPortfolio: async () => did.push('refresh'),
+    takeKpis: async () => did.push('kpis'),
+    readKpiReports: async () => did.push('reports'),
   });
 }
 async function keys(table: string, column: string): Promise<string[]> {
@@ -47,6 +49,8 @@ test('every job has a name of its own, an expression node-cron understands, and 
     'directory.words',
     'portfolio.sweep',
     'portfolio.refresh',
+    'kpi.week',
+    'kpi.reports',
     'store.purge',
     'store.checkpoint',
     'store.vacuum',
@@ -71,7 +75,7 @@ test('each job runs against a real database', async () => {
 
   for (const job of jobs(did)) await job.run(now);
 
-  expect(did).toEqual(['webhooks', 'guard', 'sync', 'sweep', 'refresh']);
+  expect(did).toEqual(['webhooks', 'guard', 'sync', 'sweep', 'refresh', 'kpis', 'reports']);
 });
 
 test('a failing sync is a failing job', async () => {
@@ -84,6 +88,8 @@ test('a failing sync is a failing job', async () => {
     keepGuard: async () => undefined,
     sweepPortfolio: async () => undefined,
     refreshPortfolio: async () => undefined,
+    takeKpis: async () => undefined,
+    readKpiReports: async () => undefined,
   });
 
   await expect(all.find(({ name }) => name === 'directory.sync')?.run(now)).rejects.toThrow('no');

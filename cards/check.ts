@@ -32,6 +32,7 @@ const children: Record<string, string | undefined> = {
   facts: 'Fact',
   choices: 'Input.Choice',
   card: 'AdaptiveCard',
+  selectAction: undefined,
 };
 
 function* walk(value: unknown, path: string, fallback: string, depth: number): Generator<Found> {
@@ -73,6 +74,7 @@ function partMistakes(found: Found): string[] {
   const said = depth > rules.limits.depth.most ? [`${path}: nested too deeply.`] : [];
   if (type.startsWith('Input.') && type !== 'Input.Choice') said.push(...inputMistakes(found));
   if (type.startsWith('Action.')) said.push(...actionMistakes(found));
+  if (isRecord(part['selectAction'])) said.push(...linkMistakes(found, part['selectAction']));
   if (type === 'TextBlock' && part['wrap'] !== true) said.push(`${path}: text must wrap.`);
   if (type === 'Image') said.push(...imageMistakes(found));
   said.push(...tooMany(found, 'columns'), ...tooMany(found, 'facts'));
@@ -151,18 +153,49 @@ function actionMistakes({ path, part, type }: Found): string[] {
     : [...said, `${path}: a button sends a nonce a and a choice c, nothing else.`];
 }
 
+/** A text that opens an address when it is pressed must say so itself: nothing else on the card does. */
+function linkMistakes({ path, part }: Found, action: Record<string, unknown>): string[] {
+  if (action['type'] !== 'Action.OpenUrl')
+    return [`${path}: pressing a text may open an address, nothing else.`];
+  const seen = visible(JSON.stringify(part['items'] ?? part['text'] ?? ''));
+  const title = visible(action['title']);
+  return seen.includes(title) ? [] : [`${path}: nothing says “${title}” where it can be pressed.`];
+}
+
+/** What is folded can be unfolded, and a button unfolds something; Webex does not fold buttons. */
+function foldMistakes(parts: readonly Found[]): string[] {
+  const targets = parts.flatMap(({ part, path }) => {
+    const elements = part['targetElements'];
+    return (Array.isArray(elements) ? elements : []).map((target: unknown) => ({
+      path,
+      id: isRecord(target) ? String(target['elementId']) : String(target),
+    }));
+  });
+  const folds = parts.filter(({ type }) => type !== 'ActionSet' && !type.startsWith('Action.'));
+  const ids = new Set(folds.map(({ part }) => part['id']));
+  const unfolded = new Set(targets.map(({ id }) => id));
+  return [
+    ...targets
+      .filter(({ id }) => !ids.has(id))
+      .map(({ path, id }) => `${path}: there is no “${id}” to unfold.`),
+    ...parts
+      .filter(({ part }) => part['isVisible'] === false && !unfolded.has(String(part['id'])))
+      .map(({ path }) => `${path}: nothing unfolds it, so nobody sees it.`),
+  ];
+}
+
 function cardMistakes(parts: readonly Found[], content: unknown): string[] {
   const { limits } = rules;
   const count = (test: (found: Found) => boolean) => parts.filter(test).length;
   const root = parts[0]?.part ?? {};
-  const said: string[] = [];
+  const said = foldMistakes(parts);
   const most = (what: string, size: number, limit: { most: number }) => {
     if (size > limit.most) said.push(`card: ${size} ${what}, at most ${limit.most}.`);
   };
   if (root['version'] !== rules.version) said.push(`card: the version must be ${rules.version}.`);
   most(
     'buttons',
-    // What opens when a text is pressed is drawn as text, not as a button.
+    // What opens when a text is pressed is drawn as text, in no row of buttons.
     count(({ type, path }) => type.startsWith('Action.') && !path.endsWith('.selectAction')),
     limits.buttonsPerCard,
   );

@@ -16,6 +16,16 @@ function input(rest: Record<string, unknown>): Record<string, unknown> {
   return { type: 'Input.Text', id: 'code', label: 'Code', maxLength: 6, ...rest };
 }
 
+function link(title: string): Record<string, unknown> {
+  return { type: 'Action.OpenUrl', title, url: 'https://a.example' };
+}
+function pressable(text: string, selectAction: unknown): Record<string, unknown> {
+  return { type: 'Container', items: [block(text)], selectAction };
+}
+function unfold(...targetElements: string[]): Record<string, unknown> {
+  return { type: 'Action.ToggleVisibility', title: '2 more', targetElements };
+}
+
 test('a good card has no mistakes', () => {
   const good = {
     ...card(
@@ -27,6 +37,22 @@ test('a good card has no mistakes', () => {
   };
 
   expect(mistakesIn(good, message)).toEqual([]);
+});
+
+test('a text that opens an address is no button: a list with five buttons may have one in each row', () => {
+  const rows = ['1', '2', '3', '4', '5'].map(() => pressable('↗ Open', link('Open')));
+  const list = { ...card(...rows), actions: ['1', '2', '3', '4', '5'].map((one) => button(one)) };
+
+  expect(mistakesIn(list, message)).toEqual([]);
+});
+
+test('what is folded takes no room until it is unfolded', () => {
+  const tower = { type: 'Container', id: 'rest', items: Array(40).fill(block('x')) };
+
+  expect(
+    mistakesIn({ ...card({ ...tower, isVisible: false }), actions: [unfold('rest')] }, message),
+  ).toEqual([]);
+  expect(mistakesIn(card(tower), message)).toEqual(['card: 1136 pixels tall, at most 600.']);
 });
 
 describe('each mistake is one sentence', () => {
@@ -144,6 +170,39 @@ describe('each mistake is one sentence', () => {
         { type: 'Container', style: 'attention', items: [] },
       ),
       'card: 2 coloured boxes, at most 1.',
+    ],
+    [
+      'a text that sends when it is pressed',
+      card(pressable('Open', button('Open'))),
+      'card.body[0]: pressing a text may open an address, nothing else.',
+    ],
+    [
+      'a text that does not say what pressing it opens',
+      card(pressable('↗', link('Open'))),
+      'card.body[0]: nothing says “Open” where it can be pressed.',
+    ],
+    [
+      'a text that opens an address that is not https',
+      card(pressable('↗ Open', { ...link('Open'), url: 'http://a.example' })),
+      'card.body[0].selectAction: a button opens https addresses only.',
+    ],
+    [
+      'a button that unfolds nothing',
+      { ...card(block('x', { id: 'rest' })), actions: [unfold('rests')] },
+      'card.actions[0]: there is no “rests” to unfold.',
+    ],
+    [
+      'a button that unfolds buttons',
+      {
+        ...card({ type: 'ActionSet', id: 'more', actions: [button('1')] }),
+        actions: [unfold('more')],
+      },
+      'card.actions[0]: there is no “more” to unfold.',
+    ],
+    [
+      'something folded that nothing unfolds',
+      card(block('x', { id: 'rest', isVisible: false })),
+      'card.body[0]: nothing unfolds it, so nobody sees it.',
     ],
     ['a tower', card(...Array(40).fill(block('x'))), 'card: 1136 pixels tall, at most 600.'],
   ];

@@ -47,6 +47,29 @@ describe.skipIf(withoutBrowser)('the tools of the page', () => {
     expect(await page.getByText('No mail yet').count()).toBe(0);
   });
 
+  test('the mail server can be made slow, greylist, refuse, give back and cut the line', async () => {
+    await page.getByRole('button', { name: 'Mail' }).click();
+    await page.locator('.mail-knobs summary').click();
+    await page.locator('#mail-greylist').fill('2');
+    await page.locator('#mail-slowMs').fill('1500');
+    await page.locator('#mail-cutAfterData').fill('1');
+    await page.locator('#mail-reject').check();
+    await page.locator('#mail-bounce').check();
+    await until('the knobs', () => scene.mailFaults.bounce && scene.mailFaults.reject);
+    await page.screenshot({ path: pictureAt('page-mail-knobs') });
+
+    expect(scene.mailFaults).toEqual({
+      greylist: 2,
+      slowMs: 1500,
+      cutAfterData: 1,
+      reject: true,
+      bounce: true,
+      down: false,
+    });
+    await page.locator('#mail-reject').uncheck();
+    await until('mail is taken again', () => !scene.mailFaults.reject);
+  });
+
   test('a mail that arrives while the outbox is closed is counted', async () => {
     scene.catchMail({});
     const button = page.getByRole('button', { name: 'Mail' });

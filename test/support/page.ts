@@ -1,6 +1,7 @@
 /** The page on a small simulated cloud, with a bot that says what the test tells it to. */
 import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import type { CaughtMail } from '../../src/sandbox/mail.ts';
+import { type MailFaults, noMailFaults } from '../../src/sandbox/mail-faults.ts';
 import { startPage } from '../../src/sandbox/page/server.ts';
 
 export interface Said {
@@ -21,6 +22,8 @@ export interface PageScene {
   /** Presses take effect only when the function it gives is called. */
   holdPresses(): () => void;
   catchMail(mail: Partial<CaughtMail>): void;
+  /** What the mail server does wrong. */
+  mailFaults: MailFaults;
   /** Ends the page's server, waits for what happens meanwhile, starts a new one on the same port. */
   restartPage(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -41,7 +44,9 @@ export async function openPageScene(): Promise<PageScene> {
   };
   const mails: CaughtMail[] = [];
   const listeners = new Set<(mail: CaughtMail) => void>();
+  const mailFaults = noMailFaults();
   const mail = {
+    faults: mailFaults,
     mails: () => mails,
     on: (listener: (caught: CaughtMail) => void) => {
       listeners.add(listener);
@@ -82,6 +87,7 @@ export async function openPageScene(): Promise<PageScene> {
       await asBot('DELETE', `/messages/${messageId}`);
     },
     presses,
+    mailFaults,
     holdPresses() {
       let release: () => void = () => undefined;
       held = new Promise((resolve) => {

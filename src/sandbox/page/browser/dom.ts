@@ -91,11 +91,39 @@ function initialsOf(name: string): string {
   );
 }
 
-/** Replaces what is in `root` and keeps the keyboard where it was: on the element with the same id. */
+/** What is to be drawn as soon as nobody types in it any more. */
+const waiting = new WeakMap<HTMLElement, Child[]>();
+
+/**
+ * Replaces what is in `root` and keeps the keyboard where it was: on the element with the same id. A field that
+ * somebody is writing in stays as it is; the drawing waits until they leave it.
+ */
 export function redraw(root: HTMLElement, ...children: Child[]): void {
+  const field = fieldWrittenIn(root);
+  if (field) {
+    // after the keyboard has arrived where it goes: that may be a field of the same root
+    const left = (): void => void setTimeout(drawWaiting, 0, root);
+    if (!waiting.has(root)) field.addEventListener('blur', left, { once: true });
+    waiting.set(root, children);
+    return;
+  }
   const focused = root.contains(document.activeElement) ? document.activeElement?.id : undefined;
   root.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
   if (focused) document.getElementById(focused)?.focus();
+}
+
+function fieldWrittenIn(root: HTMLElement): HTMLElement | undefined {
+  const focused = document.activeElement;
+  const isField = focused?.matches(
+    'textarea, input[type=number], input[type=text], input:not([type])',
+  );
+  return isField && root.contains(focused) ? (focused as HTMLElement) : undefined;
+}
+
+function drawWaiting(root: HTMLElement): void {
+  const children = waiting.get(root);
+  waiting.delete(root);
+  if (children) redraw(root, ...children);
 }
 
 /** Text that only a screen reader says. */

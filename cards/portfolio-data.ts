@@ -6,6 +6,12 @@ interface Known {
   source: { from: 'copy' | 'live'; at: Date };
 }
 
+/** Why Webex could not be asked. */
+interface Unasked {
+  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable';
+  reason?: string | undefined;
+}
+
 export interface PortfolioCards {
   /**
    * Customers with their statuses. Row n is choice n-1; when `more` > 0 the choice after the rows shows the next
@@ -55,9 +61,14 @@ export interface PortfolioCards {
     orgUuid: string;
     own: readonly { displayName: string; email: string; roles: readonly string[] }[];
     /** Undefined: only a partner full administrator's token may know. */
-    partner:
+    partner?:
       | readonly { displayName: string; email: string; roles: readonly string[] }[]
       | undefined;
+    /** Why the customer's own are from the copy, and why the partner's are not known. */
+    unconfirmed?: Unasked | undefined;
+    partnerUnconfirmed?: Unasked | undefined;
+    /** How many accounts were looked through, when there are more. */
+    lookedThrough?: number | undefined;
   };
   /** Licences and subscriptions of a customer. Choice 0: back to the customer. */
   contracts: Known & {

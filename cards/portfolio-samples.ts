@@ -210,6 +210,20 @@ export const portfolioSamples: {
       source: live,
     },
     none: { ...lodz, own: [], partner: undefined, source: live },
+    unconfirmed: {
+      ...lodz,
+      own: [
+        {
+          displayName: 'Anna Kowalska-Wiśniewska',
+          email: 'anna_k.kowalska@zaklady-lodz.pl',
+          roles: ['id_full_admin'],
+        },
+      ],
+      unconfirmed: { why: 'slow' },
+      partnerUnconfirmed: { why: 'busy' },
+      lookedThrough: 2_000,
+      source: copied,
+    },
     long: {
       displayName: longName,
       orgUuid: lodz.orgUuid,

@@ -54,7 +54,8 @@ export function unconfirmedNote(
     | 'entry.unconfirmed'
     | 'entry.accountUnconfirmed'
     | 'entry.devicesUnconfirmed'
-    | 'entry.callingUnconfirmed',
+    | 'entry.callingUnconfirmed'
+    | 'entry.partnerAdminsUnconfirmed',
   unconfirmed: Unconfirmed | undefined,
   { language }: RenderContext,
 ): Block {

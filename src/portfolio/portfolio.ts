@@ -1,10 +1,11 @@
 /** What customers bought and what follows from it, within what somebody may see. */
+import { createAsking } from '../directory/asking.ts';
 import type { Scope } from '../directory/scope.ts';
 import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
-import { type CustomerAdmin, readAdmins } from './admins.ts';
+import { type AdminsDeps, type CustomerAdmins, readAdmins } from './admins.ts';
 import {
   type CustomerPage,
   countUnreadTags,
@@ -33,9 +34,7 @@ export interface Portfolio {
   read(orgId: string): Promise<JudgedCustomer | undefined>;
   /** Asks Webex for tags, wholesale state and sign-ins of one customer; gives what Webex did not tell, which stays as it was. */
   refresh(orgId: string): Promise<CustomerPart[]>;
-  admins(
-    orgId: string,
-  ): Promise<{ own: CustomerAdmin[]; partner: CustomerAdmin[] | undefined } | undefined>;
+  admins(orgId: string): Promise<CustomerAdmins | undefined>;
   /** The address under which a customer is opened in the portal. */
   openUrl(customer: { orgUuid: string; displayName: string }): string;
   searches: Searches;
@@ -46,7 +45,7 @@ interface Deps {
   now: () => Date;
   live: Pick<LiveQuestions, 'tags' | 'wholesale' | 'lastLogin' | 'accounts' | 'partnerAdmins'>;
   /** Everyone of one customer with their roles, from identity. */
-  listAccounts: Parameters<typeof readAdmins>[0]['listAccounts'];
+  listAccounts: AdminsDeps['listAccounts'];
   partner(): Promise<{ orgId: string }>;
   /** The customers somebody manages as an external administrator. @throws WebexError 400 for who sees all. */
   listManagedOrganizations(personId: string): Promise<readonly { orgId: string }[]>;
@@ -65,6 +64,8 @@ export function createPortfolios(deps: Deps): Portfolios {
   const { store, now, live, rules } = deps;
   const states = createStates({ store, now, rules });
   const searches = createSearches({ store, now });
+  // Accounts are many and cannot be asked for by role: they get more time than one entry does.
+  const ask = createAsking({ now, withinMs: 4_000 });
   const refresh = createRefresh({
     store,
     now,
@@ -114,7 +115,7 @@ export function createPortfolios(deps: Deps): Portfolios {
           return { ...customer, orgUuid: uuidOf(orgId) ?? orgId, sites, judgements };
         },
         refresh: async (orgId) => (sees(orgId) ? refresh(orgId) : []),
-        admins: async (orgId) => (sees(orgId) ? readAdmins(deps, orgId) : undefined),
+        admins: async (orgId) => (sees(orgId) ? readAdmins({ ...deps, ask }, orgId) : undefined),
         openUrl: ({ orgUuid, displayName }) =>
           deps.openTemplate
             .replaceAll('{orgUuid}', encodeURIComponent(orgUuid))

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Reply } from '../../conversation/reply.ts';
 import type { JudgedCustomer, Portfolio } from '../../portfolio/portfolio.ts';
 import { answerLookup, type UsesDirectory } from '../answers/answer.ts';
-import { vanished } from '../answers/one.ts';
+import { showOne } from '../answers/one.ts';
 
 export const CustomerInput = z
   .object({
@@ -27,7 +27,8 @@ export async function answerOne(
   const orgId = id ?? (await only(query, uses));
   if (orgId === undefined) return answerLookup('customer', { query, from: 0 }, uses);
   const customer = await uses.portfolio.read(orgId);
-  return customer ? show(customer) : vanished();
+  // One that the partner lost is still a customer's card, which says so.
+  return customer ? show(customer) : showOne('customer', orgId, uses);
 }
 
 async function only(query: string, { directory }: UsesCustomer): Promise<string | undefined> {

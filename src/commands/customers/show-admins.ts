@@ -1,6 +1,7 @@
 import { lookup } from '../../conversation/command.ts';
 import { show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
+import { vanished } from '../answers/one.ts';
 import { toCustomer } from '../answers/ways.ts';
 import { answerOne, CustomerInput, type UsesCustomer } from './one-customer.ts';
 
@@ -27,13 +28,14 @@ export const showAdmins = lookup({
   what: text('portfolio.adminsWhat'),
   input: CustomerInput,
   answers: 'personal',
-  run: ({ input, now }, uses: UsesCustomer) =>
+  run: ({ input }, uses: UsesCustomer) =>
     answerOne(input, uses, async ({ orgId, displayName, orgUuid }) => {
-      const { own = [], partner } = (await uses.portfolio.admins(orgId)) ?? {};
+      const admins = await uses.portfolio.admins(orgId);
+      if (!admins) return vanished();
       return show(
         'admins',
-        { displayName, orgUuid, own, partner, source: { from: 'live', at: now } },
-        { choices: [toCustomer(orgId)], audit: { kind: 'admins', hits: own.length } },
+        { displayName, orgUuid, partner: undefined, ...admins },
+        { choices: [toCustomer(orgId)], audit: { kind: 'admins', hits: admins.own.length } },
       );
     }),
 });

@@ -38,6 +38,8 @@ export const entries: EntriesCatalogue = {
     `Устройствата са от копието и не са потвърдени: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Телефонните функции не можаха да се проверят: Webex ${because(why)}.`,
+  'entry.partnerAdminsUnconfirmed': (why) =>
+    `Не можа да се попита Webex кой от партньорската Ви организация е назначен: ${because(why)}.`,
   'entry.lost': ({ since }) => `Партньорът вече не управлява този клиент от ${since}.`,
   'entry.account': () => 'Акаунт',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,

@@ -41,6 +41,8 @@ export const entries = {
     `The devices are from the copy, not confirmed with Webex: ${because(why)}.`,
   'entry.callingUnconfirmed': (why: Because) =>
     `The calling features could not be asked of Webex: ${because(why)}.`,
+  'entry.partnerAdminsUnconfirmed': (why: Because) =>
+    `Who of your partner organization is assigned could not be asked of Webex: ${because(why)}.`,
   'entry.lost': ({ since }: { since: string }) =>
     `The partner no longer manages this customer since ${since}.`,
   // The account of a user

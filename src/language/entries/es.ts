@@ -38,6 +38,8 @@ export const entries: EntriesCatalogue = {
     `Los dispositivos vienen de la copia, sin confirmar con Webex: ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `No se pudo preguntar a Webex por las funciones de llamada: ${because(why)}.`,
+  'entry.partnerAdminsUnconfirmed': (why) =>
+    `No se pudo preguntar a Webex quién de su organización de socio está asignado: ${because(why)}.`,
   'entry.lost': ({ since }) => `El partner ya no gestiona este cliente desde el ${since}.`,
   'entry.account': () => 'Cuenta',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,

@@ -37,6 +37,8 @@ export const entries: EntriesCatalogue = {
   'entry.devicesUnconfirmed': (why) => `המכשירים מהעותק ולא אושרו מול Webex: הוא ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `אי אפשר היה לברר את תכונות הטלפוניה מול Webex: הוא ${because(why)}.`,
+  'entry.partnerAdminsUnconfirmed': (why) =>
+    `לא ניתן היה לשאול את Webex מי מארגון השותף שלך משויך: ${because(why)}.`,
   'entry.lost': ({ since }) => `השותף אינו מנהל עוד את הלקוח הזה מאז ${since}.`,
   'entry.account': () => 'חשבון',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,

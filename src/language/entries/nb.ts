@@ -37,6 +37,8 @@ export const entries: EntriesCatalogue = {
     `Enhetene er fra kopien og ikke bekreftet: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Telefonifunksjonene kunne ikke hentes: Webex ${because(why)}.`,
+  'entry.partnerAdminsUnconfirmed': (why) =>
+    `Kunne ikke spørre Webex om hvem i partnerorganisasjonen din som er tildelt: ${because(why)}.`,
   'entry.lost': ({ since }) => `Partneren administrerer ikke lenger denne kunden siden ${since}.`,
   'entry.account': () => 'Konto',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,

@@ -37,6 +37,8 @@ export const entries: EntriesCatalogue = {
     `Urządzenia pochodzą z kopii i nie są potwierdzone: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Nie udało się zapytać o funkcje telefoniczne: Webex ${because(why)}.`,
+  'entry.partnerAdminsUnconfirmed': (why) =>
+    `Nie udało się zapytać, kto z Twojej organizacji partnerskiej jest przypisany: Webex ${because(why)}.`,
   'entry.lost': ({ since }) => `Partner nie zarządza już tym klientem od ${since}.`,
   'entry.account': () => 'Konto',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,

@@ -267,6 +267,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Администратори',
   'portfolio.noAdmins': () => 'Webex не показва администратори на този клиент.',
+  'portfolio.adminsPartly': ({ count }) => `Прегледани са само първите ${count} профила.`,
   'portfolio.partnerAdmins': () => 'От Вашата партньорска организация',
   'portfolio.noPartnerAdmins': () =>
     'Никой от Вашата партньорска организация не е назначен. Достъп чрез групи клиенти Webex не показва.',
@@ -301,6 +302,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewCommand': () => 'Отваря клиент в портала като администратор само за четене',
   'portfolio.equipment': () => 'Номера, устройства',
   'portfolio.region': () => 'Регион',
+  'portfolio.regionUnknown': () => 'неизвестен',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.tags': () => 'Етикети',
   'portfolio.externalId': () => 'Външен идентификатор',

@@ -306,6 +306,8 @@ export const portfolio = {
   'portfolio.part': ({ part }: { part: string }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administrators',
   'portfolio.noAdmins': () => 'Webex lists no administrator of this customer.',
+  'portfolio.adminsPartly': ({ count }: { count: number }) =>
+    `Only the first ${count} accounts were looked through.`,
   'portfolio.partnerAdmins': () => 'From your partner organization',
   'portfolio.noPartnerAdmins': () =>
     'Nobody of your partner organization is assigned. Access through customer groups is not listed by Webex.',
@@ -342,6 +344,7 @@ export const portfolio = {
   'portfolio.viewCommand': () => 'Opens a customer in the portal as read-only administrator',
   'portfolio.equipment': () => 'Numbers, devices',
   'portfolio.region': () => 'Region',
+  'portfolio.regionUnknown': () => 'not known',
   'portfolio.regionFrom': ({ region, from }: { region: string; from: string }) =>
     `${region} (${regionSources[from] ?? from})`,
   'portfolio.tags': () => 'Tags',

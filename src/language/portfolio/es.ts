@@ -270,6 +270,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administradores',
   'portfolio.noAdmins': () => 'Webex no muestra ningún administrador de este cliente.',
+  'portfolio.adminsPartly': ({ count }) => `Solo se han revisado las primeras ${count} cuentas.`,
   'portfolio.partnerAdmins': () => 'De su organización asociada',
   'portfolio.noPartnerAdmins': () =>
     'Nadie de su organización asociada está asignado. Webex no muestra el acceso por grupos de clientes.',
@@ -305,6 +306,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewCommand': () => 'Abre un cliente en el portal como administrador de solo lectura',
   'portfolio.equipment': () => 'Números, dispositivos',
   'portfolio.region': () => 'Región',
+  'portfolio.regionUnknown': () => 'no se conoce',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.tags': () => 'Etiquetas',
   'portfolio.externalId': () => 'ID externo',

@@ -265,6 +265,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'מנהלים',
   'portfolio.noAdmins': () => 'Webex אינו מציג מנהלים של הלקוח הזה.',
+  'portfolio.adminsPartly': ({ count }) => `נבדקו רק ${count} החשבונות הראשונים.`,
   'portfolio.partnerAdmins': () => 'מארגון השותף שלך',
   'portfolio.noPartnerAdmins': () =>
     'אף אחד מארגון השותף שלך אינו משויך. גישה דרך קבוצות לקוחות אינה מוצגת ב־Webex.',
@@ -296,6 +297,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewCommand': () => 'פותח לקוח בפורטל כמנהל לקריאה בלבד',
   'portfolio.equipment': () => 'מספרים, מכשירים',
   'portfolio.region': () => 'אזור',
+  'portfolio.regionUnknown': () => 'לא ידוע',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.tags': () => 'תגים',
   'portfolio.externalId': () => 'מזהה חיצוני',

@@ -267,6 +267,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administratorer',
   'portfolio.noAdmins': () => 'Webex viser ingen administrator for denne kunden.',
+  'portfolio.adminsPartly': ({ count }) => `Bare de første ${count} kontoene er gjennomgått.`,
   'portfolio.partnerAdmins': () => 'Fra partnerorganisasjonen din',
   'portfolio.noPartnerAdmins': () =>
     'Ingen i partnerorganisasjonen din er tildelt. Tilgang gjennom kundegrupper vises ikke av Webex.',
@@ -301,6 +302,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewCommand': () => 'Åpner en kunde i portalen som skrivebeskyttet administrator',
   'portfolio.equipment': () => 'Numre, enheter',
   'portfolio.region': () => 'Region',
+  'portfolio.regionUnknown': () => 'ikke kjent',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.tags': () => 'Etiketter',
   'portfolio.externalId': () => 'Ekstern ID',

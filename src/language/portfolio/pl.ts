@@ -285,6 +285,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.part': ({ part }) => partNames[part] ?? part,
   'portfolio.admins': () => 'Administratorzy',
   'portfolio.noAdmins': () => 'Webex nie wymienia administratorów tego klienta.',
+  'portfolio.adminsPartly': ({ count }) => `Przejrzano tylko pierwsze konta: ${count}.`,
   'portfolio.partnerAdmins': () => 'Z Twojej organizacji partnerskiej',
   'portfolio.noPartnerAdmins': () =>
     'Nikt z Twojej organizacji partnerskiej nie jest przypisany. Dostępu przez grupy klientów Webex nie wymienia.',
@@ -318,6 +319,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.viewCommand': () => 'Otwiera klienta w portalu jako administrator tylko do odczytu',
   'portfolio.equipment': () => 'Numery, urządzenia',
   'portfolio.region': () => 'Region',
+  'portfolio.regionUnknown': () => 'nieznany',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.tags': () => 'Znaczniki',
   'portfolio.externalId': () => 'Identyfikator zewnętrzny',

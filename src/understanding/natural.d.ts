@@ -7,3 +7,18 @@ declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
     options?: { restricted?: boolean },
   ): number;
 }
+
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(word: string): string };
+  export = stemmer;
+}
+
+declare module 'natural/lib/natural/stemmers/porter_stemmer_es.js' {
+  const stemmer: { stem(word: string): string };
+  export = stemmer;
+}
+
+declare module 'natural/lib/natural/stemmers/porter_stemmer_no.js' {
+  const stemmer: { stem(word: string): string };
+  export = stemmer;
+}

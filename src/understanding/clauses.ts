@@ -1,0 +1,104 @@
+/** Which part of a line is the request: not what must not be done, not what is only quoted. */
+import type { Token } from './tokens.ts';
+
+export interface Clauses {
+  /** The words that ask for something. */
+  tokens: readonly Token[];
+  /** All that was said is that something must not be done. */
+  refusal: boolean;
+  /** Where two requests may meet. */
+  parts: readonly (readonly Token[])[];
+}
+
+/** What one may ask to be done. */
+const doing: ReadonlySet<string> = new Set([
+  ...['delete', 'send', 'create', 'add', 'change', 'assign', 'unassign', 'schedule', 'import'],
+  ...['start', 'unblock', 'run', 'post', 'open', 'show', 'find', 'verify', 'check', 'reset', 'end'],
+  ...['cancel', 'buy', 'book', 'rename'],
+]);
+/** Between “not” and the verb there may be “I want to”. */
+const reach = 4;
+
+export function clausesOf(tokens: readonly Token[]): Clauses {
+  const said = withoutQuotations(tokens);
+  const segments = segmentsOf(said);
+  const refused = segments.filter((segment) => isRefused(segment, segments.length > 1));
+  if (refused.length === 0) return { tokens: said, refusal: false, parts: partsOf(said) };
+  const kept = segments.filter((segment) => !refused.includes(segment)).flat();
+  if (!kept.some(saysSomething)) return { tokens: said, refusal: true, parts: [said] };
+  const named = kept.some((token) => token.value ?? token.unknown);
+  const about = named ? [] : refused.flat().filter((token) => token.value ?? token.unknown);
+  const request = [...kept, ...about];
+  return { tokens: request, refusal: false, parts: [request] };
+}
+
+function has(token: Token | undefined, concept: string): boolean {
+  return token?.concepts.includes(concept) ?? false;
+}
+
+function does(token: Token): boolean {
+  return token.concepts.some((concept) => doing.has(concept));
+}
+
+function saysSomething(token: Token): boolean {
+  return token.value !== undefined || token.concepts.some((each) => !quiet.has(each));
+}
+const quiet: ReadonlySet<string> = new Set([
+  ...[
+    'need',
+    'thanks',
+    'greeting',
+    'now',
+    'not',
+    'and',
+    'but',
+    'skip',
+    'able',
+    'last',
+    'new',
+    'all',
+  ],
+]);
+
+/** What somebody else said is data: a quotation that itself asks for something, with more around it. */
+function withoutQuotations(tokens: readonly Token[]): readonly Token[] {
+  const quoted = tokens.filter((token) => token.quoted);
+  const around = tokens.filter((token) => !token.quoted);
+  const asks = quoted.length > 2 && quoted.some(does);
+  return asks && around.some(saysSomething) ? around : tokens;
+}
+
+function segmentsOf(tokens: readonly Token[]): Token[][] {
+  const segments: Token[][] = [[]];
+  for (const token of tokens) {
+    const parted = /[,;.!?:()–-]/.test(token.after) || has(token, 'but');
+    if (parted && segments.at(-1)?.length) segments.push([]);
+    segments.at(-1)?.push(token);
+  }
+  return segments;
+}
+
+/** `don't delete …`, `skip the code`; beside another clause also `not the licences`. */
+function isRefused(segment: readonly Token[], others: boolean): boolean {
+  const first = segment.findIndex((token) => has(token, 'not') || (others && has(token, 'skip')));
+  if (first < 0 || segment.some((token) => has(token, 'receive') || has(token, 'why')))
+    return false;
+  if (segment.some((token) => has(token, 'able'))) return false;
+  const before = segment.slice(0, first);
+  if (before.some(does) && !has(segment[first], 'skip')) return false;
+  const following = segment.slice(first + 1, first + 1 + reach);
+  if (following.some(does) || does(segment[first] as Token)) return true;
+  return others && first === 0 && following.slice(0, 2).some((token) => token.concepts.length > 0);
+}
+
+/** At “and”, “then” and full stops, where both sides ask for something. */
+function partsOf(tokens: readonly Token[]): Token[][] {
+  for (const [at, token] of tokens.entries()) {
+    const meet = has(token, 'and') || /[.;,]/.test(token.after);
+    if (!meet || at === 0) continue;
+    const first = tokens.slice(0, at);
+    const second = tokens.slice(has(token, 'and') ? at + 1 : at);
+    if (first.some(does) && second.some(does)) return [first, second];
+  }
+  return [[...tokens]];
+}

@@ -1,0 +1,86 @@
+/** The model's reading of a line: what is meant, with which values, how surely, and what may be done with that. */
+import { cadenceIn, canonicalCadence } from './cadence.ts';
+import { type Ranked, rank } from './classifier.ts';
+import { clausesOf } from './clauses.ts';
+import { featuresOf } from './features.ts';
+import { changing, type Intent, type Slots } from './intents.ts';
+import { namesOf } from './names.ts';
+import { ruled } from './rules.ts';
+import { slotsFor } from './slots.ts';
+import type { NameSpan } from './tagger.ts';
+import { type Token, tokensIn } from './tokens.ts';
+import { models } from './weights.ts';
+
+/**
+ * What may be done with it: `run` only what reads; `confirm` opens the card of a change; `clarify` asks with
+ * two or three buttons; `reject` says what one can do instead.
+ */
+export type Action = 'run' | 'confirm' | 'clarify' | 'reject';
+
+export interface Frame {
+  intent: Intent;
+  slots: Slots;
+  /** 0 to 1. */
+  confidence: number;
+  action: Action;
+  /** What else it may be, likeliest first, the intent itself included. */
+  likely: readonly Ranked[];
+  /** Two requests in one line: this is the second. */
+  also?: Intent;
+  /** For whoever wants to see how it came about. */
+  steps: {
+    tokens: readonly Token[];
+    asked: readonly Token[];
+    names: readonly NameSpan[];
+    rule?: string;
+  };
+}
+
+/** The least confidence for what only reads, for the card of a change, and for asking. */
+export const least = { reads: 0.65, changes: 0.9, asks: 0.4 };
+
+/** Reads a cleaned line (`cleanText`). */
+export function frameOf(line: string, region?: string): Frame {
+  const { words, intents } = models();
+  const tokens = tokensIn(line, words, region);
+  const { tokens: asked, refusal, parts } = clausesOf(tokens);
+  const ranked = rank(featuresOf(asked), intents);
+  const rule = ruled({ tokens, asked, refusal, ranked });
+  const [first] = ranked;
+  const intent = (rule?.intent ?? first?.name ?? 'none') as Intent;
+  const confidence = rule?.confidence ?? first?.probability ?? 0;
+  const found = namesOf(asked, intent);
+  const also = parts.length > 1 ? second(parts, intent) : undefined;
+  return {
+    intent,
+    slots: slotsFor(intent, { line, tokens: asked, names: found, cadence: cadenceOf }),
+    confidence,
+    action: actionFor(intent, confidence, also !== undefined),
+    likely: ranked.slice(0, 3),
+    ...(also && { also }),
+    steps: { tokens, asked, names: found, ...(rule && { rule: rule.because }) },
+  };
+}
+
+function cadenceOf(line: string): string | undefined {
+  const said = cadenceIn(line);
+  return said && canonicalCadence(said.cadence);
+}
+
+function actionFor(intent: Intent, confidence: number, several: boolean): Action {
+  if (intent === 'none' || confidence < least.asks) return 'reject';
+  if (several) return 'clarify';
+  if (changing.has(intent)) return confidence >= least.changes ? 'confirm' : 'clarify';
+  return confidence >= least.reads ? 'run' : 'clarify';
+}
+
+/** What the other half of the line asks for, when it is surely something else. */
+function second(parts: readonly (readonly Token[])[], intent: Intent): Intent | undefined {
+  const { intents } = models();
+  const [one, other] = parts.map((part) => rank(featuresOf(part), intents)[0]);
+  if (!one || !other || one.name === other.name) return undefined;
+  const sure = one.probability > 0.7 && other.probability > 0.7;
+  const asks = [one, other].every(({ name }) => !['none', 'help', 'cancel'].includes(name));
+  if (!sure || !asks) return undefined;
+  return (one.name === intent ? other.name : one.name) as Intent;
+}

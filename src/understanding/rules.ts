@@ -1,0 +1,164 @@
+/** What is certain whatever the model thinks: bare values, refusals, questions about an action. */
+import type { Ranked } from './classifier.ts';
+import type { Intent } from './intents.ts';
+import type { Token } from './tokens.ts';
+import type { ValueKind } from './values.ts';
+
+export interface Ruled {
+  intent: Intent;
+  confidence: number;
+  /** In English, for whoever debugs it. */
+  because: string;
+}
+
+interface Facts {
+  tokens: readonly Token[];
+  asked: readonly Token[];
+  refusal: boolean;
+  ranked: readonly Ranked[];
+}
+
+const bare: Readonly<Record<ValueKind, Intent>> = {
+  email: 'find.user',
+  webexId: 'find.user',
+  phone: 'find.number',
+  mac: 'find.device',
+  sip: 'find.device',
+  uuid: 'find.customer',
+  site: 'find.customer',
+  domain: 'find.customer',
+  digits: 'verify.check',
+};
+
+/** What a rule decides; undefined: the model decides. */
+export function ruled(facts: Facts): Ruled | undefined {
+  return (
+    alone(facts) ??
+    refused(facts) ??
+    secret(facts) ??
+    question(facts) ??
+    noCustomerLeaves(facts) ??
+    counted(facts) ??
+    unnamed(facts)
+  );
+}
+
+function has(tokens: readonly Token[], ...concepts: string[]): boolean {
+  return tokens.some((token) => concepts.some((concept) => token.concepts.includes(concept)));
+}
+
+function alone({ tokens }: Facts): Ruled | undefined {
+  const [only, more] = tokens;
+  if (!only?.value || more) return undefined;
+  const order = only.value.kind === 'digits' && only.value.value.length > 7;
+  const intent = order ? 'find.customer' : bare[only.value.kind];
+  return { intent, confidence: 0.97, because: `nothing but a value (${only.value.kind})` };
+}
+
+function refused({ refusal }: Facts): Ruled | undefined {
+  if (!refusal) return undefined;
+  return { intent: 'cancel', confidence: 0.9, because: 'it says what shall not be done' };
+}
+
+const asking =
+  /^(?:(?:hi|hello|hey|ok|please|proszę|hej|hola|por favor|моля|здравей|hei|שלום|בבקשה|היי)[\s,!]+)?[¿"']*(?:how (?:do|can|to|does|should|would|could)\b|what (?:does|do) .{1,60} do\b|what happens (?:if|when)|co (?:robi|się stanie|sie stanie)\b|qué (?:hace|pasa si)\b|que pasa si\b|какво (?:прави|става ако|ще стане)|hva (?:gjør|gjor|skjer)\b|מה (?:עושה|קורה אם|יקרה אם))/iu;
+const how = /^(?:jak|como|cómo|как|kak|hvordan|korleis|åssen|איך|כיצד)$/iu;
+
+/** Keys, prompts and tokens are nobody's business. */
+function secret({ tokens, ranked }: Facts): Ruled | undefined {
+  const line = tokens.map(({ key }) => key).join(' ');
+  const wanted =
+    /\b(?:api ?key|access token|bot token|system prompt|apikey|jailbreak|clave (?:de )?api|klucz api|api nokkel|klyuch za api|api klyuch)\b|מפתח (?:ה)?api/.test(
+      line,
+    );
+  const about = ['license', 'device', 'user', 'customer', 'number', 'tag', 'trial', 'report'];
+  const first = ranked[0]?.name ?? 'none';
+  if (!wanted && !(has(tokens, 'secret') && !has(tokens, ...about) && first.startsWith('find')))
+    return undefined;
+  if (tokens.some(({ value }) => value)) return undefined;
+  return { intent: 'none', confidence: 0.9, because: 'it asks for what is secret' };
+}
+
+/** How many customers is a figure, which customers is a list. */
+function counted({ asked, ranked }: Facts): Ruled | undefined {
+  const at = asked.findIndex(({ concepts }) => concepts.includes('count'));
+  const first = ranked[0]?.name;
+  if (at < 0 || at > 3 || first !== 'customer.list' || !has(asked, 'customer')) return undefined;
+  return { intent: 'kpi.show', confidence: 0.85, because: 'it asks how many' };
+}
+
+/** How something is done is a question about it. */
+function question({ tokens, asked }: Facts): Ruled | undefined {
+  const line = tokens.map(({ text }) => text).join(' ');
+  const start = tokens.findIndex(({ text }) => how.test(text));
+  const asksHow = asking.test(line) || (start >= 0 && start < 3);
+  if (!asksHow || !has(asked, ...discussed)) return undefined;
+  return { intent: 'help', confidence: 0.92, because: 'it asks how something is done' };
+}
+
+const discussed = [
+  ...[
+    'user',
+    'customer',
+    'device',
+    'license',
+    'package',
+    'code',
+    'mail',
+    'tag',
+    'template',
+    'trial',
+  ],
+  ...[
+    'report',
+    'kpi',
+    'history',
+    'region',
+    'language',
+    'admin',
+    'number',
+    'phone',
+    'csv',
+    'import',
+  ],
+  ...[
+    'delete',
+    'send',
+    'create',
+    'add',
+    'change',
+    'assign',
+    'verify',
+    'unblock',
+    'schedule',
+    'find',
+  ],
+  ...['suppression', 'subscription', 'site', 'open'],
+];
+
+/** Removing a customer is nothing one may ask for: what follows the verb is the customer itself. */
+function noCustomerLeaves({ asked }: Facts): Ruled | undefined {
+  const verb = asked.findIndex((token) => token.concepts.includes('delete'));
+  if (verb < 0) return undefined;
+  const object = asked
+    .slice(verb + 1)
+    .find((token) => token.concepts.length > 0 || token.value || token.unknown);
+  if (!object?.concepts.includes('customer') || object.concepts.includes('user')) return undefined;
+  const others = ['user', 'tag', 'admin', 'code', 'suppression', 'mail', 'partner', 'template'];
+  if (has(asked, ...others) || asked.some(({ value }) => value?.kind === 'email')) return undefined;
+  return { intent: 'none', confidence: 0.8, because: 'customers are not removed here' };
+}
+
+/** Nothing but a name: a person, unless a word of it belongs to companies. */
+function unnamed({ asked, ranked }: Facts): Ruled | undefined {
+  if (asked.length === 0 || asked.length > 5) return undefined;
+  if (!asked.every((token) => token.unknown || token.concepts.includes('companyWord')))
+    return undefined;
+  if (!asked.some((token) => token.unknown)) return undefined;
+  const company = has(asked, 'companyWord');
+  if (company) return { intent: 'find.customer', confidence: 0.8, because: 'a name of a company' };
+  const [first] = ranked;
+  if (first?.name === 'find.customer' || first?.name === 'find.user') return undefined;
+  if (asked.length < 2 || !asked.every(({ capital }) => capital)) return undefined;
+  return { intent: 'find.user', confidence: 0.7, because: 'nothing but a name' };
+}

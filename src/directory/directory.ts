@@ -24,6 +24,7 @@ import { type FindPeopleByEmail, fetchPerson } from './live.ts';
 import { type LookAlike, readLookAlikes } from './look-alikes.ts';
 import { nearest } from './near.ts';
 import { type Problem, type Question, readQuestion, type Wanted } from './question.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { narrowed, readerOf, type Scope, type View } from './scope.ts';
 import { type FoundHit, type HitPage, runFinders, search, type Window } from './search.ts';
 import { organizationStages, type Stage } from './stages.ts';
@@ -97,12 +98,17 @@ const stageOf: Record<Wanted, Stage> = {
   device: 'devices',
 };
 
+/** As many as keep the database busy: one connection whose statements follow each other, or the pool of a server. */
+const searchesAtOnce = { embedded: 3, server: 8 } as const;
+
 /** The directory as somebody may see it: there is no way to ask without a scope. */
 export function createDirectory(deps: Deps): (scope: Scope) => Directory {
   const { store, now, live } = deps;
+  const queue = createQueue(searchesAtOnce[store.kind]);
   const ask = createAsking({ now, withinMs: deps.liveWithinMs });
   const knowledge = {
     ...rememberKnowledge(deps),
+    queue,
     confirming: live && { store, now, live, ask },
   };
   return (scope) => directoryIn({ scope }, deps, knowledge);
@@ -140,7 +146,9 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
   }
 
   async function find(question: Question, wanted: Wanted | undefined, window: Window) {
-    const page = await search(store, question, wanted, { ...view, window });
+    const page = await knowledge.queue.run(() =>
+      search(store, question, wanted, { ...view, window }),
+    );
     if (asksForPerson(question, wanted) && !isKnown(page)) {
       const live = await findLive(question.email, wanted, window);
       if (live) return live;
@@ -162,7 +170,10 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
       return { by: 'problem', problem: 'mismatch' };
     },
     find,
-    findNearest: (question, wanted, size) => nearest(store, question, wanted, { ...view, size }),
+    findNearest: (question, wanted, size) =>
+      knowledge.queue.run(() => nearest(store, question, wanted, { ...view, size }), {
+        goesOn: true,
+      }),
     findDevicesOf: (ownerId, window) => findOwned(devicesOfOwner(ownerId), window, 'devices'),
     findNumbersOf: (ownerId, window) => findOwned(numbersOfOwner(ownerId), window, 'numbers'),
     nationalWriting: (phoneNumber) => (region ? nationalOf(phoneNumber, region) : undefined),
@@ -197,6 +208,7 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
 
 /** What is known about the copy as a whole, and how single entries are confirmed. */
 interface Knowledge {
+  queue: Queue;
   confirming: ConfirmDeps | undefined;
   gaps(stages: readonly Stage[], scope: Scope): Promise<Gaps | undefined>;
   gapsNow(stages: readonly Stage[], scope: Scope): Promise<Gaps | undefined>;
@@ -204,7 +216,7 @@ interface Knowledge {
 }
 
 /** Gaps and age over many customers cost a scan of the stages: for a few seconds the last answer stands. */
-function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming'> {
+function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming' | 'queue'> {
   const { store, now, staleAfterMs = 86_400_000, gapsKeptMs = 5_000 } = deps;
   const kept = new WeakMap<object, Map<string, { until: number; answer: Promise<unknown> }>>();
   const everything = {};

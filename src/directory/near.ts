@@ -68,15 +68,7 @@ async function begins(
   return page.hits;
 }
 
-/** In one transaction: several statements, but one wait for a connection where many ask at once. */
-function nearestNames(
-  store: Store,
-  ...asked: [key: string, kinds: readonly NearKind[], scope: Scope, size: number]
-): Promise<FoundHit[]> {
-  return store.transaction((tx) => nearestIn(tx, ...asked));
-}
-
-async function nearestIn(
+async function nearestNames(
   store: Tx,
   key: string,
   kinds: readonly NearKind[],

@@ -89,8 +89,9 @@ export async function runFinders(
      SELECT shown.kind, shown.id, shown.title, shown.detail, coalesce(o."displayName", '') AS organization, shown."orgId", shown.why,
        shown."endedAt" AS "goneAt", greatest(s."asOf", shown."syncedAt") AS at, shown.rank = 0 AS exact,
        ${hasTwin(params.inScope('twin.id'))} AS "lookAlike", shown.total
-     FROM shown LEFT JOIN "Organization" o ON o.id = shown."orgId"
-     LEFT JOIN "SyncStage" s ON ${ageOf('shown')} ORDER BY shown.place`,
+     FROM shown LEFT JOIN LATERAL (SELECT * FROM "Organization" own WHERE own.id = shown."orgId" OFFSET 0) o ON true
+     LEFT JOIN LATERAL (SELECT stage."asOf" FROM "SyncStage" stage WHERE ${ageOf('stage', 'shown')} OFFSET 0) s ON true
+     ORDER BY shown.place`,
     params.values,
   );
   return {
@@ -114,9 +115,9 @@ function hasTwin(scoped: string): string {
     OR ${twin(`twin."nameKey" = o."nameKey"`)})`;
 }
 
-/** Joins the stage that says how old a hit is. */
-function ageOf(alias: string): string {
-  return `s."orgId" = CASE ${alias}.kind WHEN 'customer' THEN '*' ELSE ${alias}."orgId" END
-    AND s.stage = CASE ${alias}.kind WHEN 'customer' THEN 'organizations' WHEN 'user' THEN 'people'
+/** The stage that says how old a hit is. */
+function ageOf(stage: string, alias: string): string {
+  return `${stage}."orgId" = CASE ${alias}.kind WHEN 'customer' THEN '*' ELSE ${alias}."orgId" END
+    AND ${stage}.stage = CASE ${alias}.kind WHEN 'customer' THEN 'organizations' WHEN 'user' THEN 'people'
       WHEN 'number' THEN 'numbers' ELSE 'devices' END`;
 }

@@ -6,8 +6,12 @@ import { migrate, readMigrations } from './migrate.ts';
 import { refusalOf } from './refusal.ts';
 import type { Store } from './store.ts';
 
-/** Times are stored in UTC; prisma's adapter ignores the zone of the session. The limits are in milliseconds. */
-const SESSION = `SELECT pg_backend_pid() AS pid; SET TIME ZONE 'UTC'; SET statement_timeout = 30000; SET lock_timeout = 15000; SET idle_in_transaction_session_timeout = 60000`;
+/**
+ * Times are stored in UTC; prisma's adapter ignores the zone of the session. Statements are planned once and not for
+ * each value: they are written to be answered by an index whatever is asked, and planning took longer than that. The
+ * limits are in milliseconds.
+ */
+const SESSION = `SELECT pg_backend_pid() AS pid; SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan; SET statement_timeout = 30000; SET lock_timeout = 15000; SET idle_in_transaction_session_timeout = 60000`;
 
 /**
  * Connects, applies the migrations, and resolves with the store.

@@ -62,6 +62,8 @@ export interface PlanOptions {
   language: Language;
   columns: UserColumns;
   headings: readonly string[];
+  /** Typed on a card, which asks for nothing that only Control Hub can set. */
+  byHand?: boolean | undefined;
   /** A missing site is a problem, not a warning (A9). */
   strictSite?: boolean | undefined;
 }
@@ -166,7 +168,7 @@ function withPackage(
       : [text('users.notSold', { name: packageNames[chosen] })]),
     ...numberProblems(row, chosen),
     ...('problem' in found ? [found.problem] : []),
-    ...hubProblems(row, options),
+    ...(options.byHand ? [] : hubProblems(row, options)),
   ];
   const { problems: siteProblems, warnings } = remarks(row, chosen, options);
   const all = [...problems, ...siteProblems];
@@ -225,8 +227,9 @@ function hubProblems(row: UserRow, { columns, headings, language }: PlanOptions)
 function remarks(
   row: UserRow,
   chosen: SubscriberPackage,
-  { columns, headings, language, strictSite }: PlanOptions,
+  { columns, headings, language, strictSite, byHand }: PlanOptions,
 ): { problems: Text[]; warnings: Text[] } {
+  if (byHand) return { problems: [], warnings: [] };
   const named = (column: UserColumn) => headingIn(column, columns, headings, language);
   const noSite =
     row.site === undefined && chosen !== 'webex_voice'

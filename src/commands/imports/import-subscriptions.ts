@@ -9,12 +9,10 @@ import {
   type Imports,
   largestImport,
 } from '../../portfolio/imports.ts';
-import type { Attachment } from '../../webex/attachments.ts';
+import { attachedFile, type UsesAttachments, wordsForTable } from './attached.ts';
 
-interface UsesImports {
+interface UsesImports extends UsesAttachments {
   imports: Imports;
-  /** Fetches what somebody attached to a message. */
-  fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
 }
 
 /** Subscriptions and web orders from a CSV file: checked first, applied as a whole, answered with a result file. */
@@ -47,12 +45,11 @@ export const importSubscriptions = action({
   }),
   answers: 'personal',
 
-  async confirm({ id, caller, input: { files = [] } }, { imports, fetchAttachment }: UsesImports) {
-    const [address, another] = files;
-    if (address === undefined) return refuse(notice('warning', text('import.noFile')));
-    if (another !== undefined) return refuse(notice('warning', text('import.oneFile')));
-    const attachment = await fetchAttachment(address, largestImport);
-    if (attachment.kind !== 'file') return refuse(notice('warning', wordsFor(attachment)));
+  async confirm({ id, caller, input: { files = [] } }, uses: UsesImports) {
+    const { imports } = uses;
+    const wanted = { most: largestImport, none: text('import.noFile') };
+    const attachment = await attachedFile(files, wanted, uses);
+    if (attachment.kind === 'problem') return refuse(notice('warning', attachment.words));
     const checked = await imports.check(attachment);
     if (checked.kind === 'problem') return refuse(notice('warning', wordsForProblem(checked)));
     const { counts, digest } = checked;
@@ -132,46 +129,17 @@ function questionAbout({ fileName, counts, customers, unknownColumns }: CheckedI
   };
 }
 
-function wordsFor(attachment: Exclude<Attachment, { kind: 'file' }>): Text {
-  switch (attachment.kind) {
-    case 'foreign':
-      return text('import.foreign');
-    case 'scanning':
-      return text('import.scanning', { seconds: Math.ceil(attachment.retryAfterMs / 1_000) });
-    case 'infected':
-      return text('import.infected');
-    case 'unscannable':
-      return text('import.unscannable');
-    case 'tooLarge':
-      return tooLarge();
-    case 'gone':
-      return text('import.gone');
-  }
-}
-
 function wordsForProblem(problem: ImportProblem): Text {
   switch (problem.problem) {
-    case 'tooLarge':
-      return tooLarge();
-    case 'empty':
-      return text('import.empty');
-    case 'noRows':
-      return text('import.noRows');
     case 'tooManyRows':
       return text('import.tooManyRows');
-    case 'binary':
-      return text('import.binary');
-    case 'broken':
-      return text('import.broken');
     case 'columnTwice':
       return text('import.columnTwice', { column: problem.column });
     case 'noIdColumn': {
       const headings = problem.headings.slice(0, 8).map((heading) => heading.slice(0, 40));
       return text('import.noIdColumn', { headings });
     }
+    default:
+      return wordsForTable(problem.problem, largestImport);
   }
-}
-
-function tooLarge(): Text {
-  return text('import.tooLarge', { megabytes: largestImport / 1_048_576 });
 }

@@ -1,0 +1,226 @@
+/**
+ * Users of wholesale customers as somebody may see them: which customer, who has which package, what a list or a file
+ * would do, and the yes that starts the work. Every question holds the scope.
+ */
+import { createHash } from 'node:crypto';
+import { readerOf, type Scope } from '../directory/scope.ts';
+import { WebexError } from '../errors.ts';
+import type { Store, Write } from '../store/store.ts';
+import { roleValueOf } from '../webex/roles.ts';
+import type { WebexSubscriber, WebexWholesaleCustomer } from '../webex/wholesale.ts';
+import type { NewSubscriber } from '../webex/wholesale-subscribers.ts';
+import { type NewUserJob, startingJob } from './user-jobs.ts';
+import type { KnownCustomer, KnownUser, PlannedUser } from './user-plan.ts';
+import { packageOf, type UserDoor } from './user-step.ts';
+
+/** A wholesale customer that can be worked with. */
+export interface UserCustomer {
+  orgId: string;
+  /** Wholesale id. */
+  id: string;
+  name: string;
+  /** What it was sold. */
+  packages: readonly string[];
+}
+
+export type CustomerAnswer =
+  | { kind: 'customer'; customer: UserCustomer }
+  /** Not there, or not for this person. */
+  | { kind: 'unknown' }
+  | { kind: 'notWholesale' | 'notReady'; name: string };
+
+/** Somebody with a package, and whose they are. */
+export interface FoundUser {
+  customer: UserCustomer;
+  email: string;
+  user: KnownUser;
+  /** What the copy says of them. */
+  person?: CopiedPerson | undefined;
+}
+
+/** What is asked of Webex, each a `WebexError` when it fails. */
+export interface UsersDoor extends UserDoor {
+  wholesaleOf(orgId: string): Promise<WebexWholesaleCustomer | undefined>;
+  readCustomer(customerId: string): Promise<WebexWholesaleCustomer>;
+  subscribers(customerId: string): Promise<WebexSubscriber[]>;
+  byEmail(email: string): Promise<WebexSubscriber[]>;
+  locations(orgId: string): Promise<{ id: string; name: string }[]>;
+  check(wanted: NewSubscriber): Promise<void>;
+}
+
+/** What the copy says of somebody, for an export. */
+export interface CopiedPerson {
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  displayName: string;
+  extension: string | null;
+  phoneNumbers: readonly { type?: string; value: string }[];
+  location: string | null;
+  siteUrls: string[];
+}
+
+export interface Users {
+  customer(orgId: string): Promise<CustomerAnswer>;
+  /** Who has a package now, by Webex; numbers and roles by the copy. */
+  known(customer: UserCustomer): Promise<KnownCustomer>;
+  /** The user with this address, of whichever customer in the scope. */
+  find(email: string): Promise<FoundUser | undefined>;
+  /** The name of the organization, where it is in the scope. */
+  nameOf(orgId: string): Promise<string | undefined>;
+  /** Webex's own reason against each of the users, by row; those that may be added are left out. */
+  objections(customer: UserCustomer, planned: readonly PlannedUser[]): Promise<Map<number, string>>;
+  /** Everybody with a package, with what the copy knows of them. */
+  exported(
+    customer: UserCustomer,
+  ): Promise<{ subscriber: WebexSubscriber; person?: CopiedPerson }[]>;
+  /** Keeps a file for a day; gives its digest. */
+  keep(file: { name: string; bytes: Buffer }): Promise<string>;
+  kept(digest: string): Promise<{ name: string; bytes: Buffer } | undefined>;
+  starting(job: NewUserJob): Write;
+  /** The door, for a single user. */
+  door: UsersDoor;
+}
+
+interface Deps {
+  store: Store;
+  now: () => Date;
+  door: UsersDoor;
+}
+
+/** The users as somebody with this scope may see them. */
+export function createUsers({ store, now, door }: Deps): (scope: Scope) => Users {
+  return (scope) => {
+    const seen = readerOf(store, scope);
+
+    async function nameOf(orgId: string): Promise<string | undefined> {
+      const [row] = await seen.query<{ displayName: string }>(
+        `SELECT id AS "orgId", "displayName" FROM "Organization" WHERE id = $1 AND "goneAt" IS NULL`,
+        [orgId],
+      );
+      return row?.displayName;
+    }
+
+    async function customer(orgId: string): Promise<CustomerAnswer> {
+      const name = await nameOf(orgId);
+      if (name === undefined) return { kind: 'unknown' };
+      const sold = await door.wholesaleOf(orgId);
+      if (!sold) return { kind: 'notWholesale', name };
+      if (!sold.status?.startsWith('provisioned')) return { kind: 'notReady', name };
+      return { kind: 'customer', customer: { orgId, id: sold.id, name, packages: sold.packages } };
+    }
+
+    async function people(orgId: string): Promise<Map<string, PersonRow>> {
+      const rows = await seen.query<PersonRow>(
+        `SELECT p."orgId", lower(p.email) AS email, p."firstName", p."lastName", p."displayName", p.extension,
+           p."phoneNumbers", p."locationId", p.roles, p."siteUrls", l.name AS location
+         FROM "Person" p LEFT JOIN "Location" l ON l.id = p."locationId" AND l."goneAt" IS NULL
+         WHERE p."orgId" = $1 AND p."goneAt" IS NULL`,
+        [orgId],
+      );
+      return new Map(rows.map((row) => [row.email, row]));
+    }
+
+    return {
+      customer,
+      nameOf,
+      door,
+
+      async known(one) {
+        const [subscribers, persons, locations] = await Promise.all([
+          door.subscribers(one.id),
+          people(one.orgId),
+          door.locations(one.orgId),
+        ]);
+        const users = subscribers.flatMap((each) => {
+          const email = each.email?.toLowerCase();
+          return email ? [[email, knownFrom(each, persons.get(email))] as const] : [];
+        });
+        return { users: new Map(users), locations, packages: one.packages };
+      },
+
+      async find(email) {
+        for (const each of await door.byEmail(email)) {
+          if (each.email?.toLowerCase() !== email.toLowerCase() || !each.customerId) continue;
+          const { orgId } = await door.readCustomer(each.customerId);
+          const found = orgId === undefined ? undefined : await customer(orgId);
+          if (found?.kind !== 'customer') continue;
+          const persons = await people(found.customer.orgId);
+          const person = persons.get(email.toLowerCase());
+          const user = knownFrom(each, person);
+          return { customer: found.customer, email: each.email, user, person };
+        }
+        return undefined;
+      },
+
+      async objections(one, planned) {
+        const reasons = new Map<number, string>();
+        const asked = planned.map(async ({ row, email, wish }) => {
+          if (!wish) return;
+          await door.check({ customerId: one.id, email, ...wish }).catch((error: unknown) => {
+            if (!(error instanceof WebexError) || error.code !== 'webex.refused') throw error;
+            reasons.set(row, error.failure.reason ?? '–');
+          });
+        });
+        await Promise.all(asked);
+        return reasons;
+      },
+
+      async exported(one) {
+        const [subscribers, persons] = await Promise.all([
+          door.subscribers(one.id),
+          people(one.orgId),
+        ]);
+        return subscribers.map((subscriber) => {
+          const person = persons.get(subscriber.email?.toLowerCase() ?? '');
+          return person ? { subscriber, person } : { subscriber };
+        });
+      },
+
+      async keep({ name, bytes }) {
+        const digest = createHash('sha256').update(bytes).digest('hex');
+        await store.query(
+          `INSERT INTO "ImportFile" (digest, name, bytes, "storedAt") VALUES ($1, $2, $3, $4)
+           ON CONFLICT (digest) DO UPDATE SET "storedAt" = excluded."storedAt", name = excluded.name`,
+          [digest, name, bytes, now()],
+        );
+        return digest;
+      },
+
+      async kept(digest) {
+        const [file] = await store.query<{ name: string; bytes: Uint8Array }>(
+          'SELECT name, bytes FROM "ImportFile" WHERE digest = $1',
+          [digest],
+        );
+        return file && { name: file.name, bytes: Buffer.from(file.bytes) };
+      },
+
+      starting: startingJob,
+    };
+  };
+}
+
+interface PersonRow extends CopiedPerson {
+  locationId: string | null;
+  roles: string[];
+}
+
+function knownFrom(subscriber: WebexSubscriber, person: PersonRow | undefined): KnownUser {
+  return {
+    id: subscriber.id,
+    personId: subscriber.personId,
+    package: packageOf(subscriber),
+    pending: subscriber.status === 'pending_user_migration',
+    isFullAdmin: person?.roles.some((role) => roleValueOf(role) === 'id_full_admin') ?? false,
+    extension: person?.extension ?? undefined,
+    phone: person && workNumber(person),
+    locationId: person?.locationId ?? undefined,
+  };
+}
+
+/** The number somebody is called on at work, E.164. */
+export function workNumber({
+  phoneNumbers,
+}: Pick<CopiedPerson, 'phoneNumbers'>): string | undefined {
+  return phoneNumbers.find(({ type, value }) => type === 'work' && value.startsWith('+'))?.value;
+}

@@ -1,0 +1,79 @@
+/** Which customer, and which user, a request on wholesale users is about. */
+import { type Reply, show } from '../../conversation/reply.ts';
+import { type Text, text } from '../../language/index.ts';
+import type { CustomerAnswer, FoundUser, UserCustomer, Users } from '../../wholesale/users.ts';
+import { answerLookup, type UsesDirectory } from '../answers/answer.ts';
+import { vanished } from '../answers/one.ts';
+import { personFor } from '../answers/person.ts';
+
+export interface UsesUsers extends UsesDirectory {
+  users: Users;
+}
+
+/** A sentence in a box. */
+export function notice(tone: 'warning' | 'good', title: Text, body: Text): Reply {
+  return show('notice', { tone, title, body });
+}
+
+/** Says why it does not work. */
+export function trouble(body: Text): Reply {
+  return notice('warning', text('users.troubleTitle'), body);
+}
+
+/** The wholesale customer that is meant, or what is answered instead; a list of several leads back to `command`. */
+export async function customerFor(
+  command: string,
+  { query = '', id }: { query?: string | undefined; id?: string | undefined },
+  uses: UsesUsers,
+): Promise<{ customer: UserCustomer } | { reply: Reply }> {
+  if (id !== undefined) return answered(await uses.users.customer(id));
+  const { directory } = uses;
+  const question = directory.readQuestion(query, 'customer');
+  if (question.by !== 'problem') {
+    const found = await directory.find(question, 'customer', { from: 0, size: 2 });
+    const [hit] = found.hits;
+    if (hit && found.total === 1) return answered(await uses.users.customer(hit.id));
+  }
+  const list = await answerLookup('customer', { query, from: 0 }, uses);
+  const choices = list.choices?.map((choice) =>
+    /^\d+$/.test(choice.say ?? '') ? { ...choice, command } : choice,
+  );
+  return { reply: { ...list, choices } };
+}
+
+function answered(found: CustomerAnswer): { customer: UserCustomer } | { reply: Reply } {
+  switch (found.kind) {
+    case 'customer':
+      return { customer: found.customer };
+    case 'unknown':
+      return { reply: vanished() };
+    case 'notWholesale':
+      return { reply: trouble(text('users.notWholesale', { name: found.name })) };
+    case 'notReady':
+      return { reply: trouble(text('users.notReady', { name: found.name })) };
+  }
+}
+
+/** The user that is meant: by address at Webex, by anything else through the directory. */
+export async function userFor(
+  command: string,
+  {
+    query = '',
+    id,
+    email,
+  }: { query?: string | undefined; id?: string | undefined; email?: string | undefined },
+  uses: UsesUsers,
+): Promise<{ found: FoundUser } | { reply: Reply }> {
+  const [typed] = /[^\s<>]+@[^\s<>]+/.exec(query) ?? [];
+  const address = email ?? (id === undefined ? typed : undefined);
+  if (address !== undefined) {
+    const found = await uses.users.find(address);
+    return found ? { found } : { reply: trouble(text('users.nobody', { query: address })) };
+  }
+  const person = await personFor(command, { query, id, from: 0 }, uses);
+  if ('reply' in person) return person;
+  const found = await uses.users.find(person.person.email);
+  return found
+    ? { found }
+    : { reply: trouble(text('users.nobody', { query: person.person.email })) };
+}

@@ -3,8 +3,11 @@
  * builders in this folder escape them on the way into a card. Dates are shown in the reader's zone.
  */
 import type { Language, Text } from '../src/language/index.ts';
+import type { KpiCards } from './kpi-data.ts';
+import type { KpiScheduleCards } from './kpi-schedule-data.ts';
 import type { PortfolioCards, PortfolioOfCustomer } from './portfolio-data.ts';
 import type { VerificationCards } from './verification-data.ts';
+import type { WholesaleCards } from './wholesale-data.ts';
 
 /** Where a fact comes from, and how old it is. */
 export interface Source {
@@ -92,7 +95,12 @@ export type CallingFeature =
   | 'callWaiting'
   | 'callRecording';
 
-export interface CardDataOf extends PortfolioCards, VerificationCards {
+export interface CardDataOf
+  extends KpiCards,
+    KpiScheduleCards,
+    PortfolioCards,
+    VerificationCards,
+    WholesaleCards {
   /** One person of a customer. Choice 0: devices; 1: numbers (typed only); 2: verify; 3: mail; 4: licences and calling. */
   user: Answer & {
     displayName: string;

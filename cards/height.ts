@@ -59,9 +59,24 @@ function tall(part: Json, width: number): number {
       return buttons(listOf(part['actions']), width);
     case 'Image':
       return 160;
+    case 'Input.ChoiceSet':
+      return choices(part, width);
+    case 'Input.Toggle':
+      return inputLabel(part, width) + text(String(part['title']), {}, width - 26);
     default:
-      return String(part['type']).startsWith('Input.') ? 62 : 0;
+      return String(part['type']).startsWith('Input.') ? inputLabel(part, width) + 38 : 0;
   }
+}
+
+/** The label above an input. */
+function inputLabel(part: Json, width: number): number {
+  return 4 + text(String(part['label'] ?? ''), {}, width);
+}
+
+/** A folded list is as tall as a line of text; an unfolded one has a line for each choice. */
+function choices(part: Json, width: number): number {
+  const label = inputLabel(part, width);
+  return part['style'] === 'expanded' ? label + listOf(part['choices']).length * 24 : label + 38;
 }
 
 function container(part: Json, width: number): number {

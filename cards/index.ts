@@ -8,9 +8,13 @@ import { customerCard } from './customer.ts';
 import { customersCard, searchesCard } from './customers.ts';
 import type { CardData, CardName } from './data.ts';
 import { deviceCard } from './device.ts';
+import { formCard, reviewCard } from './form.ts';
 import { helpCard } from './help.ts';
 import { hitsCard } from './hits.ts';
 import { insideCard } from './inside.ts';
+import { kpiCard } from './kpi.ts';
+import { kpiSchedulesCard } from './kpi-schedule-list.ts';
+import { kpiPostCard } from './kpi-schedule-post.ts';
 import { languageCard } from './language.ts';
 import { mailCard } from './mail.ts';
 import { nothingCard } from './nothing.ts';
@@ -24,6 +28,7 @@ import { servicesCard } from './user-services.ts';
 import { verifiedCard } from './verified.ts';
 import { verifyCard } from './verify.ts';
 import { whoamiCard } from './whoami.ts';
+import { creationsCard, templateCard, templatesCard } from './wholesale.ts';
 
 export { type Rendered, said } from './blocks.ts';
 export type { RenderContext } from './context.ts';
@@ -53,6 +58,14 @@ const cards: { [C in CardName]: (data: CardData<C>, context: RenderContext) => R
   admins: adminsCard,
   contracts: contractsCard,
   view: viewCard,
+  form: formCard,
+  review: reviewCard,
+  templates: templatesCard,
+  template: templateCard,
+  creations: creationsCard,
+  kpi: kpiCard,
+  kpiPost: kpiPostCard,
+  kpiSchedules: kpiSchedulesCard,
   notice: noticeCard,
 };
 

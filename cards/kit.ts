@@ -22,8 +22,15 @@ const token = /^[a-z][A-Za-z]*(?:[-._][A-Za-z]+)*$/;
 
 /** Keeps the direction of a foreign text to itself, so that it cannot reorder the sentence around it. */
 function isolated(text: string, language: Language): string {
-  if (rightToLeftLetter.test(text)) return `\u2068${text}\u2069`;
+  if (rightToLeftLetter.test(text)) return `\u2068${text.replace(leftToRight, inOrder)}\u2069`;
   return isRightToLeft(language) && text !== '' && !token.test(text) ? `\u2066${text}\u2069` : text;
+}
+
+/** An address, a number in groups, a MAC: what is read from the left also within right-to-left letters. */
+const leftToRight = /[+\w][\w.:@+/-]*(?: [+\d][\w.:@+/-]*)*/g;
+
+function inOrder(piece: string): string {
+  return /[.:@+/ -]/.test(piece) ? `\u2066${piece}\u2069` : piece;
 }
 
 /** `${…}` and `{{…}}` are evaluated by Webex's web client, wherever they stand in a card. */
@@ -34,6 +41,14 @@ function withoutMacros(text: string): string {
 /** Foreign text for a place that shows characters as they are; at most `cap` characters. */
 export function plain(raw: string, language: Language, cap = 120): Plain {
   return isolated(withoutMacros(clean(raw, cap)), language) as Plain;
+}
+
+/**
+ * An id that is there to be copied: of letters, digits, `_`, `-` and `=` only it stays as it is in every place,
+ * without marks of direction that would be copied too; anything else is treated as foreign text.
+ */
+export function exactly(raw: string, language: Language): Plain {
+  return /^[\w=-]+$/.test(raw) ? (raw as Plain) : plain(raw, language, 200);
 }
 
 const special = /[\\`*_~[\]<>{&:#|=+.)\-@!]/;

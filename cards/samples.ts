@@ -3,8 +3,11 @@ import { type Language, type Text, text } from '../src/language/index.ts';
 import type { RenderContext } from './context.ts';
 import type { CardDataOf, CardName, Gaps, Hit, Source } from './data.ts';
 import { hostileTexts } from './hostile.ts';
+import { kpiSamples } from './kpi-samples.ts';
+import { kpiScheduleSamples } from './kpi-schedule-samples.ts';
 import { portfolioSamples } from './portfolio-samples.ts';
 import { portfolioOfSamples } from './portfolio-samples-customer.ts';
+import { wholesaleSamples } from './wholesale-samples.ts';
 
 /** When every sample is looked at. */
 const now = new Date('2026-11-20T13:14:00Z');
@@ -845,7 +848,10 @@ export const samples: {
     never: { state: 'never', stages: [] },
     hostile: { state: 'failed', startedAt: now, stages: [], gaps: hostileGaps },
   },
+  ...kpiSamples,
+  ...kpiScheduleSamples,
   ...portfolioSamples,
+  ...wholesaleSamples,
   notice: {
     typical: {
       tone: 'attention',

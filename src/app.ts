@@ -20,6 +20,7 @@ import { createKpiRoom } from './jobs/kpi-room.ts';
 import { createLedger } from './jobs/ledger.ts';
 import { createMailroom } from './jobs/mailroom.ts';
 import { type Alarm, scheduleJobs } from './jobs/schedule.ts';
+import { createWholesaleRoom } from './jobs/wholesale-room.ts';
 import type { Log } from './log.ts';
 import { mailSettings } from './mail/settings.ts';
 import { createImports } from './portfolio/imports.ts';
@@ -157,7 +158,21 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     listAccounts: (orgId, cursor) => listScimUsers(webex.admin.people, orgId, {}, cursor),
     openTemplate: config.CUSTOMER_LINK,
   });
-  const kpi = createKpiRoom({ store, now, log, webex, refreshStates: portfolios.states.refresh });
+  const kpi = createKpiRoom({
+    ...{ store, now, log, webex, access },
+    refreshStates: portfolios.states.refresh,
+    scopeOf: scopes.of,
+    timeZone: config.TIME_ZONE,
+    onTold: outbox.wake,
+  });
+  const wholesale = createWholesaleRoom({
+    store,
+    admin: webex.admin,
+    now,
+    log,
+    onTold: outbox.wake,
+    onReady: () => void sync.startSync(),
+  });
   const menu = menuOf(commands);
   const capabilities = async (person: KnownPerson): Promise<Capabilities> => {
     const scope = await scopes.of(person);
@@ -170,6 +185,8 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       menu,
       portfolio: portfolios.of(scope, person.personId),
       imports: createImports({ store, now, scope, onChanged: portfolios.states.announce }),
+      kpiSchedules: kpi.schedules,
+      wholesale: wholesale.of(scope),
       fetchAttachment: webex.fetchAttachment,
     };
   };
@@ -196,7 +213,10 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     log,
     meter: metrics,
     outgoing: outbox,
-    onWritten: mailroom.wake,
+    onWritten() {
+      mailroom.wake();
+      wholesale.wake();
+    },
     async handle(delivery) {
       const event = await framework.read(delivery);
       return event && converse(event);
@@ -271,6 +291,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       inbox.start();
       outbox.start();
       mailroom.start();
+      wholesale.start();
       await Promise.all([webhooks.check(), webex.signIn()]);
       jobs.start();
       await sync.resumeSync();
@@ -279,9 +300,11 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     async stop() {
       kpi.stop();
       await jobs.stop();
+      await kpi.painter.close();
       await web.close();
       await inbox.stop();
       await mailroom.stop();
+      await wholesale.stop();
       await outbox.stop();
       await sync.stop();
       await framework.stop();

@@ -3,11 +3,13 @@ import type { Access } from '../access/people.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Sync } from '../directory/sync.ts';
+import type { KpiSchedules } from '../kpi/schedule.ts';
 import type { MailDesk } from '../mail/desk.ts';
 import type { Imports } from '../portfolio/imports.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Verification } from '../verification/verification.ts';
 import type { Attachment } from '../webex/attachments.ts';
+import type { Wholesale } from '../wholesale/wholesale.ts';
 import { listCustomers } from './customers/list-customers.ts';
 import { searchInside } from './customers/search-inside.ts';
 import { showAdmins } from './customers/show-admins.ts';
@@ -19,6 +21,12 @@ import { showDevice } from './devices/show-device.ts';
 import { find } from './find.ts';
 import { help } from './help.ts';
 import { importSubscriptions } from './imports/import-subscriptions.ts';
+import { scheduleKpi } from './kpi/schedule-kpi.ts';
+import { pauseSchedule } from './kpi/schedule-pause.ts';
+import { removeSchedule } from './kpi/schedule-remove.ts';
+import { resumeSchedule } from './kpi/schedule-resume.ts';
+import { runSchedule } from './kpi/schedule-run.ts';
+import { listSchedules } from './kpi/schedules.ts';
 import { setLanguage } from './language/set-language.ts';
 import { blockMail } from './mail/block.ts';
 import { mailStatus } from './mail/mail-status.ts';
@@ -39,6 +47,12 @@ import { showUser } from './users/show-user.ts';
 import { checkCode } from './verification/check-code.ts';
 import { sendCode } from './verification/send-code.ts';
 import { whoami } from './whoami.ts';
+import { createCustomer } from './wholesale/create-customer.ts';
+import { listCreations } from './wholesale/list-creations.ts';
+import { listTemplates } from './wholesale/list-templates.ts';
+import { retireTemplate } from './wholesale/retire-template.ts';
+import { saveTemplate } from './wholesale/save-template.ts';
+import { showTemplate } from './wholesale/show-template.ts';
 
 /** What commands may use; each names the part it needs. */
 export interface Capabilities {
@@ -50,6 +64,8 @@ export interface Capabilities {
   menu: Menu;
   portfolio: Portfolio;
   imports: Imports;
+  wholesale: Wholesale;
+  kpiSchedules: KpiSchedules;
   /** Fetches what somebody attached to a message. */
   fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
 }
@@ -80,6 +96,18 @@ export const commands: readonly Command<Capabilities>[] = [
   showSync,
   startSync,
   importSubscriptions,
+  createCustomer,
+  listCreations,
+  listTemplates,
+  showTemplate,
+  saveTemplate,
+  retireTemplate,
+  scheduleKpi,
+  listSchedules,
+  pauseSchedule,
+  resumeSchedule,
+  runSchedule,
+  removeSchedule,
   listRoles,
   grantRole,
   revokeRole,

@@ -24,6 +24,18 @@ export async function ask<Uses>(
   if (confirmation.kind === 'refuse') {
     return { outcome: 'rejected', reply: confirmation.reply, audience };
   }
+  if (confirmation.kind === 'fill') {
+    return { outcome: 'asked', reply: confirmation.reply, audience };
+  }
+  if (confirmation.kind === 'review') {
+    const { data, input, back, write, replaces, audit } = confirmation;
+    return {
+      outcome: 'asked',
+      reply: show('review', data, { write, replaces, audit }),
+      audience,
+      question: [{ command: command.name, input }, { command: cancel, input: null }, back],
+    };
+  }
   return {
     outcome: 'asked',
     reply: show('confirm', confirmation.data, { audit: confirmation.audit }),

@@ -56,6 +56,20 @@ export type Confirmation =
       fields?: readonly string[] | undefined;
       audit?: Also['audit'];
     }
+  /** What was filled in over several cards, all of it on one, with a way back. */
+  | {
+      kind: 'review';
+      data: CardData<'review'>;
+      /** What the yes stands for. */
+      input: unknown;
+      /** What the button before the no stands for: it decides nothing. */
+      back: Choice;
+      write?: Write | undefined;
+      replaces?: boolean | undefined;
+      audit?: Also['audit'];
+    }
+  /** Something must be filled in first: the next card. Nothing is decided. */
+  | { kind: 'fill'; reply: Reply }
   | { kind: 'refuse'; reply: Reply };
 
 /** Answers in words. */

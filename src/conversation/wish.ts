@@ -161,7 +161,9 @@ export async function wishOfPress(
   if (change && choice.command === cancel) {
     return { kind: 'cancel', offer, language: run.language };
   }
-  return { kind: 'run', ...run, confirmed: change ? offer : undefined };
+  // the first choice of a question is its yes; what stands beside the no decides nothing
+  const isYes = change && choice === offer.choices[0];
+  return { kind: 'run', ...run, confirmed: isYes ? offer : undefined };
 }
 
 function refusedPress(press: Exclude<Press, { kind: 'choice' }>): Wish {

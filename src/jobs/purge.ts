@@ -27,6 +27,12 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
   { table: 'VerificationCode', id: 'id', old: `"createdAt" < $1::timestamptz` },
   { table: 'Mail', id: 'id', old: `"createdAt" < $1::timestamptz` },
   { table: 'MailEvent', id: 'key', old: `at < $1::timestamptz` },
+  { table: 'WholesaleDraft', id: 'id', old: `"changedAt" < $1::timestamptz`, days: 30 },
+  {
+    table: 'WholesaleCreation',
+    id: 'id',
+    old: `"settledAt" < $1::timestamptz AND claim IS NULL`,
+  },
   { table: 'Alarm', id: 'ctid', old: `at < $1::timestamptz`, days: deliveredDays },
 ];
 

@@ -1,12 +1,14 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/bg.ts';
+import { kpi } from './kpi/bg.ts';
 import { pictures } from './pictures/bg.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/bg.ts';
 import { schedules } from './schedules/bg.ts';
 import { search } from './search/bg.ts';
 import { users } from './users/bg.ts';
+import { wholesale } from './wholesale/bg.ts';
 
 const roleNames: Record<string, string> = {
   none: 'без роля',
@@ -296,11 +298,13 @@ export const bg: Catalogue = {
   'lookup.countryCodeMeant': ({ phoneNumber }) =>
     `Въведете номера с + и код на държавата: +1-212-456-7890. Имахте предвид ${phoneNumber}?`,
   ...portfolio,
+  ...wholesale,
   ...entries,
   ...search,
-  ...schedules,
+  ...kpi,
   ...users,
   ...pictures,
+  ...schedules,
   'verify.what': () => 'Изпраща по имейл код, който да Ви прочетат',
   'verify.checkWhat': () => 'Проверява кода, който са Ви прочели',
   'verify.askTitle': () => 'Да изпратя ли код за потвърждение?',

@@ -2,12 +2,14 @@
 
 import { bullets } from './bullets.ts';
 import { entries } from './entries/en.ts';
+import { kpi } from './kpi/en.ts';
 import { pictures } from './pictures/en.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/en.ts';
 import { schedules } from './schedules/en.ts';
 import { search } from './search/en.ts';
 import { users } from './users/en.ts';
+import { wholesale } from './wholesale/en.ts';
 
 const roleNames: Record<string, string> = {
   none: 'no role',
@@ -321,11 +323,13 @@ export const en = {
   'lookup.countryCodeMeant': ({ phoneNumber }: { phoneNumber: string }) =>
     `Enter the number with + and the country code: +1-212-456-7890. Did you mean ${phoneNumber}?`,
   ...portfolio,
+  ...wholesale,
   ...entries,
   ...search,
-  ...schedules,
+  ...kpi,
   ...users,
   ...pictures,
+  ...schedules,
   // Verification codes
   'verify.what': () => 'Mails a code to somebody, to be read back to you',
   'verify.checkWhat': () => 'Checks the code that was read to you',

@@ -1,12 +1,14 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/es.ts';
+import { kpi } from './kpi/es.ts';
 import { pictures } from './pictures/es.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/es.ts';
 import { schedules } from './schedules/es.ts';
 import { search } from './search/es.ts';
 import { users } from './users/es.ts';
+import { wholesale } from './wholesale/es.ts';
 
 const roleNames: Record<string, string> = {
   none: 'ningún rol',
@@ -297,11 +299,13 @@ export const es: Catalogue = {
   'lookup.countryCodeMeant': ({ phoneNumber }) =>
     `Escribe el número con + y el código de país: +1-212-456-7890. ¿Querías decir ${phoneNumber}?`,
   ...portfolio,
+  ...wholesale,
   ...entries,
   ...search,
-  ...schedules,
+  ...kpi,
   ...users,
   ...pictures,
+  ...schedules,
   'verify.what': () => 'Envía por correo un código para que se lo lean a usted',
   'verify.checkWhat': () => 'Comprueba el código que le han leído',
   'verify.askTitle': () => '¿Enviar un código de verificación?',

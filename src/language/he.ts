@@ -1,12 +1,14 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/he.ts';
+import { kpi } from './kpi/he.ts';
 import { pictures } from './pictures/he.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/he.ts';
 import { schedules } from './schedules/he.ts';
 import { search } from './search/he.ts';
 import { users } from './users/he.ts';
+import { wholesale } from './wholesale/he.ts';
 
 const roleNames: Record<string, string> = {
   none: 'ללא תפקיד',
@@ -292,11 +294,13 @@ export const he: Catalogue = {
   'lookup.countryCodeMeant': ({ phoneNumber }) =>
     `יש להזין את המספר עם + וקידומת מדינה: +1-212-456-7890. האם התכוונתם ל־${phoneNumber}?`,
   ...portfolio,
+  ...wholesale,
   ...entries,
   ...search,
-  ...schedules,
+  ...kpi,
   ...users,
   ...pictures,
+  ...schedules,
   'verify.what': () => 'שולח בדוא״ל קוד שיוקרא לך בחזרה',
   'verify.checkWhat': () => 'בודק את הקוד שהוקרא לך',
   'verify.askTitle': () => 'לשלוח קוד אימות?',

@@ -1,12 +1,14 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/nb.ts';
+import { kpi } from './kpi/nb.ts';
 import { pictures } from './pictures/nb.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/nb.ts';
 import { schedules } from './schedules/nb.ts';
 import { search } from './search/nb.ts';
 import { users } from './users/nb.ts';
+import { wholesale } from './wholesale/nb.ts';
 
 const roleNames: Record<string, string> = {
   none: 'ingen rolle',
@@ -296,11 +298,13 @@ export const nb: Catalogue = {
   'lookup.countryCodeMeant': ({ phoneNumber }) =>
     `Oppgi nummeret med + og landskode: +1-212-456-7890. Mente du ${phoneNumber}?`,
   ...portfolio,
+  ...wholesale,
   ...entries,
   ...search,
-  ...schedules,
+  ...kpi,
   ...users,
   ...pictures,
+  ...schedules,
   'verify.what': () => 'Sender en kode på e-post som skal leses opp for deg',
   'verify.checkWhat': () => 'Kontrollerer koden som ble lest opp for deg',
   'verify.askTitle': () => 'Sende en bekreftelseskode?',

@@ -1,12 +1,14 @@
 import { bullets } from './bullets.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/pl.ts';
+import { kpi } from './kpi/pl.ts';
 import { pictures } from './pictures/pl.ts';
 import { plural } from './plural.ts';
 import { portfolio } from './portfolio/pl.ts';
 import { schedules } from './schedules/pl.ts';
 import { search } from './search/pl.ts';
 import { users } from './users/pl.ts';
+import { wholesale } from './wholesale/pl.ts';
 
 const roleNames: Record<string, string> = {
   none: 'brak roli',
@@ -310,11 +312,13 @@ export const pl: Catalogue = {
   'lookup.countryCodeMeant': ({ phoneNumber }) =>
     `Podaj numer z + i kodem kraju: +1-212-456-7890. Czy chodziło o ${phoneNumber}?`,
   ...portfolio,
+  ...wholesale,
   ...entries,
   ...search,
-  ...schedules,
+  ...kpi,
   ...users,
   ...pictures,
+  ...schedules,
   'verify.what': () => 'Wysyła e-mailem kod, który rozmówca ma Ci odczytać',
   'verify.checkWhat': () => 'Sprawdza odczytany Ci kod',
   'verify.askTitle': () => 'Wysłać kod weryfikacyjny?',

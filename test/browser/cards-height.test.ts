@@ -28,7 +28,7 @@ interface Look {
   wider?: number | undefined;
 }
 
-/** Draws a card into the page; runs in the page, where `drawCard` is. */
+/** Draws a card into the page; runs in the page, where `drawCard` is. What is typed may be longer than its field. */
 const draw = `({ content, width, wider }) => {
   document.body.innerHTML = '<div class="card"></div>';
   const box = document.body.firstChild;
@@ -37,7 +37,7 @@ const draw = `({ content, width, wider }) => {
   const { drawn, problems } = cards.drawCard(content, { press: async () => {} });
   box.append(drawn);
   const sticksOut = [box, ...box.querySelectorAll('*')].some(
-    (part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth,
+    (part) => part.tagName !== 'INPUT' && part.clientWidth > 0 && part.scrollWidth > part.clientWidth,
   );
   return { height: box.offsetHeight, sticksOut, problems };
 }`;

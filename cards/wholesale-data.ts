@@ -1,0 +1,83 @@
+/** What the cards for filling something in over several steps show, and those about wholesale customers. */
+import type { Text } from '../src/language/index.ts';
+
+/** A field of a form. `problem`: what is wrong with the value that stands in it. */
+export type FormField = {
+  id: string;
+  label: Text;
+  value: string;
+  problem?: Text | undefined;
+  /** Short: it may stand in one row with the field before it. */
+  beside?: true | undefined;
+} & (
+  | { kind: 'line'; maxLength: number; hint?: string | undefined; style?: 'email' | undefined }
+  | {
+      kind: 'choice';
+      choices: readonly { title: string; value: string }[];
+      /** Several may be chosen: values are joined with commas. */
+      many?: true | undefined;
+    }
+  | { kind: 'toggle'; title: Text }
+);
+
+/** Where somebody is: `at` counts from 1. */
+export interface FormStep {
+  at: number;
+  of: number;
+  name: Text;
+}
+
+/** A name and a value of a review. */
+export interface ReviewFact {
+  name: Text;
+  value: string | Text;
+}
+
+export interface WholesaleCards {
+  /** One step. Choice 0: on; 1: give it up; 2: back, when it is not the first. */
+  form: {
+    title: Text;
+    step: FormStep;
+    /** What must be known before it is filled in. */
+    intro?: Text | undefined;
+    /** What is wrong with no field in particular. */
+    problem?: Text | undefined;
+    fields: readonly FormField[];
+    link?: { title: Text; url: string } | undefined;
+  };
+  /** Everything that was filled in, before it happens. Choice 0: do it; 1: leave it; 2: back. */
+  review: {
+    title: Text;
+    step: FormStep;
+    /** What Webex said when it was asked whether it would work. */
+    checked: Text;
+    groups: readonly (readonly ReviewFact[])[];
+    /** What must be known; the first one weighs most. */
+    warnings: readonly Text[];
+    yes: Text;
+    canBeUndone: boolean;
+  };
+  /** The registered templates. Choice n shows the n-th; the last one registers another. */
+  templates: {
+    templates: readonly { name: string; country: string; packages: number; retired: boolean }[];
+  };
+  /** One template. Choice 0: a customer from it; 1: change it; 2: retire it, or use it again. */
+  template: {
+    name: string;
+    provisioningId: string;
+    retired: boolean;
+    facts: readonly ReviewFact[];
+    checkedAt?: Date | undefined;
+    url: string;
+  };
+  /** Customers on their way, the latest first. */
+  creations: {
+    creations: readonly {
+      name: string;
+      externalId: string;
+      state: string;
+      since: Date;
+      problems: readonly string[];
+    }[];
+  };
+}

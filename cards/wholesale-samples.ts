@@ -1,0 +1,294 @@
+/** Data for the gallery about forms, onboarding templates and wholesale customers. */
+import { type Text, text } from '../src/language/index.ts';
+import type { CardDataOf } from './data.ts';
+import { hostileTexts } from './hostile.ts';
+import type { FormField, WholesaleCards } from './wholesale-data.ts';
+
+const [macros, tags, marks, mention, reference] = hostileTexts;
+const longName =
+  'Międzynarodowe Przedsiębiorstwo Usługowo-Handlowe Krzemieniecki-Wolańczyk i Wspólnicy Sp. k.';
+const provisioningId = 'ZjViMzYxODctYzhkZC00NzI3LThiMmYtZjljNDQ3ZjI5MDQ2';
+const at = new Date('2026-11-20T13:02:00Z');
+
+const label = (field: string): Text => text('wholesale.field', { field });
+const fact = (field: string): Text => text('wholesale.fact', { field });
+const step = (number: number, name: string) => ({
+  at: number,
+  of: 4,
+  name: text('wholesale.step', { step: name }),
+});
+const wrong = (problem: string, detail = ''): Text =>
+  text('wholesale.problem', { problem, detail });
+
+function line(id: string, value = '', problem?: Text, maxLength = 120): FormField {
+  return { kind: 'line', id, label: label(id), value, maxLength, problem };
+}
+
+const packages = [
+  'Webex Calling',
+  'Webex Calling Standard',
+  'Webex Suite',
+  'Webex Meetings',
+  'Webex Voice',
+  'Common Area Calling',
+  'Customer Assist',
+  'Attendant Console',
+  'Cisco Calling Plan',
+  'Contact Center Premium Agent',
+  'Contact Center Standard Agent',
+  'Contact Center Voice Ports',
+  'Contact Center AI Assistant',
+  'Webex AI Agent',
+].map((title) => ({ title, value: title.toLowerCase().replaceAll(' ', '_') }));
+
+const languages = [
+  { title: 'English', value: 'en' },
+  { title: 'Polski', value: 'pl' },
+  { title: 'עברית', value: 'he' },
+];
+
+const attested: FormField = {
+  kind: 'toggle',
+  id: 'attested',
+  label: label('attested'),
+  title: text('wholesale.attest'),
+  value: 'false',
+};
+
+const details = (company: string, problem?: Text): FormField[] => [
+  line('company', company, problem),
+  line('admin', problem ? 'anna' : 'anna@zaklady-lodz.pl', problem && wrong('email')),
+  line('externalId', 'C-10482', problem && wrong('externalIdTaken')),
+  line('country', 'Polska'),
+  {
+    kind: 'choice',
+    id: 'language',
+    label: label('language'),
+    choices: languages,
+    value: 'pl',
+    beside: true,
+  },
+  { ...attested, problem: problem && wrong('attest') },
+];
+
+const title = text('customer.createTitle');
+const settings: CardDataOf['template']['facts'] = [
+  { name: fact('admin'), value: 'sp.admin@fjordlys.example' },
+  { name: fact('country'), value: 'Polska' },
+  { name: fact('language'), value: 'Polski' },
+  { name: fact('subscription'), value: 'Wholesale-PL-2026' },
+  { name: fact('pstn'), value: '–' },
+  { name: fact('authentication'), value: text('wholesale.authentication', { method: 'webex' }) },
+  { name: fact('packages'), value: 'Webex Calling, Webex Suite, Webex Meetings' },
+  { name: fact('inviteEmails'), value: text('wholesale.yesNo', { on: true }) },
+  { name: fact('vidcast'), value: text('wholesale.yesNo', { on: false }) },
+  { name: fact('calls'), value: 'Voicemail in Polish' },
+];
+
+const groups = (name: string, address: string): CardDataOf['review']['groups'] => [
+  [
+    { name: fact('company'), value: name },
+    { name: fact('admin'), value: 'anna@zaklady-lodz.pl' },
+    { name: fact('externalId'), value: 'C-10482' },
+    { name: fact('country'), value: 'Polska' },
+  ],
+  [{ name: fact('packages'), value: 'Webex Calling, Webex Meetings' }],
+  [
+    { name: fact('locationName'), value: 'Headquarters' },
+    { name: fact('address'), value: address },
+    { name: fact('timeZone'), value: 'Europe/Warsaw' },
+  ],
+];
+
+/** The samples of the cards of `wholesale-data.ts`. */
+export const wholesaleSamples: {
+  [C in keyof WholesaleCards]: Record<string, WholesaleCards[C]> &
+    Record<'typical' | 'hostile', WholesaleCards[C]>;
+} = {
+  form: {
+    typical: { title, step: step(1, 'details'), fields: details('Zakłady Łódź Sp. z o.o.') },
+    wrong: {
+      title,
+      step: step(1, 'details'),
+      fields: [
+        {
+          kind: 'choice',
+          id: 'template',
+          label: label('template'),
+          choices: [{ title: 'Wholesale PL', value: 'a' }],
+          value: 'a',
+        },
+        ...details('100% Łódź', wrong('percent')),
+      ],
+    },
+    packages: {
+      title,
+      step: step(2, 'packages'),
+      fields: [
+        {
+          kind: 'choice',
+          id: 'packages',
+          label: label('packages'),
+          problem: text('wholesale.needs', {
+            addOn: 'Attendant Console',
+            needs: ['Webex Calling', 'Webex Suite', 'Customer Assist'],
+          }),
+          choices: packages,
+          many: true,
+          value: 'webex_meetings,attendant_console',
+        },
+      ],
+    },
+    location: {
+      title,
+      step: step(3, 'location'),
+      fields: [
+        line('locationName', 'Headquarters'),
+        line('line1', longName, text('wholesale.tooLong', { most: 50, has: 92 })),
+        line('line2'),
+        line('city', 'Łódź'),
+        line('state', 'CA'),
+        { ...line('postalCode', '90-406'), beside: true },
+        {
+          kind: 'choice',
+          id: 'timeZone',
+          label: label('timeZone'),
+          choices: [{ title: 'America/Los_Angeles', value: 'America/Los_Angeles' }],
+          value: '',
+        },
+      ],
+    },
+    template: {
+      title: text('template.editTitle'),
+      step: step(1, 'primary'),
+      intro: text('template.intro'),
+      fields: [
+        line('name', 'Wholesale PL'),
+        line('admin', 'sp.admin@fjordlys.example'),
+        line('country', 'Polska'),
+        {
+          kind: 'choice',
+          id: 'language',
+          label: label('language'),
+          choices: languages,
+          value: '',
+          beside: true,
+        },
+        line('subscription', 'Wholesale-PL-2026'),
+        line('provisioningId', provisioningId),
+      ],
+      link: { title: text('template.hub'), url: 'https://admin.webex.com' },
+    },
+    hostile: {
+      title,
+      step: step(1, 'details'),
+      problem: text('wholesale.webex', { reason: marks }),
+      fields: [
+        line('company', macros, text('wholesale.webex', { reason: tags })),
+        line('admin', mention),
+        line('externalId', reference),
+      ],
+    },
+  },
+  review: {
+    typical: {
+      title,
+      step: step(4, 'review'),
+      checked: text('customer.createChecked'),
+      groups: groups('Zakłady Łódź Sp. z o.o.', 'ul. Piotrkowska 17, 90-406 Łódź'),
+      warnings: [text('customer.billing')],
+      yes: text('customer.createYes'),
+      canBeUndone: false,
+    },
+    alike: {
+      title,
+      step: step(4, 'review'),
+      checked: text('customer.createChecked'),
+      groups: groups(longName, `${longName}, 90-406 Łódź`),
+      warnings: [
+        text('customer.alikeNames', { names: [longName, 'Zaklady Lodz sp. z o. o.'] }),
+        text('customer.billing'),
+      ],
+      yes: text('customer.createYes'),
+      canBeUndone: false,
+    },
+    template: {
+      title: text('template.editTitle'),
+      step: step(4, 'review'),
+      checked: text('template.checked'),
+      groups: [settings.slice(0, 5), settings.slice(5, 10)],
+      warnings: [text('template.pstnWarning'), text('template.portal')],
+      yes: text('template.saveYes'),
+      canBeUndone: true,
+    },
+    hostile: {
+      title,
+      step: step(4, 'review'),
+      checked: text('customer.createChecked'),
+      groups: groups(macros, tags),
+      warnings: [text('customer.alikeNames', { names: [marks, mention] })],
+      yes: text('customer.createYes'),
+      canBeUndone: false,
+    },
+  },
+  templates: {
+    typical: {
+      templates: [
+        { name: 'Wholesale PL', country: 'PL', packages: 5, retired: false },
+        { name: 'Wholesale IL – מרפאות', country: 'IL', packages: 1, retired: false },
+        { name: 'Old one', country: 'NO', packages: 2, retired: true },
+      ],
+    },
+    none: { templates: [] },
+    hostile: {
+      templates: [
+        { name: macros, country: tags, packages: 0, retired: false },
+        { name: mention, country: 'X', packages: 22, retired: true },
+      ],
+    },
+  },
+  template: {
+    typical: {
+      name: 'Wholesale PL',
+      provisioningId,
+      retired: false,
+      facts: settings,
+      checkedAt: at,
+      url: 'https://admin.webex.com',
+    },
+    retired: {
+      name: longName,
+      provisioningId,
+      retired: true,
+      facts: settings,
+      checkedAt: at,
+      url: 'https://admin.webex.com',
+    },
+    hostile: {
+      name: macros,
+      provisioningId: tags,
+      retired: false,
+      facts: [{ name: fact('admin'), value: marks }],
+      url: 'javascript:alert(1)',
+    },
+  },
+  creations: {
+    typical: {
+      creations: [
+        {
+          name: 'Młyn Wiatraczny',
+          externalId: 'MLYN-1',
+          state: 'accepted',
+          since: at,
+          problems: [],
+        },
+        { name: 'Galil', externalId: 'G-2', state: 'review', since: at, problems: [] },
+        { name: 'Rila', externalId: 'R-3', state: 'errors', since: at, problems: ['one'] },
+      ],
+    },
+    none: { creations: [] },
+    hostile: {
+      creations: [{ name: macros, externalId: tags, state: marks, since: at, problems: [mention] }],
+    },
+  },
+};

@@ -1,0 +1,70 @@
+/** Everything that has to do with new wholesale customers, put together: what may be asked, and the worker. */
+import type { Scope } from '../directory/scope.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { WebexApis } from '../webex/api.ts';
+import { readWholesaleCustomer } from '../webex/wholesale.ts';
+import {
+  checkNewCustomer,
+  createCustomer,
+  findByExternalId,
+} from '../webex/wholesale-customers.ts';
+import { createProvisioning } from '../wholesale/provisioning.ts';
+import { createWholesale, type Wholesale } from '../wholesale/wholesale.ts';
+import { tellProvisioning } from './tell-provisioning.ts';
+
+export interface WholesaleRoom {
+  /** What somebody with this scope may ask. */
+  of(scope: Scope): Wholesale;
+  start(): void;
+  /** There may be a customer to create. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** Builds it; nothing is created before `start`. */
+export function createWholesaleRoom({
+  store,
+  admin,
+  now,
+  log,
+  onTold,
+  onReady,
+}: {
+  store: Store;
+  admin: WebexApis;
+  now: () => Date;
+  log: Log;
+  /** There is something new to post. */
+  onTold(): void;
+  /** Webex has one more customer than the copy. */
+  onReady(): void;
+}): WholesaleRoom {
+  const provisioning = createProvisioning({
+    store,
+    webex: {
+      findByExternalId: (externalId) => findByExternalId(admin.sync, externalId),
+      createCustomer: (customer) => createCustomer(admin.sync, customer),
+      readCustomer: (customerId) => readWholesaleCustomer(admin.sync, customerId),
+    },
+    tell: tellProvisioning,
+    onTold({ orgId }) {
+      onTold();
+      if (orgId !== null) onReady();
+    },
+    now,
+    log,
+  });
+  return {
+    of: (scope) =>
+      createWholesale({
+        store,
+        now,
+        scope,
+        checkNewCustomer: (customer) => checkNewCustomer(admin.people, customer),
+      }),
+    start: provisioning.start,
+    wake: provisioning.wake,
+    stop: provisioning.stop,
+  };
+}

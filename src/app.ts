@@ -185,6 +185,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       menu,
       portfolio: portfolios.of(scope, person.personId),
       imports: createImports({ store, now, scope, onChanged: portfolios.states.announce }),
+      kpis: kpi.of(scope),
       kpiSchedules: kpi.schedules,
       wholesale: wholesale.of(scope),
       fetchAttachment: webex.fetchAttachment,

@@ -3,6 +3,7 @@ import type { Access } from '../access/people.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Sync } from '../directory/sync.ts';
+import type { Kpis } from '../kpi/kpi.ts';
 import type { KpiSchedules } from '../kpi/schedule.ts';
 import type { MailDesk } from '../mail/desk.ts';
 import type { Imports } from '../portfolio/imports.ts';
@@ -27,6 +28,7 @@ import { removeSchedule } from './kpi/schedule-remove.ts';
 import { resumeSchedule } from './kpi/schedule-resume.ts';
 import { runSchedule } from './kpi/schedule-run.ts';
 import { listSchedules } from './kpi/schedules.ts';
+import { showKpi } from './kpi/show-kpi.ts';
 import { setLanguage } from './language/set-language.ts';
 import { blockMail } from './mail/block.ts';
 import { mailStatus } from './mail/mail-status.ts';
@@ -65,6 +67,7 @@ export interface Capabilities {
   portfolio: Portfolio;
   imports: Imports;
   wholesale: Wholesale;
+  kpis: Kpis;
   kpiSchedules: KpiSchedules;
   /** Fetches what somebody attached to a message. */
   fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
@@ -102,6 +105,7 @@ export const commands: readonly Command<Capabilities>[] = [
   showTemplate,
   saveTemplate,
   retireTemplate,
+  showKpi,
   scheduleKpi,
   listSchedules,
   pauseSchedule,

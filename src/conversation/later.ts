@@ -1,5 +1,5 @@
 /** Something that became known after the answer, told where the answer went. */
-import { said } from '../../cards/index.ts';
+import { type CardData, type CardName, renderCard, said } from '../../cards/index.ts';
 import { laneOf, type Post } from '../inbox/outcome.ts';
 import { type Language, languages, type Text } from '../language/index.ts';
 import type { Destination } from './render.ts';
@@ -21,6 +21,24 @@ export function laterFrom(kept: Readonly<Record<string, unknown>> | null): Later
 /** The message that tells it. */
 export function laterMessage({ to, language }: Later, message: Text): Post {
   return { action: 'post', ...to, markdown: said(message, language) };
+}
+
+/** A card that tells it. It has no buttons: nothing is offered to anybody. */
+export function laterCard<C extends CardName>(
+  { to, language }: Later,
+  card: C,
+  data: CardData<C>,
+  { now, timeZone, reference }: { now: Date; timeZone: string; reference: string },
+): Post {
+  const press = () => ({ a: '', c: 0 });
+  const { markdown, content } = renderCard(card, data, {
+    language,
+    now,
+    timeZone,
+    reference,
+    press,
+  });
+  return { action: 'post', ...to, markdown, card: content };
 }
 
 /** Somebody's 1:1 space. */

@@ -130,22 +130,35 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return message.messageId;
     }
     if (message.action === 'edit') return edit(message);
-    const found = row.doubtSince ? await find(message, row.doubtSince) : undefined;
-    if (found === undefined) return (await poster.post(message)).messageId;
+    const post = await placed(message);
+    const found = row.doubtSince ? await find(post, row.doubtSince) : undefined;
+    if (found === undefined) return (await poster.post(post)).messageId;
     meter.count('deskhand_outbox_messages_total', { result: 'found' });
     log.info('message had been posted already', { outbox: row.id, callId: row.callId });
     return found;
   }
 
-  /** What was never posted cannot be edited, and need not be. */
-  async function edit({ of, markdown }: Edit): Promise<string | undefined> {
+  /** The post in its thread; without its root, which could not be posted, it stands by itself. */
+  async function placed({ under, ...post }: Post): Promise<Post> {
+    const threadId = under === undefined ? post.threadId : await postedAs(under);
+    return threadId === undefined ? post : { ...post, threadId };
+  }
+
+  /** The id of the message that a row of the outbox became. */
+  async function postedAs(id: string): Promise<string | undefined> {
     const [row] = await store.query<{ messageId: string | null }>(
       'SELECT "messageId" FROM "OutboxMessage" WHERE id = $1',
-      [of],
+      [id],
     );
-    if (!row?.messageId) return undefined;
-    await poster.edit(row.messageId, markdown);
-    return row.messageId;
+    return row?.messageId ?? undefined;
+  }
+
+  /** What was never posted cannot be edited, and need not be. */
+  async function edit({ of, markdown }: Edit): Promise<string | undefined> {
+    const messageId = await postedAs(of);
+    if (messageId === undefined) return undefined;
+    await poster.edit(messageId, markdown);
+    return messageId;
   }
 
   async function find(post: Post, since: Date): Promise<string | undefined> {

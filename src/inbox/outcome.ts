@@ -28,6 +28,8 @@ export interface Post {
   toPersonId?: string | undefined;
   /** Root message of the thread. */
   threadId?: string | undefined;
+  /** The row of the outbox, in the same lane, whose message is the root of the thread: known once that was sent. */
+  under?: string | undefined;
   /** At most 7,439 bytes; also what clients without cards and notifications show. */
   markdown: string;
   /** Adaptive Card 1.3 content. */

@@ -33,6 +33,8 @@ export interface JobDeps {
   takeKpis(): Promise<unknown>;
   /** Reads Webex's calling reports of the last weeks. */
   readKpiReports(): Promise<unknown>;
+  /** Posts the scheduled KPI summaries that came due. */
+  postKpis(): Promise<unknown>;
   /** Looks after our webhooks at Webex and repairs them. */
   checkWebhooks(): Promise<unknown>;
   /** Alarms about people who look at too many others. */
@@ -94,6 +96,12 @@ export function jobTable(deps: JobDeps): readonly Job[] {
       cron: '30 * * * * *',
       longestMs: 60 * minuteMs,
       run: async () => void (await deps.readKpiReports()),
+    },
+    {
+      name: 'kpi.post',
+      cron: '*/20 * * * * *',
+      longestMs: 5 * minuteMs,
+      run: async () => void (await deps.postKpis()),
     },
     {
       name: 'store.purge',

@@ -30,6 +30,7 @@ function jobs(did: string[] = [], syncCron?: string): readonly Job[] {
     refreshPortfolio: async () => did.push('refresh'),
     takeKpis: async () => did.push('kpis'),
     readKpiReports: async () => did.push('reports'),
+    postKpis: async () => did.push('posts'),
   });
 }
 async function keys(table: string, column: string): Promise<string[]> {
@@ -51,6 +52,7 @@ test('every job has a name of its own, an expression node-cron understands, and 
     'portfolio.refresh',
     'kpi.week',
     'kpi.reports',
+    'kpi.post',
     'store.purge',
     'store.checkpoint',
     'store.vacuum',
@@ -75,7 +77,16 @@ test('each job runs against a real database', async () => {
 
   for (const job of jobs(did)) await job.run(now);
 
-  expect(did).toEqual(['webhooks', 'guard', 'sync', 'sweep', 'refresh', 'kpis', 'reports']);
+  expect(did).toEqual([
+    'webhooks',
+    'guard',
+    'sync',
+    'sweep',
+    'refresh',
+    'kpis',
+    'reports',
+    'posts',
+  ]);
 });
 
 test('a failing sync is a failing job', async () => {
@@ -90,6 +101,7 @@ test('a failing sync is a failing job', async () => {
     refreshPortfolio: async () => undefined,
     takeKpis: async () => undefined,
     readKpiReports: async () => undefined,
+    postKpis: async () => undefined,
   });
 
   await expect(all.find(({ name }) => name === 'directory.sync')?.run(now)).rejects.toThrow('no');

@@ -1,11 +1,19 @@
 /** The rows of the partner's reports: columns as Partner Hub's help lists them. */
-import { createRandom } from './random.ts';
 import type { Account, Organization, PhoneNumber } from './world.ts';
+
+/** What a report covers; an inventory is of the moment, whatever they say. */
+export interface Days {
+  /** Milliseconds since 1970: midnight of the first day, and of the last one. */
+  start: number;
+  end: number;
+  /** When the report is made. */
+  now: number;
+}
 
 export interface Inventory {
   columns: readonly string[];
   /** One text for each cell of a row; a customer may have none. */
-  rowsOf(organization: Organization): string[][];
+  rowsOf(organization: Organization, days: Days): string[][];
 }
 
 const where = ['External ID', 'Customer', 'Customer Org ID', 'Location ID', 'Location Name'];
@@ -86,49 +94,6 @@ export const devices: Inventory = {
         ];
       });
   },
-};
-
-/** Calls of the locations; made up, and the same for the same customer. */
-export const callingUsage: Inventory = {
-  columns: [
-    'Customer Name',
-    'Org ID',
-    'Location',
-    'Total Calls',
-    'Total Call Legs',
-    'Total Poor Quality Call Legs',
-    'Call Minutes',
-    'Call Minutes - Video',
-    'Call Legs - Audio',
-    'Call Legs - Video',
-    'Call Legs - Desk Phone',
-    'Call Legs - Room Device',
-    'Call Legs - Other Devices',
-    'Calls - Hunt Group Calls',
-    'Calls - Auto Attendant Calls',
-    'Call Queue - Total Calls',
-    'Call Queue - Timed Out Calls',
-    'Call Queue - Overflowed Calls',
-    'Call Queue - Transferred Calls',
-    'Call Queue - Abandoned Calls',
-  ],
-  rowsOf: (organization) =>
-    organization.locations.map((location) => {
-      const random = createRandom(Number.parseInt(location.id.slice(-6), 36));
-      const calls = random.below(900);
-      const legs = calls * 2;
-      const part = (percent: number): number => Math.floor((calls * random.below(percent)) / 100);
-      const video = part(30);
-      const queue = part(25);
-      return [
-        organization.displayName,
-        organization.uuid,
-        location.name,
-        ...[calls, legs, part(6), calls * 4, video * 5, legs - video, video].map(String),
-        ...[part(60), part(10), part(8), part(20), part(20), queue].map(String),
-        ...[part(3), part(2), part(4), part(5)].map(String),
-      ];
-    }),
 };
 
 function whereabouts(organization: Organization, location: { id: string; name: string }): string[] {

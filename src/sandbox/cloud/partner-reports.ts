@@ -1,8 +1,9 @@
 /** `/v1/partner/reports`: made on request, for one region, and fetched as a zip archive that is not called one. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Answer, type Call, ok, type Route, textField, wholeNumber } from './call.ts';
+import { callingUsage } from './calling-usage.ts';
 import { webexId } from './ids.ts';
-import { callingUsage, csvLine, devices, type Inventory, phoneNumbers } from './inventory.ts';
+import { csvLine, devices, type Inventory, phoneNumbers } from './inventory.ts';
 import { reachable } from './organizations.ts';
 import { createRandom } from './random.ts';
 import { forbidden, invalid, missing } from './refusal.ts';
@@ -18,8 +19,11 @@ interface Template {
   inventory: Inventory;
 }
 
+/** Its files differ by their days; inventories are of the moment. */
+const usageId = 130;
+
 const templates: readonly Template[] = [
-  { templateId: 130, title: 'Calling Usage', inventory: callingUsage },
+  { templateId: usageId, title: 'Calling Usage', inventory: callingUsage },
   { templateId: 131, title: 'Devices Inventory', inventory: devices },
   { templateId: 132, title: 'Phone Numbers Inventory', inventory: phoneNumbers },
 ];
@@ -186,7 +190,8 @@ function createFiles(world: World): (call: Call, report: PartnerReport) => Promi
   const made = new Map<string, { edition: number; bytes: Buffer }>();
   return async (call, report) => {
     const { edition } = world;
-    const key = `${report.templateId} ${report.regionId}`;
+    const dates = report.templateId === usageId ? `${report.startDate} ${report.endDate}` : '';
+    const key = `${report.templateId} ${report.regionId} ${dates}`;
     const held = made.get(key);
     if (held?.edition === edition) return held.bytes;
     const bytes = await fileOf(world, call, report);
@@ -197,6 +202,11 @@ function createFiles(world: World): (call: Call, report: PartnerReport) => Promi
 
 async function fileOf(world: World, call: Call, report: PartnerReport): Promise<Buffer> {
   const { inventory, title } = templateOf(report);
+  const days = {
+    start: Date.parse(report.startDate),
+    end: Date.parse(report.endDate),
+    now: world.now().getTime(),
+  };
   const zip = createZip(`${title}.csv`);
   const customers = reachable(world, call).filter(
     (each) => each !== world.partner && each.standing.region === report.regionId,
@@ -204,7 +214,7 @@ async function fileOf(world: World, call: Call, report: PartnerReport): Promise<
   // A region without customers: an empty file, not even a head.
   if (customers.length > 0) zip.add(csvLine(inventory.columns));
   for (const [at, customer] of customers.entries()) {
-    const lines = inventory.rowsOf(customer).map(csvLine);
+    const lines = inventory.rowsOf(customer, days).map(csvLine);
     if (lines.length > 0) zip.add(lines.join(''));
     if (at % 20 === 19) await breathe();
   }

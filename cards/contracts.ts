@@ -92,9 +92,11 @@ function listed(subscriptions: Contracts['subscriptions'], context: RenderContex
         ([head, detail]): Block => ({
           elements: [
             textBlock(head, { spacing: 'small' }),
-            textBlock(detail, { isSubtle: true, size: 'small', spacing: 'none' }),
+            ...(detail === ''
+              ? []
+              : [textBlock(detail, { isSubtle: true, size: 'small', spacing: 'none' })]),
           ],
-          lines: [`• ${head}: ${detail}` as Md],
+          lines: [`• ${joined([head, detail], ': ')}` as Md],
         }),
       ),
     ),
@@ -124,7 +126,7 @@ function subscriptionLines(
   ]);
   const state = status && words(text('portfolio.subscriptionState', { state: status }), language);
   const renews = autoRenew && words(text('portfolio.renews'), language);
-  return [head, joined([dates === '' ? ('–' as Md) : dates, state, renews])];
+  return [head, joined([dates, state, renews])];
 }
 
 function licenseRow({ name, used, total }: Contracts['licenses'][number], language: Language): Row {

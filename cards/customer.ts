@@ -38,7 +38,8 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
   const licenses = scarcestFirst(data.licenses);
   const bought = data.portfolio;
   // A card with a warning about the customer, or much to say, has less room for its licences.
-  const warns = data.goneAt || data.gaps || data.alike?.length;
+  const warns =
+    data.goneAt || data.gaps?.missingCount || data.gaps?.staleCount || data.alike?.length;
   const room = bought ? 2 : 4;
   const shown = warns || (bought && bought.statuses.length > 3) ? room - 1 : room;
   return page(
@@ -96,9 +97,10 @@ function licenseTable(licenses: readonly License[], shown: number, language: Lan
   };
 }
 
-/** What runs out stands first; otherwise Webex's order stays. */
+/** What runs out stands first, what nobody counts last; otherwise Webex's order stays. */
 function scarcestFirst(licenses: readonly License[]): readonly License[] {
-  return licenses.toSorted((a, b) => Number(isScarce(b)) - Number(isScarce(a)));
+  const rank = (one: License) => (isScarce(one) ? 0 : one.total === undefined ? 2 : 1);
+  return licenses.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** One in ten free, or fewer. */

@@ -1,5 +1,5 @@
 /** What this person may ask, in groups, with examples that work when typed. */
-import { type Text, text } from '../src/language/index.ts';
+import { type Language, type Text, text } from '../src/language/index.ts';
 import {
   type Block,
   bold,
@@ -15,6 +15,7 @@ import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
 import {
   joined,
+  type Md,
   md,
   type Part,
   type Plain,
@@ -22,22 +23,37 @@ import {
   plainWords,
   richText,
   submit,
+  textBlock,
   textRun,
   words,
 } from './kit.ts';
+import { type Rest, unfold } from './rest.ts';
 
 type Topic = CardData<'help'>['topics'][number];
 
 const groups = [
-  { title: text('card.helpFind'), nouns: ['find', 'user', 'customer', 'number', 'device'] },
-  { title: text('card.helpManage'), nouns: undefined },
-  { title: text('card.helpYou'), nouns: ['help', 'whoami', 'language'] },
-] satisfies { title: Text; nouns: string[] | undefined }[];
+  {
+    title: text('card.helpFind'),
+    nouns: ['find', 'user', 'customer', 'number', 'device'],
+    first: 4,
+  },
+  { title: text('card.helpManage'), nouns: undefined, first: 2 },
+  { title: text('card.helpYou'), nouns: ['help', 'whoami', 'language'], first: 1 },
+] satisfies { title: Text; nouns: string[] | undefined; first: number }[];
 
 /** Choice n runs the example of topic n. */
 export function helpCard(data: CardData<'help'>, context: RenderContext): Rendered {
   const { language } = context;
   const role = words(data.roleName, language);
+  const isLong = data.topics.length > mostExplained;
+  const parts = groups.map(({ title, first }, index) => {
+    const topics = data.topics.filter((topic) => groupOf(topic) === index);
+    return group(`group${index}`, title, topics, isLong ? first : topics.length, context);
+  });
+  const more = unfold(
+    parts.map(({ rest }) => rest),
+    language,
+  );
   return page(
     context,
     [
@@ -47,16 +63,9 @@ export function helpCard(data: CardData<'help'>, context: RenderContext): Render
           words(text('card.helpHint'), language),
         ]),
       }),
-      ...groups.map(({ title }, index) =>
-        group(
-          title,
-          data.topics.filter((topic) => groupOf(topic) === index),
-          data.topics.length,
-          context,
-        ),
-      ),
+      ...parts.map(({ block }) => block),
     ],
-    buttons(data.topics, context),
+    [...buttons(data.topics, more, context), ...more],
   );
 }
 
@@ -67,53 +76,60 @@ function groupOf({ name }: Topic): number {
   return found === -1 ? groups.findIndex(({ nouns }) => nouns === undefined) : found;
 }
 
+/** More topics than these are not explained one by one: the first of a group are, the others unfold. */
+const mostExplained = 9;
+
 function group(
+  name: string,
   title: Text,
   topics: readonly Topic[],
-  count: number,
+  shown: number,
   { language }: RenderContext,
-): Block {
-  if (topics.length === 0) return onlySaid();
+): { block: Block; rest: Rest } {
+  const rest = restOf(name, topics.slice(shown), language);
+  if (topics.length === 0) return { block: onlySaid(), rest };
   const head = sentence(words(title, language), { weight: 'bolder', separator: true });
-  if (count > mostExplained) return together([head, ...examplesOf(topics, language)]);
-  return together([
-    head,
-    ...topics.map(({ example, what }) => ({
-      elements: [
-        richText(
-          [
-            textRun(plain(example, language, 60), { color: 'accent', weight: 'bolder' }),
-            textRun(` · ${plainWords(what, language)}` as Plain, { isSubtle: true, size: 'small' }),
-          ],
-          { spacing: count > 9 ? 'none' : 'small' },
-        ),
-      ],
-      lines: [joined([bold(md(example, language, 60)), words(what, language)])],
-    })),
-  ]);
+  const explained = topics.slice(0, shown).map(({ example, what }) => ({
+    elements: [
+      richText(
+        [
+          textRun(plain(example, language, 60), { color: 'accent', weight: 'bolder' }),
+          textRun(` · ${plainWords(what, language)}` as Plain, { isSubtle: true, size: 'small' }),
+        ],
+        { spacing: 'small' },
+      ),
+    ],
+    lines: [explanation({ example, what }, language)],
+  }));
+  return { block: together([head, ...explained, rest]), rest };
 }
 
-/** More topics than these are shown by their examples alone; the message explains each. */
-const mostExplained = 12;
-
-/** The examples of a group in one paragraph. */
-function examplesOf(topics: readonly Topic[], language: RenderContext['language']): Block[] {
-  const runs = topics.flatMap(({ example }, index) => [
-    ...(index > 0 ? [textRun(' · ' as Plain, { isSubtle: true })] : []),
-    textRun(plain(example, language, 60), { color: 'accent', weight: 'bolder' }),
-  ]);
-  const lines = topics.map(({ example, what }) =>
-    joined([bold(md(example, language, 60)), words(what, language)]),
-  );
-  return [{ elements: [richText(runs, { spacing: 'small' })], lines }];
+function explanation({ example, what }: Pick<Topic, 'example' | 'what'>, language: Language): Md {
+  return joined([bold(md(example, language, 60)), words(what, language)]);
 }
 
-/** The examples short enough for a row of buttons that fits a phone, at most five. */
-function buttons(topics: readonly Topic[], { language, press }: RenderContext): readonly Part[] {
+/** The examples of the other topics in one paragraph, folded; the message explains each. */
+function restOf(name: string, topics: readonly Topic[], language: Language): Rest {
+  if (topics.length === 0) return { elements: [], lines: [], count: 0, ids: [] };
+  const examples = joined(topics.map(({ example }) => md(example, language, 60)));
+  return {
+    elements: [textBlock(examples, { id: name, isVisible: false, color: 'accent' })],
+    lines: topics.map((topic) => explanation(topic, language)),
+    count: topics.length,
+    ids: [name],
+  };
+}
+
+/** The examples short enough for a row of buttons that fits a phone, at most five with `others`. */
+function buttons(
+  topics: readonly Topic[],
+  others: readonly Part[],
+  { language, press }: RenderContext,
+): readonly Part[] {
   const chosen: Part[] = [];
-  let room = 40;
+  let room = others.reduce((left, { title }) => left - String(title).length, 40);
   for (const [index, { name, example }] of topics.entries()) {
-    if (name === 'help' || example.length > room || chosen.length === 5) continue;
+    if (name === 'help' || example.length > room || chosen.length + others.length === 5) continue;
     room -= example.length;
     chosen.push(submit(plain(example, language, 40), press(index)));
   }

@@ -46,7 +46,9 @@ function row(holder: Holder, context: RenderContext): Block {
   const { language } = context;
   const name = named(holder.displayName, language, 50);
   const role = words(holder.roleName, language);
-  const detail = joined([md(holder.email, language, 80), origin(holder, context)]);
+  // Of those who have not written yet only the address is known.
+  const email = holder.email === holder.displayName ? undefined : md(holder.email, language, 80);
+  const detail = joined([email, origin(holder, context)]);
   return {
     elements: [
       columnSet(

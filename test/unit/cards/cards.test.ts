@@ -33,18 +33,20 @@ function pressesOf(content: unknown): [title: unknown, choice: unknown][] {
     .map(({ title, data }) => [title, (data as { c: number }).c]);
 }
 
-/** What a reader sees on the card beside its buttons. */
+/** What a reader sees on the card beside its buttons; the values of fields and of choices are sent, not seen. */
 function textsOf(content: unknown): string[] {
-  return [...objects(content)]
+  const seen: unknown = JSON.parse(JSON.stringify(content), (key, value: unknown) =>
+    key === 'choices' ? (value as { title: string }[]).map(({ title }) => ({ title })) : value,
+  );
+  return [...objects(seen)]
     .filter(({ type }) => !String(type).startsWith('Action.'))
     .flatMap((part) => [part['text'], part['title'], isInput(part) ? undefined : part['value']])
     .filter((one) => typeof one === 'string')
     .map(readable);
 }
 
-/** The value of a field or of its choices is sent, not seen. */
-function isInput({ type, value }: Record<string, unknown>): boolean {
-  return String(type).startsWith('Input.') || languages.some((language) => language === value);
+function isInput({ type }: Record<string, unknown>): boolean {
+  return String(type).startsWith('Input.');
 }
 
 function readable(one: string): string {
@@ -271,6 +273,19 @@ describe('a customer', () => {
     expect(readable(markdown)).toContain('• Common Area: 3 in use');
   });
 
+  test('names last what nobody counts', () => {
+    const licenses = [
+      { name: 'Uncounted', used: 80 },
+      { name: 'Counted', used: 2, total: 9 },
+    ];
+    const { texts } = draw('customer', { ...plain, licenses });
+
+    expect(texts.slice(texts.indexOf('Licences') + 1).slice(0, 4)).toEqual([
+      ...['Counted', '2 of 9 · 7 free'],
+      ...['Uncounted', '80 in use'],
+    ]);
+  });
+
   test('counts users, numbers and devices in one line, and says Webex’s words in ours', () => {
     const { texts } = draw('customer', samples.customer.typical);
 
@@ -319,6 +334,14 @@ describe('a list that is longer than its card', () => {
   test('stands whole in the message, for clients that do not unfold', () => {
     expect(markdown).toContain('Sub-of-a-very-long-kind-of-number-19');
     expect(markdown).toContain('88123450000000000019');
+  });
+
+  test('has no dash for a subscription of which only the number is known', () => {
+    const { texts, markdown } = draw('contracts', samples.contracts.typical);
+
+    expect(texts).toContain('Sub100202');
+    expect(markdown).toContain('• Sub100202\n');
+    expect(texts.filter((one) => one === '–')).toEqual(['–']);
   });
 
   test('has no such button when everything fits', () => {
@@ -482,6 +505,34 @@ describe('settings', () => {
     expect(texts).toContain('find anna kowalska');
     expect(texts).not.toContain('Manage');
     expect(texts).not.toContain('whoami');
+  });
+
+  test('long help explains the first of each group, unfolds the others, and the message explains all', () => {
+    const { texts, json, markdown } = draw('help', samples.help['long'] as never);
+
+    expect(texts).toContain('· Looks for anything in all customers');
+    expect(texts).toContain(
+      'role list · sync now · sync status · send code anna.kowalska@zaklady-lodz.pl · '.concat(
+        'code 1234 5678 · mail status anna.kowalska@zaklady-lodz.pl · ',
+        'unblock anna.kowalska@zaklady-lodz.pl · block mail anna.kowalska@zaklady-lodz.pl',
+      ),
+    );
+    expect(json).toContain('"type":"Action.ToggleVisibility"');
+    expect(readable(markdown)).toContain('code 1234 5678 · Checks the code that was read to you');
+  });
+
+  test('somebody of whom only the address is known is listed with it once', () => {
+    const email = 'petra.holm@partner.example';
+    const [first] = samples.roles.typical.people;
+    const people = first ? [{ ...first, displayName: email, email }] : [];
+
+    expect(draw('roles', { people, total: 1 }).texts).toEqual([
+      '1 person has a role',
+      email,
+      'since 18 Nov 2026',
+      'Help Desk',
+      'Reference A7F3-21KQ',
+    ]);
   });
 
   test('phrases in a code span are bold on a card', () => {

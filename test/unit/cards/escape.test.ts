@@ -157,6 +157,19 @@ describe('direction', () => {
     expect(md('נועה', 'he')).toBe('\u2068נועה\u2069');
   });
 
+  test('among Hebrew letters a MAC, a number in groups and an address keep their order', () => {
+    expect(md('מכשיר 84:78:AC:30:00:01', 'he')).toBe(
+      '\u2068מכשיר \u206684:78:AC:30:00:01\u2069\u2069',
+    );
+    expect(plain('מספר +972 4 850 0101', 'he')).toBe(
+      '\u2068מספר \u2066+972 4 850 0101\u2069\u2069',
+    );
+    expect(plain('דואר anna.nowak@cafesol.example', 'en')).toBe(
+      '\u2068דואר \u2066anna.nowak@cafesol.example\u2069\u2069',
+    );
+    expect(plain('קוד 7 של Acme', 'he')).toBe('\u2068קוד 7 של Acme\u2069');
+  });
+
   test('isolates in foreign text cannot close ours', () => {
     expect(md('a\u2069\u2069b', 'he')).toBe('ab');
     expect(md('\u2067\u2067א ב', 'en')).toBe('\u2068א ב\u2069');

@@ -47,9 +47,11 @@ export function galleryFiles(): Map<string, string> {
 /** Rewrites cards/gallery: `npm run gallery`. */
 function write(): void {
   const folder = new URL('./gallery/', import.meta.url);
+  // drawn before the old ones go: a card that cannot be drawn takes none of the others with it
+  const files = galleryFiles();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of galleryFiles()) writeFileSync(new URL(name, folder), content);
+  for (const [name, content] of files) writeFileSync(new URL(name, folder), content);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) write();

@@ -43,14 +43,6 @@ export function plain(raw: string, language: Language, cap = 120): Plain {
   return isolated(withoutMacros(clean(raw, cap)), language) as Plain;
 }
 
-/**
- * An id that is there to be copied: of letters, digits, `_`, `-` and `=` only it stays as it is in every place,
- * without marks of direction that would be copied too; anything else is treated as foreign text.
- */
-export function exactly(raw: string, language: Language): Plain {
-  return /^[\w=-]+$/.test(raw) ? (raw as Plain) : plain(raw, language, 200);
-}
-
 const special = /[\\`*_~[\]<>{&:#|=+.)\-@!]/;
 
 /**

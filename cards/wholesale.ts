@@ -18,19 +18,9 @@ import {
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
+import { exactly } from './exactly.ts';
 import { moment } from './format.ts';
-import {
-  buttonWords,
-  exactly,
-  joined,
-  link,
-  type Md,
-  md,
-  richText,
-  submit,
-  textRun,
-  words,
-} from './kit.ts';
+import { buttonWords, joined, link, type Md, md, richText, submit, textRun, words } from './kit.ts';
 import { foot } from './source.ts';
 
 /** How many templates have a button of their own. */

@@ -5,7 +5,7 @@ import { type Capabilities, commands } from './commands/index.ts';
 import { menuOf } from './commands/menu.ts';
 import type { Config } from './config.ts';
 import { apologyFor } from './conversation/apology.ts';
-import { type Conversation, createConversation } from './conversation/converse.ts';
+import { createConversation } from './conversation/converse.ts';
 import { createDirectory } from './directory/directory.ts';
 import { createInterest } from './directory/interest.ts';
 import { createScopes } from './directory/scopes.ts';
@@ -23,6 +23,7 @@ import { type Alarm, scheduleJobs } from './jobs/schedule.ts';
 import { createWholesaleRoom } from './jobs/wholesale-room.ts';
 import type { Log } from './log.ts';
 import { mailSettings } from './mail/settings.ts';
+import type { App, Outside } from './outside.ts';
 import { createImports } from './portfolio/imports.ts';
 import { createPortfolios } from './portfolio/portfolio.ts';
 import { sweepProfiles } from './portfolio/profiles.ts';
@@ -36,31 +37,6 @@ import { connectFramework } from './webex/framework.ts';
 import { listScimUsers } from './webex/scim.ts';
 import { loadTokenKey } from './webex/token-key.ts';
 import { createWebhooks } from './webex/webhooks.ts';
-
-/** What a test may put in place of the outside world. Webex and mail are replaced by address, not here. */
-export interface Outside {
-  now?: () => Date;
-  log?: Log;
-  /** The database, when it was opened before. */
-  store?: Promise<Store> | undefined;
-  /** What wakes the jobs. */
-  alarm?: Alarm | undefined;
-  /** Milliseconds of a clock that nobody sets. */
-  ticks?: (() => number) | undefined;
-}
-
-export interface App {
-  /** Where it listens, e.g. `http://127.0.0.1:3978`; known after `start`. */
-  url(): string;
-  /** Resolves when Deskhand listens, its webhooks are in place and work has begun. */
-  start(): Promise<void>;
-  /** Finishes what is under way and ends; webhooks stay registered for the other replicas. */
-  stop(): Promise<void>;
-  /** Resolves when no pull of the directory is under way in this process. */
-  settled(): Promise<void>;
-  /** What an event would lead to; nothing is written and nothing posted. */
-  converse: Conversation;
-}
 
 /**
  * Builds Deskhand.
@@ -188,6 +164,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       kpis: kpi.of(scope),
       kpiSchedules: kpi.schedules,
       wholesale: wholesale.of(scope),
+      users: wholesale.usersOf(scope),
       fetchAttachment: webex.fetchAttachment,
     };
   };

@@ -1,8 +1,9 @@
 /** The start: settings → app → listen; SIGTERM and SIGINT → stop. */
-import type { App } from './app.ts';
+
 import { configFrom, isUnconfigured, readEnvironment } from './config.ts';
 import { ConfigError, StoreError, WebexError } from './errors.ts';
 import { logFor, storeOptions } from './ground.ts';
+import type { App } from './outside.ts';
 import { openStore } from './store/open.ts';
 
 const firstSteps = `Deskhand has no Webex bot to speak as yet.

@@ -36,6 +36,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   web: ['inbox', 'config', ...ground],
   cards: ['language'],
   ground: ['config', 'log', 'store'],
+  outside: ['conversation', 'jobs', 'store', ...ground],
   app: ['*'],
   main: ['*'],
   doctor: ['*'],

@@ -2,7 +2,7 @@
  * What a new wholesale customer is described by and what Webex demands of it, checked here before Webex is asked.
  * Values are kept as they were typed; `settled` gives them with the template's defaults filled in.
  */
-import { type Text, text } from '../language/index.ts';
+import { text } from '../language/index.ts';
 import { countryFrom, hasPostalCodes, isTimeZone, needsState, zonesOf } from './countries.ts';
 import {
   type CustomerPackage,
@@ -12,16 +12,8 @@ import {
   packageNames,
   unmetNeeds,
 } from './packages.ts';
+import type { Problem, Values } from './problem.ts';
 import type { Template } from './template-rules.ts';
-
-/** Typed values by field. */
-export type Values = Readonly<Record<string, string>>;
-
-/** What is wrong with one field. */
-export interface Problem {
-  field: string;
-  problem: Text;
-}
 
 /** The steps, in order; the last one is the review. */
 export const customerSteps = ['details', 'packages', 'location', 'review'] as const;

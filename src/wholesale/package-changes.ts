@@ -39,25 +39,16 @@ export function remembering(change: PackageChange): Write {
   };
 }
 
-/** The last change of this person that was not taken back; undefined after a day. */
+/** The last change of this person that was not taken back, or the named one; undefined after a day. */
 export async function lastChange(
   tx: Tx,
-  personId: string,
-  now: Date,
+  { personId, callId, now }: { personId: string; callId?: string | undefined; now: Date },
 ): Promise<PackageChange | undefined> {
   const [change] = await tx.query<PackageChange>(
     `SELECT * FROM "PackageChange" WHERE "personId" = $1 AND "undoneBy" IS NULL AND at > $2
+       AND ($3::text IS NULL OR "callId" = $3)
      ORDER BY at DESC LIMIT 1`,
-    [personId, new Date(now.getTime() - undoMs)],
-  );
-  return change;
-}
-
-/** One change, whether or not it was taken back. */
-export async function readChange(tx: Tx, callId: string): Promise<PackageChange | undefined> {
-  const [change] = await tx.query<PackageChange>(
-    'SELECT * FROM "PackageChange" WHERE "callId" = $1',
-    [callId],
+    [personId, new Date(now.getTime() - undoMs), callId ?? null],
   );
   return change;
 }

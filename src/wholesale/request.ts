@@ -6,13 +6,9 @@ import type {
   WholesaleAddress,
 } from '../webex/wholesale-customers.ts';
 import { callingLanguage, zonesOf } from './countries.ts';
-import {
-  type CustomerStep,
-  type Problem,
-  type SettledCustomer,
-  wantsTimeZone,
-} from './customer-rules.ts';
+import { type CustomerStep, type SettledCustomer, wantsTimeZone } from './customer-rules.ts';
 import { isCalling, isMeeting } from './packages.ts';
+import type { Problem } from './problem.ts';
 import type { Template } from './template-rules.ts';
 
 /** The body of the request; `customer` must have no problems. */

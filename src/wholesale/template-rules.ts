@@ -1,8 +1,8 @@
 /** What an onboarding template holds (F270–F279), and what is wrong with one as it was typed. */
 import { text } from '../language/index.ts';
 import { countryFrom } from './countries.ts';
-import type { Problem, Values } from './customer-rules.ts';
 import { type CustomerPackage, packageFrom, unmetNeeds } from './packages.ts';
+import type { Problem, Values } from './problem.ts';
 
 /** One template of Partner Hub as it was registered. */
 export interface Template {

@@ -11,6 +11,7 @@ const address = /[^\s<>;,|()]{1,64}@[^\s<>;,|()]+/;
 /** The lines that are not blank, with the number each has among all. */
 export function linesIn(typed: string): { row: number; line: string }[] {
   return typed
+    .replace(/\p{Cf}/gu, '')
     .split(/\r\n|\r|\n/)
     .map((line, at) => ({ row: at + 1, line: line.trim() }))
     .filter(({ line }) => line !== '');

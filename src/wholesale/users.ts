@@ -9,6 +9,7 @@ import type { Store, Write } from '../store/store.ts';
 import { roleValueOf } from '../webex/roles.ts';
 import type { WebexSubscriber, WebexWholesaleCustomer } from '../webex/wholesale.ts';
 import type { NewSubscriber } from '../webex/wholesale-subscribers.ts';
+import { lastChange, type PackageChange, takenBack } from './package-changes.ts';
 import { type NewUserJob, startingJob } from './user-jobs.ts';
 import type { KnownCustomer, KnownUser, PlannedUser } from './user-plan.ts';
 import { packageOf, type UserDoor } from './user-step.ts';
@@ -78,6 +79,9 @@ export interface Users {
   keep(file: { name: string; bytes: Buffer }): Promise<string>;
   kept(digest: string): Promise<{ name: string; bytes: Buffer } | undefined>;
   starting(job: NewUserJob): Write;
+  /** The last package change of this person, or the named one if it is theirs; undefined after a day. */
+  lastChange(personId: string, now: Date, callId?: string): Promise<PackageChange | undefined>;
+  takenBack(callId: string, by: string): Write;
   /** The door, for a single user. */
   door: UsersDoor;
 }
@@ -196,6 +200,8 @@ export function createUsers({ store, now, door }: Deps): (scope: Scope) => Users
       },
 
       starting: startingJob,
+      takenBack,
+      lastChange: (personId, at, callId) => lastChange(store, { personId, callId, now: at }),
     };
   };
 }

@@ -1,8 +1,9 @@
 /** Webhooks as they come in real life: twice, in disorder, late, forged; and gone, until they are put back. */
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
+import { createApp } from '../../src/app.ts';
 import { configFrom } from '../../src/config.ts';
+import type { App } from '../../src/outside.ts';
 import type { CloudMessage } from '../../src/sandbox/cloud/cloud.ts';
 import { freePort } from '../support/bot-process.ts';
 import { type CloudCaller, callerWith } from '../support/cloud-caller.ts';

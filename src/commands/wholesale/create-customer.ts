@@ -1,13 +1,9 @@
 import { type Call, change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
-import {
-  customerSteps,
-  type Problem,
-  problemsIn,
-  type Values,
-} from '../../wholesale/customer-rules.ts';
+import { customerSteps, problemsIn } from '../../wholesale/customer-rules.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
+import type { Problem, Values } from '../../wholesale/problem.ts';
 import { placed, requestFor } from '../../wholesale/request.ts';
 import type { Wholesale } from '../../wholesale/wholesale.ts';
 import {

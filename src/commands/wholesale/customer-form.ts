@@ -7,13 +7,13 @@ import { countryName, zonesOf } from '../../wholesale/countries.ts';
 import {
   customerSteps,
   fieldsOf,
-  type Problem,
   type SettledCustomer,
   settled,
   wantsTimeZone,
 } from '../../wholesale/customer-rules.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
 import { isCalling, packageNames } from '../../wholesale/packages.ts';
+import type { Problem } from '../../wholesale/problem.ts';
 import type { Template } from '../../wholesale/template-rules.ts';
 import { languageChoices, placeOf, stepChoices } from './steps.ts';
 

@@ -1,8 +1,8 @@
 import { type Call, change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
-import type { Problem } from '../../wholesale/customer-rules.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
+import type { Problem } from '../../wholesale/problem.ts';
 import { placed } from '../../wholesale/request.ts';
 import {
   type Template,

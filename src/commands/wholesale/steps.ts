@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { FormStep } from '../../../cards/wholesale-data.ts';
 import { type Choice, type Reply, say } from '../../conversation/reply.ts';
 import { type Language, languageNames, languages, text } from '../../language/index.ts';
-import type { Values } from '../../wholesale/customer-rules.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
+import type { Values } from '../../wholesale/problem.ts';
 
 /** What a press or a message brings; fields of the form join under their own names. */
 export const StepInput = z

@@ -4,9 +4,9 @@ import type { Caller } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
 import { type Language, languageNames, languages, type Text, text } from '../../language/index.ts';
 import { countryName } from '../../wholesale/countries.ts';
-import type { Problem } from '../../wholesale/customer-rules.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
 import { customerPackages, packageNames } from '../../wholesale/packages.ts';
+import type { Problem } from '../../wholesale/problem.ts';
 import {
   type Template,
   templateFields,

@@ -130,7 +130,7 @@ function subscriptionLines(
 }
 
 function licenseRow({ name, used, total }: Contracts['licenses'][number], language: Language): Row {
-  const left = md(name, language, 34);
+  const left = md(name, language, 36);
   const shown = (count: number) => figure(count, language);
   if (total === undefined || total < 0) {
     return { left, right: words(text('card.usedOnly', { used: shown(used) }), language) };

@@ -109,7 +109,7 @@ function isScarce({ used, total }: License): boolean {
 }
 
 function licenseRow(license: License, language: Language): Row {
-  const left = md(license.name, language, 32);
+  const left = md(license.name, language, 36);
   const right = usage(license, language);
   return isScarce(license)
     ? { left, right: `⚠ ${right}` as Md, state: 'attention' }

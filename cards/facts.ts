@@ -41,7 +41,7 @@ export function factMaker(context: RenderContext): FactMaker {
     count: (name, value) =>
       foreign(name, value === undefined ? undefined : figure(value, language)),
     several: (name, values, most) => {
-      const all = values.slice(0, 20).map((value) => md(value, language, 30));
+      const all = values.slice(0, 20).map((value) => md(value, language, 36));
       const severally = (count: number) => severalOf(all, count, values.length, language);
       return safe(name, severally(most), severally(20));
     },

@@ -47,7 +47,7 @@ export function helpCard(data: CardData<'help'>, context: RenderContext): Render
   const role = words(data.roleName, language);
   const isLong = data.topics.length > mostExplained;
   const parts = groups.map(({ title, first }, index) => {
-    const topics = data.topics.filter((topic) => groupOf(topic) === index);
+    const topics = verifyingFirst(data.topics.filter((topic) => groupOf(topic) === index));
     return group(`group${index}`, title, topics, isLong ? first : topics.length, context);
   });
   const more = unfold(
@@ -67,6 +67,12 @@ export function helpCard(data: CardData<'help'>, context: RenderContext): Render
     ],
     [...buttons(data.topics, more, context), ...more],
   );
+}
+
+/** Who is on the telephone cannot wait until somebody has unfolded the rest. */
+function verifyingFirst(topics: readonly Topic[]): readonly Topic[] {
+  const isCode = ({ name }: Topic) => Number(name.startsWith('code.'));
+  return topics.toSorted((a, b) => isCode(b) - isCode(a));
 }
 
 /** The groups of names like `role.grant` go by their noun; what no group names is managing. */

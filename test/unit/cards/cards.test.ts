@@ -511,9 +511,10 @@ describe('settings', () => {
     const { texts, json, markdown } = draw('help', samples.help['long'] as never);
 
     expect(texts).toContain('· Looks for anything in all customers');
+    expect(texts).toContain('code 1234 5678');
     expect(texts).toContain(
-      'role list · sync now · sync status · send code anna.kowalska@zaklady-lodz.pl · '.concat(
-        'code 1234 5678 · mail status anna.kowalska@zaklady-lodz.pl · ',
+      'role grant kari@partner.example helpdesk · role revoke kari@partner.example · role list · '.concat(
+        'sync now · sync status · mail status anna.kowalska@zaklady-lodz.pl · ',
         'unblock anna.kowalska@zaklady-lodz.pl · block mail anna.kowalska@zaklady-lodz.pl',
       ),
     );

@@ -42,6 +42,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   doctor: ['*'],
   replay: ['*'],
   import: ['*'],
+  'import-kpi': ['*'],
 };
 
 /** Single files that may see one more room, each with its reason. */

@@ -16,6 +16,7 @@ import { deviceRoutes } from './devices.ts';
 import { noFaults } from './faults.ts';
 import { featureRoutes } from './features.ts';
 import { createJournal } from './journal.ts';
+import { kpiHistory } from './kpi-history.ts';
 import { licenseRoutes, roleRoutes } from './licenses.ts';
 import { createMeter, type Meter } from './limits.ts';
 import { locationRoutes } from './locations.ts';
@@ -183,6 +184,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     budgets: meters.budgets,
     counts: journal.counts,
     subscriptions: () => ordersIn(world),
+    kpiHistory: (weeks) => kpiHistory(world, weeks),
     expireAccessTokens: integration.expire,
     delivered: deliverer.settled,
     on,

@@ -240,6 +240,8 @@ export interface Cloud {
   budgets(): { bot: CloudBudget; admin: CloudBudget; admins: CloudBudget[] };
   /** Calls since the start by `METHOD /path` with `:name` for parameters; those that were refused before, by status. */
   counts(): Record<string, number>;
+  /** What the partner has noted of the last so many weeks, as the file of `import:kpi`. */
+  kpiHistory(weeks: number): string;
   /** Every order of the partner's customers; for making the files that are imported. */
   subscriptions(): CloudSubscription[];
   /** Every access token of the integration stops working, as if its time were over. */

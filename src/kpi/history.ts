@@ -1,0 +1,192 @@
+/**
+ * Earlier weeks, and what Webex does not tell, from a CSV file (docs/kpi.md): licences in use, callers, queue times, poor
+ * legs by device. A row is either about the licences of a product in a subscription, or about the calls of a customer. All
+ * rows are written in one transaction; what Webex told stays, and the same file twice changes nothing.
+ */
+import { readCsv } from '../csv/read.ts';
+import { foldCell, truthOf } from '../csv/words.ts';
+import type { Store, Tx } from '../store/store.ts';
+import { encodeId, uuidOf } from '../webex/id.ts';
+import { kpiProducts } from './figures.ts';
+import { keepTotals } from './read.ts';
+import { dayNumber, endOf, lastCompletedWeek, weekOf } from './week.ts';
+
+/** What came of a file. Row numbers are those of a spreadsheet. */
+export interface HistoryOutcome {
+  licenses: number;
+  calls: number;
+  refused: readonly { row: number; why: Refusal }[];
+}
+
+/** customer: no organization id · week: no date, or a week that is not over · number: no whole number · empty: neither. */
+export type Refusal = 'customer' | 'week' | 'number' | 'empty';
+
+const ofLicenses = ['total', 'assigned', 'used', 'usedQuarter'] as const;
+const ofCalls = [
+  ...(['calls', 'minutes', 'legs', 'poorLegs', 'legsDesk', 'legsRoom', 'legsOther'] as const),
+  ...(['huntGroup', 'attendant', 'queueCalls', 'timedOut', 'overflowed'] as const),
+  ...(['transferred', 'abandoned'] as const),
+];
+const ofCallers = [
+  'activeCallers',
+  'answerSpeed',
+  'abandonWait',
+  'poorDesk',
+  'poorRoom',
+  'poorOther',
+] as const;
+
+type Row = Record<string, string | number | boolean | null>;
+
+/**
+ * Reads a file in; organizations that the copy does not have yet are taken by their UUID.
+ * @throws Error when the file is no table, or has no column `week` or `orgId`.
+ */
+export async function importHistory(
+  store: Store,
+  bytes: Buffer,
+  now: Date,
+): Promise<HistoryOutcome> {
+  const reading = readCsv(bytes);
+  if (reading.kind === 'problem') throw new Error(`the file cannot be read: ${reading.problem}`);
+  const headings = reading.table.headings.map(foldCell);
+  for (const needed of ['week', 'orgId']) {
+    if (!headings.includes(foldCell(needed))) throw new Error(`there is no column ${needed}`);
+  }
+  const ids = await readIds(store);
+  const licenses: Row[] = [];
+  const calls: Row[] = [];
+  const refused: { row: number; why: Refusal }[] = [];
+  for (const { row, cells } of reading.table.rows) {
+    const cell = (name: string) => cells[headings.indexOf(foldCell(name))]?.trim() || undefined;
+    const read = readRow(cell, ids, now);
+    if (typeof read === 'string') refused.push({ row, why: read });
+    else (read.kind === 'licenses' ? licenses : calls).push(read.row);
+  }
+  await store.transaction(async (tx) => {
+    await write(tx, licenses, calls);
+  });
+  return { licenses: licenses.length, calls: calls.length, refused };
+}
+
+async function readIds(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; uuid: string }>('SELECT id, uuid FROM "Organization"');
+  return new Map(rows.map(({ id, uuid }) => [uuid.toLowerCase(), id]));
+}
+
+function readRow(
+  cell: (name: string) => string | undefined,
+  ids: ReadonlyMap<string, string>,
+  now: Date,
+): { kind: 'licenses' | 'calls'; row: Row } | Refusal {
+  const uuid = uuidOf(cell('orgId') ?? '')?.toLowerCase();
+  if (!uuid) return 'customer';
+  const day = dateIn(cell('week'));
+  const week = day && weekOf(day);
+  if (!week || week > lastCompletedWeek(now)) return 'week';
+  const numbers = numbersIn(cell, [...ofLicenses, ...ofCalls, ...ofCallers]);
+  if (!numbers) return 'number';
+  const whose = { week, orgId: ids.get(uuid) ?? encodeId('ORGANIZATION', uuid) };
+  const product = kpiProducts.find((one) => one === cell('product')?.toLowerCase());
+  const subscriptionId = cell('subscriptionId');
+  if (!product || !subscriptionId) {
+    if (ofCalls.every((name) => numbers[name] === null)) return 'empty';
+    return { kind: 'calls', row: { ...whose, ...numbers } };
+  }
+  if (numbers['total'] === null || numbers['assigned'] === null) return 'empty';
+  const [start, end] = [dateIn(cell('start')), dateIn(cell('end'))];
+  return {
+    kind: 'licenses',
+    row: {
+      ...{ ...whose, ...numbers, product, subscriptionId },
+      trial: truthOf(cell('trial') ?? '') ?? false,
+      autoRenew: truthOf(cell('autoRenew') ?? '') ?? null,
+      addedDay: start ? dayNumber(start) : null,
+      lastDay: end ? dayNumber(end) : null,
+    },
+  };
+}
+
+/** Undefined when one of them is no whole number. */
+function numbersIn(
+  cell: (name: string) => string | undefined,
+  names: readonly string[],
+): Record<string, number | null> | undefined {
+  const numbers: Record<string, number | null> = {};
+  for (const name of names) {
+    const text = cell(name);
+    if (text !== undefined && !/^\d{1,9}$/.test(text)) return undefined;
+    numbers[name] = text === undefined ? null : Number(text);
+  }
+  return numbers;
+}
+
+/** `2026-11-08`, midnight in UTC. */
+function dateIn(text: string | undefined): Date | undefined {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+const quoted = (names: readonly string[], prefix = '') =>
+  names.map((name) => `${prefix}"${name}"`).join(', ');
+const typed = (names: readonly string[]) => names.map((name) => `"${name}" int`).join(', ');
+
+/** Rows of one statement. */
+const portion = 5_000;
+
+async function write(tx: Tx, licenses: readonly Row[], calls: readonly Row[]): Promise<void> {
+  const weeks = [...new Set([...licenses, ...calls].map(({ week }) => String(week)))];
+  for (const week of weeks) {
+    const isOfLicenses = licenses.some((row) => row['week'] === week);
+    if (!isOfLicenses) continue;
+    await tx.query(
+      `INSERT INTO "KpiWeek" AS w (week, state, at, missing) VALUES ($1, 'import', $2, '{}')
+       ON CONFLICT (week) DO UPDATE SET edition = w.edition + 1`,
+      [week, endOf(week).toISOString()],
+    );
+  }
+  await tx.query('UPDATE "KpiWeek" SET edition = edition + 1 WHERE week = ANY($1::text[])', [
+    weeks,
+  ]);
+  for (const some of portions(licenses)) await writeLicenses(tx, some);
+  for (const some of portions(calls)) await writeCalls(tx, some);
+  await keepTotals(tx, weeks);
+}
+
+/** What was taken from the copy stays, but for what only an import knows. */
+async function writeLicenses(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const taken = ['total', 'assigned', 'available', 'over', 'trial', 'autoRenew'];
+  const kept = [...taken, 'lastDay', 'addedDay'].map(
+    (name) =>
+      `"${name}" = CASE WHEN k.source = 'import' THEN excluded."${name}" ELSE k."${name}" END`,
+  );
+  await tx.query(
+    `INSERT INTO "KpiLicense" AS k (week, product, "orgId", "subscriptionId", total, assigned, available, over, used,
+       "usedQuarter", trial, "autoRenew", "lastDay", "addedDay", source)
+     SELECT r.week, r.product, r."orgId", r."subscriptionId", r.total, r.assigned, greatest(0, r.total - r.assigned),
+       greatest(0, r.assigned - r.total), r.used, r."usedQuarter", r.trial, r."autoRenew", r."lastDay", r."addedDay", 'import'
+     FROM jsonb_to_recordset($1::jsonb) AS r(week text, product text, "orgId" text, "subscriptionId" text, trial boolean,
+       "autoRenew" boolean, "lastDay" int, "addedDay" int, ${typed(ofLicenses)})
+     ON CONFLICT (week, product, "orgId", "subscriptionId") DO UPDATE SET used = coalesce(excluded.used, k.used),
+       "usedQuarter" = coalesce(excluded."usedQuarter", k."usedQuarter"), ${kept.join(', ')}`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** What Webex's report told stays, and so does what it will tell. */
+async function writeCalls(tx: Tx, rows: readonly Row[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO "KpiCalling" AS k (week, "orgId", ${quoted(ofCalls)}, ${quoted(ofCallers)})
+     SELECT r.week, r."orgId", ${ofCalls.map((name) => `coalesce(r."${name}", 0)`).join(', ')}, ${quoted(ofCallers, 'r.')}
+     FROM jsonb_to_recordset($1::jsonb) AS r(week text, "orgId" text, ${typed([...ofCalls, ...ofCallers])})
+     ON CONFLICT (week, "orgId") DO UPDATE SET
+       ${ofCallers.map((name) => `"${name}" = coalesce(excluded."${name}", k."${name}")`).join(', ')}`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function portions(rows: readonly Row[]): Row[][] {
+  const count = Math.ceil(rows.length / portion);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * portion, (at + 1) * portion));
+}

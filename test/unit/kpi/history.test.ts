@@ -1,0 +1,101 @@
+/** Earlier weeks and what Webex does not tell, from a file. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importHistory } from '../../../src/kpi/history.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { encodeId } from '../../../src/webex/id.ts';
+import { openTestStore } from '../../support/database.ts';
+
+const now = new Date('2026-11-15T12:00:00Z');
+const uuid = '00000000-0000-4000-8000-000000000001';
+const org = encodeId('ORGANIZATION', uuid);
+
+let store: Store;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+beforeEach(() => store.query('TRUNCATE "KpiWeek", "KpiLicense", "KpiCalling"'));
+afterAll(() => store.close());
+
+const read = (...lines: string[]) => importHistory(store, Buffer.from(lines.join('\n')), now);
+const head = 'week,orgId,subscriptionId,product,total,assigned,used,usedQuarter,end,autoRenew';
+
+describe('a file of earlier weeks', () => {
+  test('has licences of a product in a subscription, by the week their day lies in (F115, F122)', async () => {
+    const outcome = await read(
+      head,
+      `2026-11-11,${uuid},Sub1,Calling,100,104,61,70,2026-12-31,yes`,
+    );
+    expect(outcome).toEqual({ licenses: 1, calls: 0, refused: [] });
+    expect(await store.query('SELECT * FROM "KpiLicense"')).toEqual([
+      {
+        week: '2026-11-08',
+        product: 'calling',
+        orgId: org,
+        subscriptionId: 'Sub1',
+        total: 100,
+        assigned: 104,
+        available: 0,
+        over: 4,
+        used: 61,
+        usedQuarter: 70,
+        trial: false,
+        autoRenew: true,
+        lastDay: 20_818,
+        addedDay: null,
+        source: 'import',
+      },
+    ]);
+    expect(await store.query('SELECT week, state, totals FROM "KpiWeek"')).toEqual([
+      {
+        week: '2026-11-08',
+        state: 'import',
+        totals: { calling: { total: 100, assigned: 104, used: 61, overLimit: 1 } },
+      },
+    ]);
+  });
+
+  test('adds what is used to a week that was taken, and changes nothing else of it', async () => {
+    await store.query(
+      `INSERT INTO "KpiLicense" VALUES ('2026-11-08', 'calling', $1, 'Sub1', 100, 80, 20, 0, NULL, NULL, false, NULL, NULL, NULL, 'copy')`,
+      [org],
+    );
+    await read(head, `2026-11-08,${uuid},Sub1,calling,1,2,61,70,,`);
+    expect(await store.query('SELECT total, assigned, used FROM "KpiLicense"')).toEqual([
+      { total: 100, assigned: 80, used: 61 },
+    ]);
+  });
+
+  test('has callers and queue times beside the calls that Webex tells (F168, F169)', async () => {
+    const line = `2026-11-08,${uuid},120,14,32`;
+    await read('week,orgId,calls,answerSpeed,abandonWait', line);
+    await read('week,orgId,calls,answerSpeed,abandonWait', line.replace('120', '1'));
+    expect(
+      await store.query('SELECT calls, legs, "answerSpeed", "abandonWait" FROM "KpiCalling"'),
+    ).toEqual([{ calls: 120, legs: 0, answerSpeed: 14, abandonWait: 32 }]);
+  });
+
+  test('says which rows cannot be used, and takes the others', async () => {
+    const outcome = await read(
+      head,
+      '2026-11-08,nobody,Sub1,calling,1,1,,,,',
+      `2026-11-15,${uuid},Sub1,calling,1,1,,,,`,
+      `2026-11-08,${uuid},Sub1,calling,1,many,,,,`,
+      `2026-11-08,${uuid},Sub1,calling,1,,,,,`,
+      `2026-11-08,${uuid},Sub1,calling,5,1,,,,`,
+    );
+    expect(outcome).toEqual({
+      licenses: 1,
+      calls: 0,
+      refused: [
+        { row: 2, why: 'customer' },
+        { row: 3, why: 'week' },
+        { row: 4, why: 'number' },
+        { row: 5, why: 'empty' },
+      ],
+    });
+  });
+
+  test('must have the columns week and orgId', async () => {
+    await expect(read('week,customer', '2026-11-08,Alfa')).rejects.toThrow('no column orgId');
+  });
+});

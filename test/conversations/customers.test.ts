@@ -211,6 +211,9 @@ describe('a customer', () => {
   test('is opened read-only by a link, with the word on consent, and it is recorded (F034, F035, F054)', async () => {
     await maya.presses(card, 'View');
     const view = await maya.direct.receivesCard(/read-only administrator/);
+    expect(seen(view.message)).toContain(
+      'Whether this customer allows it is not known: no public interface of Webex tells it.',
+    );
     expect(seen(view.message)).toContain('The customer must allow access to its organization');
     expect(view.json).toContain(
       'https://admin.example/login/9e9f758c-6f13-4a4e-ba3d-8355aaef833c/Zak',

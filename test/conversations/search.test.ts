@@ -38,6 +38,8 @@ describe('every attribute of the search bar', () => {
     ['F010 e-mail address', 'find anna.nowak@cafesol.example', /^\*\*Anna Nowak\*\*/],
     ['F011 phone number', 'find +48 42 630 01 01', /^\*\*\+48 42 630 01 01\*\*/],
     ['F012 MAC address', 'find 84:78:AC:10:00:01', /^\*\*Cisco 8845\*\*/],
+    ['A11 serial number of a device', 'find FCH2601A001', /^\*\*Cisco 8845\*\*/],
+    ['A8 a number with separators', 'find +48-42-630-01-01', /^\*\*\+48 42 630 01 01\*\*/],
     ['F013 display name', 'find נועה בן דוד', /^\*\*נועה בן־דוד\*\*/],
     ['F014 domain', 'find cafesol.example', /^\*\*Café Sol S\.L\.\*\*/],
     [

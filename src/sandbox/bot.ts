@@ -35,14 +35,17 @@ export async function freePort(): Promise<number> {
 
 /**
  * Starts `entry` with nothing but `environment`. Its output goes to this process's output. The child is not in
- * a process group of its own, so Ctrl-C in a terminal reaches both.
+ * a process group of its own, so Ctrl-C in a terminal reaches both. `aheadMs`: how much later it lives than this machine.
  */
 export function startBot(
   entry: string,
   environment: Readonly<Record<string, string>>,
   port: number,
+  aheadMs = 0,
 ): BotProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  const clock = new URL(`clock.js?ahead=${aheadMs}`, import.meta.url).href;
+  const moved = aheadMs === 0 ? [] : ['--import', clock];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...moved, entry], {
     cwd: projectFolder,
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -9,9 +9,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort, projectFolder, startBot } from './bot.ts';
+import { type BotProcess, freePort, projectFolder, startBot } from './bot.ts';
 import { type Cloud, startCloud } from './cloud/cloud.ts';
+import { bringHistory, mostWithHistory } from './history.ts';
 import { startMail } from './mail.ts';
+import { createClock, type SandboxClock } from './monday.ts';
 import { startPage } from './page/server.ts';
 
 const environment = process.env;
@@ -52,7 +54,14 @@ async function run(): Promise<void> {
   endings.push(cloud.stop);
   const mail = await startMail();
   endings.push(mail.stop);
-  const page = await openPage(cloud, mail);
+  let bot: BotProcess | undefined;
+  const clock = createClock(async (aheadMs) => {
+    const earlier = bot;
+    bot = undefined;
+    await earlier?.stop();
+    await launch(aheadMs);
+  });
+  const page = await openPage(cloud, mail, clock);
   endings.push(page.stop);
 
   const port = await freePort();
@@ -60,18 +69,23 @@ async function run(): Promise<void> {
     const headers = { authorization: `Bearer ${bounceKey}`, 'content-type': 'message/rfc822' };
     await fetch(`http://127.0.0.1:${port}/mail/bounces`, { method: 'POST', headers, body: report });
   });
-  const bot = startBot(
-    path.resolve(projectFolder, environment['SANDBOX_BOT'] ?? 'src/main.ts'),
-    await botEnvironment(cloud, mail.url, port),
-    port,
-  );
-  endings.push(bot.stop);
-  void bot.ended.then((code) => {
-    if (isEnding) return;
-    console.error(`The bot ended by itself, with exit code ${code ?? 1}. So does the sandbox.`);
-    return leave(code ?? 1);
-  });
-  await bot.ready();
+  const entry = path.resolve(projectFolder, environment['SANDBOX_BOT'] ?? 'src/main.ts');
+  const settings = await botEnvironment(cloud, mail.url, port);
+  async function launch(aheadMs: number): Promise<void> {
+    const started = startBot(entry, settings, port, aheadMs);
+    bot = started;
+    void started.ended.then((code) => {
+      if (isEnding || bot !== started) return;
+      console.error(`The bot ended by itself, with exit code ${code ?? 1}. So does the sandbox.`);
+      return leave(code ?? 1);
+    });
+    await started.ready();
+  }
+  endings.push(async () => bot?.stop());
+  if (entry.endsWith('src/main.ts') && customers <= mostWithHistory) {
+    await bringHistory(cloud, settings);
+  }
+  await launch(0);
   openSpaces(cloud);
   greet(page.url);
 }
@@ -79,13 +93,16 @@ async function run(): Promise<void> {
 async function openPage(
   cloud: Cloud,
   mail: Awaited<ReturnType<typeof startMail>>,
+  clock: SandboxClock,
 ): ReturnType<typeof startPage> {
   const asked = environment['SANDBOX_PORT'];
-  if (asked !== undefined) return startPage({ cloud, mail, port: Number(asked) });
-  return startPage({ cloud, mail, port: usualPort }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    return startPage({ cloud, mail, port: 0 });
-  });
+  if (asked !== undefined) return startPage({ cloud, mail, clock, port: Number(asked) });
+  return startPage({ cloud, mail, clock, port: usualPort }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      return startPage({ cloud, mail, clock, port: 0 });
+    },
+  );
 }
 
 /** Nothing of this process's own settings reaches the bot, or a real Webex token might. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Cloud } from '../cloud/contract.ts';
 import type { CaughtMail } from '../mail.ts';
 import type { MailFaults } from '../mail-faults.ts';
+import type { SandboxClock } from '../monday.ts';
 import type { Exchanges } from './exchanges.ts';
 import { Refusal } from './refusal.ts';
 import type { View } from './view.ts';
@@ -84,6 +85,8 @@ export interface ApiParts {
   mails(): CaughtMail[];
   /** Undefined: this mail server never fails. */
   mailFaults: MailFaults | undefined;
+  /** Undefined: the bot's clock cannot be moved. */
+  clock: SandboxClock | undefined;
   /** Changes whenever the sandbox is started anew. */
   run: string;
   onFaults(): void;
@@ -96,6 +99,7 @@ export function createApi({
   exchanges,
   mails,
   mailFaults,
+  clock,
   run,
   onFaults,
 }: ApiParts): ApiRoutes {
@@ -135,6 +139,10 @@ export function createApi({
     'GET /api/calls': ({ query }) => {
       const id = query.get('id');
       return id === null ? { calls: exchanges.list() } : { call: exchanges.detail(id) };
+    },
+    'POST /api/monday': async () => {
+      if (!clock) throw new Refusal('not-found', 'The clock of this bot stands where it is.');
+      return { at: (await asked(clock.makeMonday)).toISOString() };
     },
     'GET /api/faults': () => ({ faults: faults() }),
     'PUT /api/faults': ({ body }) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Cloud, CloudMessage } from '../cloud/contract.ts';
 import type { CaughtMail } from '../mail.ts';
 import type { MailFaults } from '../mail-faults.ts';
+import type { SandboxClock } from '../monday.ts';
 import { answer } from './answer.ts';
 import { createApi } from './api.ts';
 import { bundlePage } from './bundle.ts';
@@ -23,6 +24,8 @@ export interface MailSource {
 export interface PageOptions {
   cloud: Cloud;
   mail: MailSource;
+  /** Absent where the bot's clock cannot be moved. */
+  clock?: SandboxClock;
   /** 0 takes a free one. */
   port: number;
 }
@@ -47,6 +50,7 @@ export async function startPage(
     exchanges,
     mails: () => mail.mails(),
     mailFaults: mail.faults,
+    clock: options.clock,
     run: stream.run,
     onFaults: tellFaults,
   });

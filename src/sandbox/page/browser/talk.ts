@@ -111,3 +111,9 @@ export async function changeMailFaults(page: Page, change: Partial<PageMailFault
 export async function changeFaults(page: Page, change: Partial<PageFaults>): Promise<void> {
   await attempt(page, () => send('PUT', '/api/faults', change));
 }
+
+/** Starts the bot anew on the next Monday; its time then, or undefined when that did not work. */
+export async function makeMonday(page: Page): Promise<Date | undefined> {
+  const answer = await attempt(page, () => send<{ at: string }>('POST', '/api/monday', {}));
+  return answer && new Date(answer.at);
+}

@@ -3,6 +3,7 @@ import type { PageFaults } from '../../wire.ts';
 import { element, redraw } from '../dom.ts';
 import { type Page, wordsOn } from '../page.ts';
 import { changeFaults } from '../talk.ts';
+import { mondayButton } from './monday.ts';
 
 const none: PageFaults = {
   throttlePercent: 0,
@@ -67,6 +68,7 @@ export function faultsPanel(page: Page): HTMLElement {
       pill('fault-deactivateWebhooks', words.deactivateWebhooks, () =>
         change({ deactivateWebhooks: true }),
       ),
+      mondayButton(page),
       pill('faults-reset', words.faultsReset, () => change(none)),
     );
   };

@@ -157,9 +157,14 @@ export function table(title: Md | undefined, rows: readonly Row[]): Block {
   const body = rows.map(({ left, right, state }, index) => {
     const look = state ? ({ color: state, weight: 'bolder' } as const) : {};
     const amount = textBlock(right, { ...look, horizontalAlignment: 'right' });
-    return columnSet([column('stretch', [textBlock(left)]), column('auto', [amount])], {
-      spacing: index === 0 && !title ? 'medium' : 'small',
-    });
+    // As wide as it wants to be, a long one would leave the other column a letter or two.
+    const isLong = right.length > 36;
+    return columnSet(
+      [column(isLong ? 1 : 'stretch', [textBlock(left)]), column(isLong ? 1 : 'auto', [amount])],
+      {
+        spacing: index === 0 && !title ? 'medium' : 'small',
+      },
+    );
   });
   return {
     elements: [...head, ...body],

@@ -18,7 +18,7 @@ export const StepInput = z
     /** Of a template. */
     id: z.string().optional(),
   })
-  .catchall(z.string());
+  .catchall(z.unknown());
 export type StepInput = z.output<typeof StepInput>;
 
 /** Marks of direction and joining that a card puts around a value; they come back with it. */

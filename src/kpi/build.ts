@@ -33,8 +33,16 @@ export interface CustomerFact {
   trialIds: readonly string[];
   licenses: readonly LicenseFact[];
   terms: readonly TermFact[];
-  /** Days on which subscriptions were added, as the snapshot before has them; undefined: it does not have the customer. */
-  addedBefore?: ReadonlyMap<string, number | null> | undefined;
+  /** By subscription, as the snapshot before has them; undefined: it does not have the customer. */
+  before?: ReadonlyMap<string, TermBefore> | undefined;
+}
+
+/** What the snapshot before knows of a subscription. */
+export interface TermBefore {
+  addedDay: number | null;
+  lastDay: number | null;
+  autoRenew: boolean | null;
+  trial: boolean;
 }
 
 /** A row of the snapshot. */
@@ -79,6 +87,8 @@ export function rowsOf(customer: CustomerFact, at: Date): BuiltRow[] {
 
 function emptyRow(customer: CustomerFact, product: KpiProduct, id: string, at: Date): BuiltRow {
   const term = customer.terms.find((one) => one.id === id);
+  // What an import said of an earlier week holds until something else is known.
+  const before = customer.before?.get(id);
   // What was ended before its time neither expires nor renews any more.
   const isOver = term?.status === 'cancelled' || term?.status === 'expired';
   return {
@@ -89,11 +99,16 @@ function emptyRow(customer: CustomerFact, product: KpiProduct, id: string, at: D
     assigned: 0,
     available: 0,
     over: 0,
-    trial: term?.trial ?? customer.trialIds.includes(id),
-    autoRenew: isOver ? null : (term?.autoRenew ?? null),
-    lastDay: isOver || !term?.endsAt ? null : dayNumber(new Date(term.endsAt.getTime() - 1)),
+    trial: term?.trial ?? (customer.trialIds.includes(id) || before?.trial === true),
+    autoRenew: isOver ? null : (term?.autoRenew ?? before?.autoRenew ?? null),
+    lastDay: isOver ? null : (lastDayOf(term) ?? before?.lastDay ?? null),
     addedDay: addedDay(customer, term, id, at),
   };
+}
+
+/** The end is the first moment in which it no longer runs. */
+function lastDayOf(term: TermFact | undefined): number | undefined {
+  return term?.endsAt ? dayNumber(new Date(term.endsAt.getTime() - 1)) : undefined;
 }
 
 /**
@@ -101,16 +116,16 @@ function emptyRow(customer: CustomerFact, product: KpiProduct, id: string, at: D
  * without it; else the day the customer was created, when that is recent. Anything else would be a guess.
  */
 function addedDay(
-  { created, addedBefore }: CustomerFact,
+  { created, before: all }: CustomerFact,
   term: TermFact | undefined,
   id: string,
   at: Date,
 ): number | null {
   const today = dayNumber(at);
   if (term?.startsAt) return dayNumber(term.startsAt);
-  const before = addedBefore?.get(id);
-  if (before !== undefined && before !== null) return before;
-  if (addedBefore && before === undefined) return today;
+  const before = all?.get(id);
+  if (before && before.addedDay !== null) return before.addedDay;
+  if (all && !before) return today;
   const day = created && dayNumber(created);
   return day !== null && today - day <= youngDays ? day : null;
 }

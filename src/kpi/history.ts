@@ -21,7 +21,7 @@ export interface HistoryOutcome {
 /** customer: no organization id · week: no date, or a week that is not over · number: no whole number · empty: neither. */
 export type Refusal = 'customer' | 'week' | 'number' | 'empty';
 
-const ofLicenses = ['total', 'assigned', 'used', 'usedQuarter'] as const;
+const ofLicenses = ['total', 'assigned', 'available', 'over', 'used', 'usedQuarter'] as const;
 const ofCalls = [
   ...(['calls', 'minutes', 'legs', 'poorLegs', 'legsDesk', 'legsRoom', 'legsOther'] as const),
   ...(['huntGroup', 'attendant', 'queueCalls', 'timedOut', 'overflowed'] as const),
@@ -164,8 +164,8 @@ async function writeLicenses(tx: Tx, rows: readonly Row[]): Promise<void> {
   await tx.query(
     `INSERT INTO "KpiLicense" AS k (week, product, "orgId", "subscriptionId", total, assigned, available, over, used,
        "usedQuarter", trial, "autoRenew", "lastDay", "addedDay", source)
-     SELECT r.week, r.product, r."orgId", r."subscriptionId", r.total, r.assigned, greatest(0, r.total - r.assigned),
-       greatest(0, r.assigned - r.total), r.used, r."usedQuarter", r.trial, r."autoRenew", r."lastDay", r."addedDay", 'import'
+     SELECT r.week, r.product, r."orgId", r."subscriptionId", r.total, r.assigned, coalesce(r.available, greatest(0, r.total - r.assigned)),
+       coalesce(r.over, greatest(0, r.assigned - r.total)), r.used, r."usedQuarter", r.trial, r."autoRenew", r."lastDay", r."addedDay", 'import'
      FROM jsonb_to_recordset($1::jsonb) AS r(week text, product text, "orgId" text, "subscriptionId" text, trial boolean,
        "autoRenew" boolean, "lastDay" int, "addedDay" int, ${typed(ofLicenses)})
      ON CONFLICT (week, product, "orgId", "subscriptionId") DO UPDATE SET used = coalesce(excluded.used, k.used),

@@ -8,6 +8,7 @@ import {
   type CustomerFact,
   type LicenseFact,
   rowsOf,
+  type TermBefore,
   type TermFact,
 } from './build.ts';
 import { keepTotals } from './read.ts';
@@ -162,7 +163,7 @@ async function readCustomers(
   week: string,
   orgIds: readonly string[],
 ): Promise<CustomerFact[]> {
-  const customers = await tx.query<Omit<CustomerFact, 'licenses' | 'terms' | 'addedBefore'>>(
+  const customers = await tx.query<Omit<CustomerFact, 'licenses' | 'terms' | 'before'>>(
     `SELECT o.id AS "orgId", o.created, coalesce(p."externalId", p."wholesaleId") AS wholesale,
        coalesce(p."trialIds", '{}') AS "trialIds"
      FROM "Organization" o LEFT JOIN "CustomerProfile" p ON p."orgId" = o.id WHERE o.id = ANY($1::text[])`,
@@ -178,9 +179,10 @@ async function readCustomers(
      WHERE "orgId" = ANY($1::text[])`,
     [orgIds],
   );
-  const before = await tx.query<{ orgId: string; subscriptionId: string; addedDay: number | null }>(
-    `SELECT "orgId", "subscriptionId", max("addedDay") AS "addedDay" FROM "KpiLicense"
-     WHERE week = $2 AND "orgId" = ANY($1::text[]) GROUP BY 1, 2`,
+  const before = await tx.query<TermBefore & { orgId: string; subscriptionId: string }>(
+    `SELECT "orgId", "subscriptionId", max("addedDay") AS "addedDay", max("lastDay") AS "lastDay",
+       bool_or("autoRenew") AS "autoRenew", bool_or(trial) AS trial
+     FROM "KpiLicense" WHERE week = $2 AND "orgId" = ANY($1::text[]) GROUP BY 1, 2`,
     [orgIds, weekBefore(week)],
   );
   const [ofLicenses, ofTerms, ofBefore] = [grouped(licenses), grouped(terms), grouped(before)];
@@ -188,14 +190,14 @@ async function readCustomers(
     ...customer,
     licenses: ofLicenses.get(customer.orgId) ?? [],
     terms: ofTerms.get(customer.orgId) ?? [],
-    addedBefore: added(ofBefore.get(customer.orgId)),
+    before: bySubscription(ofBefore.get(customer.orgId)),
   }));
 }
 
-function added(
-  rows: readonly { subscriptionId: string; addedDay: number | null }[] | undefined,
-): ReadonlyMap<string, number | null> | undefined {
-  return rows && new Map(rows.map((row) => [row.subscriptionId, row.addedDay]));
+function bySubscription(
+  rows: readonly (TermBefore & { subscriptionId: string })[] | undefined,
+): ReadonlyMap<string, TermBefore> | undefined {
+  return rows && new Map(rows.map((row) => [row.subscriptionId, row]));
 }
 
 function grouped<Row extends { orgId: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -10,7 +10,8 @@ const weekMs = 7 * dayMs;
 const firstSunday = 3 * dayMs;
 
 const columns = [
-  ...['week', 'orgId', 'subscriptionId', 'product', 'total', 'assigned', 'used', 'usedQuarter'],
+  ...['week', 'orgId', 'subscriptionId', 'product', 'total', 'assigned', 'available', 'over'],
+  ...['used', 'usedQuarter'],
   ...['start', 'end', 'autoRenew', 'trial', 'calls', 'minutes', 'legs', 'poorLegs', 'legsDesk'],
   ...['legsRoom', 'legsOther', 'activeCallers', 'answerSpeed', 'abandonWait', 'poorDesk'],
   ...['poorRoom', 'poorOther'],
@@ -46,13 +47,21 @@ function licensesOf(customer: Organization, start: number, weeksAgo: number): Ce
   return [...bought].map(([key, licenses]) => {
     const [subscriptionId = '', product = ''] = key.split(' ');
     const random = createRandom(Number.parseInt(customer.uuid.slice(0, 8), 16) + weeksAgo);
-    const total = licenses.reduce((sum, { totalUnits }) => sum + totalUnits, 0);
-    const today = licenses.reduce((sum, { consumedUnits }) => sum + consumedUnits, 0);
-    // Licences were assigned little by little; in the last week nothing is noted that is not so today.
-    const assigned = Math.max(0, today - Math.floor((weeksAgo - 1) * (0.6 + random.below(9) / 10)));
+    // Licences were assigned little by little; what is noted of the last week is still so.
+    const fewer = Math.floor((weeksAgo - 1) * (0.6 + random.below(9) / 10));
+    const units = licenses.map(({ totalUnits, consumedUnits }, at) => ({
+      bought: totalUnits,
+      given: at === 0 ? Math.max(0, consumedUnits - fewer) : consumedUnits,
+    }));
+    const sum = (of: (one: { bought: number; given: number }) => number): number =>
+      units.reduce((all, one) => all + of(one), 0);
+    const total = sum(({ bought }) => bought);
+    const assigned = sum(({ given }) => given);
     const used = Math.floor((assigned * (58 + random.below(30))) / 100);
     return {
       ...{ week: day(start), orgId: customer.uuid, subscriptionId, product, total, assigned, used },
+      available: sum(({ bought, given }) => Math.max(0, bought - given)),
+      over: sum(({ bought, given }) => Math.max(0, given - bought)),
       usedQuarter: Math.min(assigned, used + random.below(1 + assigned - used)),
       ...termOf(customer, subscriptionId),
     };

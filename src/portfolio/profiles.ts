@@ -202,7 +202,8 @@ async function sweepSignIns(deps: ProfilesDeps): Promise<number> {
 }
 
 /** Terms of subscriptions that licences name. What an import says stays; Commerce fills in what is missing. */
-async function sweepTerms({ store, commerce, now, perSweep = 60 }: ProfilesDeps): Promise<number> {
+async function sweepTerms(deps: ProfilesDeps): Promise<number> {
+  const { store, commerce, now, log, perSweep = 60 } = deps;
   if (!commerce) return 0;
   const due = await store.query<{ id: string; orgId: string }>(
     `SELECT DISTINCT l."subscriptionId" AS id, l."orgId" FROM "License" l
@@ -214,7 +215,12 @@ async function sweepTerms({ store, commerce, now, perSweep = 60 }: ProfilesDeps)
   );
   let read = 0;
   for (const { id, orgId } of due) {
-    const term = await commerce.readSubscription(id);
+    const term = await commerce.readSubscription(id).catch((error: unknown) => {
+      // One that is refused must not keep the others waiting: it has its turn again in a week.
+      if (!(error instanceof WebexError) || error.code === 'webex.busy') throw error;
+      log.warn('terms of a subscription not read', { orgId, error });
+      return undefined;
+    });
     await store.query(
       `INSERT INTO "Subscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
        VALUES ($1, $2, $3, $4, 'commerce', $5)

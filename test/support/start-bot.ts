@@ -39,9 +39,11 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 export interface BotOptions extends CloudOptions {
-  /** Further settings, by variable name. */
-  settings?: Readonly<Record<string, string>>;
+  /** Further settings, by variable name; some say where something is in the cloud. */
+  settings?: Settings | ((cloud: Cloud) => Settings);
   /** Whether to wait until the first copy of the directory is complete; true when left out. */
   copied?: boolean;
 }
@@ -64,7 +66,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     ...environmentFor(cloud, await freePort()),
     ...place.settings,
     DEFAULT_REGION: 'PL',
-    ...settings,
+    ...(typeof settings === 'function' ? settings(cloud) : settings),
   };
   const { log, lines, text } = quietLog();
   const { alarm, rings } = alarmByHand();

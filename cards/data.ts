@@ -265,6 +265,8 @@ export interface CardDataOf
   language: { current: Language };
   roles: {
     people: readonly {
+  /** Readings of what was written, likeliest first; choice n is option n. */
+  choose: { options: readonly { title: string; what: Text }[] };
       displayName: string;
       email: string;
       roleName: Text;

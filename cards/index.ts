@@ -1,6 +1,7 @@
 /** The list of cards. */
 import { adminsCard } from './admins.ts';
 import type { Rendered } from './blocks.ts';
+import { chooseCard } from './choose.ts';
 import { confirmCard } from './confirm.ts';
 import type { RenderContext } from './context.ts';
 import { contractsCard } from './contracts.ts';
@@ -50,6 +51,7 @@ const cards: { [C in CardName]: (data: CardData<C>, context: RenderContext) => R
   help: helpCard,
   whoami: whoamiCard,
   language: languageCard,
+  choose: chooseCard,
   roles: rolesCard,
   sync: syncCard,
   customers: customersCard,

@@ -784,6 +784,30 @@ export const samples: {
     },
   },
   language: { typical: { current: 'en' }, hebrew: { current: 'he' }, hostile: { current: 'bg' } },
+  choose: {
+    typical: {
+      options: [
+        { title: 'licences Anna Nowak', what: text('services.what') },
+        { title: 'subscriptions Acme Telecom', what: text('portfolio.contractsWhat') },
+      ],
+    },
+    long: {
+      options: [
+        {
+          title: 'send code constantine.papadopoulos-rodriguez@international.example',
+          what: text('verify.what'),
+        },
+        { title: 'mail status anna.kowalska@zaklady-lodz.pl', what: text('mail.what') },
+        { title: 'unblock anna.kowalska@zaklady-lodz.pl', what: text('mail.unblockWhat') },
+      ],
+    },
+    hostile: {
+      options: [
+        { title: `user ${marks}`, what: text('user.what') },
+        { title: `customer ${mention}`, what: text('customer.what') },
+      ],
+    },
+  },
   roles: {
     typical: {
       people: [

@@ -24,6 +24,7 @@ import { type Audience, destinationOf, laneOfEvent } from './render.ts';
 import { say } from './reply.ts';
 import { turnAway } from './strangers.ts';
 import { type Ending, outcomeOf, recordOf, type Turn } from './turn.ts';
+import { choosing, notUnderstood, notYet } from './unclear.ts';
 import { type Wish, type WishDeps, wishOfMessage, wishOfPress } from './wish.ts';
 
 export interface ConversationDeps<Uses> {
@@ -124,8 +125,12 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
           fields: { reason: wish.reason },
           removePressed: wish.over ?? false,
         };
+      case 'choose':
+        return choosing(turn, person, wish.among, commands);
+      case 'notYet':
+        return notYet(turn, person, wish.nearest, commands);
       case 'unclear':
-        return notUnderstood(turn, person, wish.nearest);
+        return notUnderstood(turn, person, wish.nearest, commands);
       case 'cancel':
         return leave(turn, wish.offer);
       case 'run': {
@@ -182,17 +187,6 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     if (command.effect === 'reads' || !deps.isVerified) return false;
     const personId = await command.concerns?.(input, uses);
     return personId !== undefined && !(await deps.isVerified(personId));
-  }
-
-  /** Names the nearest commands this person may run. */
-  function notUnderstood(turn: Turn, person: KnownPerson, nearest: readonly string[]): Ending {
-    const examples = nearest
-      .map((name) => commands.find((command) => command.name === name))
-      .filter((command) => command !== undefined && mayRun(person.role, command.role))
-      .map((command) => command?.examples[turn.language][0] ?? '');
-    const reply =
-      examples.length > 0 ? say('unclear.near', { examples }) : say('unclear.nothingNear');
-    return { outcome: 'unclear', reply, fields: { near: examples.length } };
   }
 
   function greet(turn: Turn): Ending | undefined {

@@ -76,6 +76,22 @@ export async function latestList(
   return offer;
 }
 
+/** The latest change this person was asked about in this space and has not decided. */
+export async function latestChange(
+  store: Pick<Store, 'query'>,
+  personId: string,
+  lane: Lane,
+  now: Date,
+): Promise<Offer | undefined> {
+  const [offer] = await store.query<Offer>(
+    `SELECT ${columns} FROM "Offer"
+      WHERE "personId" = $1 AND lane = $2 AND kind = 'change' AND "takenAt" IS NULL AND "expiresAt" > $3
+      ORDER BY "createdAt" DESC LIMIT 1`,
+    [personId, lane, now],
+  );
+  return offer;
+}
+
 /** How long eight digits by themselves may be meant as the answer to an offered code, in milliseconds. */
 const codeTypedMs = 15 * 60_000;
 

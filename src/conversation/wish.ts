@@ -2,6 +2,7 @@
 import type { AuditLine, Lane } from '../inbox/outcome.ts';
 import { type Language, languages } from '../language/index.ts';
 import type { Store } from '../store/store.ts';
+import type { Target } from '../understanding/by-intent.ts';
 import { codeTyped } from '../understanding/clean.ts';
 import { understand } from '../understanding/policy.ts';
 import type { Understanding, UnderstandingContext } from '../understanding/understanding.ts';
@@ -10,6 +11,7 @@ import { type Followed, follow } from './follow.ts';
 import {
   cancel,
   judgePress,
+  latestChange,
   latestForCode,
   latestList,
   type Offer,
@@ -29,6 +31,10 @@ export type Wish = { language?: Language | undefined } & (
       step?: 'back' | 'again' | undefined;
     }
   | { kind: 'cancel'; offer: Offer }
+  /** One of these, if the person may: they choose. */
+  | { kind: 'choose'; among: readonly Target[] }
+  /** Understood, but nothing does it yet: the commands that come nearest. */
+  | { kind: 'notYet'; nearest: readonly string[] }
   /** Not understood: the commands that come nearest. */
   | { kind: 'unclear'; nearest: readonly string[] }
   /** Nothing to run: what is said instead. */
@@ -97,6 +103,15 @@ async function wishOf(
         return wishOf(understood.otherwise, event, at, store);
       return wishOfFollowed(followed, language);
     }
+    case 'stop': {
+      const open = await latestChange(store, at.personId, at.lane, at.now);
+      if (open) return { kind: 'cancel', offer: open, language };
+      return { ...settled(say('stop.nothing'), 'unclear', 'nothingOpen'), language };
+    }
+    case 'choose':
+      return { kind: 'choose', among: understood.among, language };
+    case 'notYet':
+      return { kind: 'notYet', nearest: understood.nearest, language };
     case 'unclear':
       return { kind: 'unclear', nearest: understood.nearest, language };
     case 'nothing':
@@ -202,7 +217,8 @@ function inputAndLanguage(choice: OfferedChoice): {
   return { input: choice.input, language: languageOf(choice) };
 }
 
-const longestField = 500;
+/** Characters of one field; each input has limits of its own below it. */
+const longestField = 6_000;
 
 /** The choice with what was filled in: the fields it names and nothing else. */
 function withFields(

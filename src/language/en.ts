@@ -51,6 +51,13 @@ export const en = {
   'unclear.near': ({ examples }: { examples: readonly string[] }) =>
     `I did not understand that. Did you mean something like this?\n\n${bullets(examples)}\n\n\`help\` shows everything you can ask.`,
   'unclear.nothingNear': () => 'I did not understand that. `help` shows what you can ask.',
+  'stop.nothing': () => 'There is nothing to cancel here.',
+  notYet: () => 'I understand what you want, but I cannot do that yet. `help` shows what I can do.',
+  'notYet.near': ({ examples }: { examples: readonly string[] }) =>
+    `I understand what you want, but I cannot do that yet. What comes near:\n\n${bullets(examples)}\n\n\`help\` shows everything you can ask.`,
+  'choose.title': () => 'What do you mean?',
+  'choose.otherwise': () =>
+    'Press a button or type its number; `help` shows everything you can ask.',
   'ask.complete': ({ example }: { example: string }) =>
     `Something is still missing. Write it like this, with your own value: \`${example}\``,
   'pick.none': () => 'There is no list open here to choose from. Ask for something first.',

@@ -47,6 +47,14 @@ export const es: Catalogue = {
   'unclear.near': ({ examples }) =>
     `No lo he entendido. ¿Quería decir algo así?\n\n${bullets(examples)}\n\n\`ayuda\` muestra todo lo que puede preguntar.`,
   'unclear.nothingNear': () => 'No lo he entendido. `ayuda` muestra lo que puede preguntar.',
+  'stop.nothing': () => 'Aquí no hay nada que cancelar.',
+  notYet: () =>
+    'Entiendo lo que quiere, pero todavía no puedo hacerlo. `ayuda` muestra lo que puedo hacer.',
+  'notYet.near': ({ examples }) =>
+    `Entiendo lo que quiere, pero todavía no puedo hacerlo. Lo más parecido es:\n\n${bullets(examples)}\n\n\`ayuda\` muestra todo lo que puede preguntar.`,
+  'choose.title': () => '¿A qué se refiere?',
+  'choose.otherwise': () =>
+    'Pulse un botón o escriba su número; `ayuda` muestra todo lo que puede preguntar.',
   'ask.complete': ({ example }) =>
     `Todavía falta algo. Escríbalo así, con su propio valor: \`${example}\``,
   'pick.none': () => 'Aquí no hay ninguna lista abierta para elegir. Primero haga una pregunta.',

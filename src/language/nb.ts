@@ -47,6 +47,14 @@ export const nb: Catalogue = {
   'unclear.near': ({ examples }) =>
     `Det forsto jeg ikke. Mente du noe slikt?\n\n${bullets(examples)}\n\n\`hjelp\` viser alt du kan spørre om.`,
   'unclear.nothingNear': () => 'Det forsto jeg ikke. `hjelp` viser hva du kan spørre om.',
+  'stop.nothing': () => 'Det er ingenting å avbryte her.',
+  notYet: () =>
+    'Jeg forstår hva du vil, men det kan jeg ikke gjøre ennå. `hjelp` viser hva jeg kan.',
+  'notYet.near': ({ examples }) =>
+    `Jeg forstår hva du vil, men det kan jeg ikke gjøre ennå. Det som ligger nærmest:\n\n${bullets(examples)}\n\n\`hjelp\` viser alt du kan spørre om.`,
+  'choose.title': () => 'Hva mener du?',
+  'choose.otherwise': () =>
+    'Trykk på en knapp eller skriv nummeret; `hjelp` viser alt du kan spørre om.',
   'ask.complete': ({ example }) =>
     `Noe mangler fortsatt. Skriv det slik, med din egen verdi: \`${example}\``,
   'pick.none': () => 'Det er ingen åpen liste å velge fra her. Spør om noe først.',

@@ -47,6 +47,14 @@ export const pl: Catalogue = {
   'unclear.near': ({ examples }) =>
     `Nie rozumiem. Czy chodziło o coś takiego?\n\n${bullets(examples)}\n\n\`pomoc\` pokazuje wszystko, o co możesz zapytać.`,
   'unclear.nothingNear': () => 'Nie rozumiem. `pomoc` pokazuje, o co możesz zapytać.',
+  'stop.nothing': () => 'Nie ma tu nic do anulowania.',
+  notYet: () =>
+    'Rozumiem, o co chodzi, ale jeszcze tego nie potrafię. `pomoc` pokazuje, co potrafię.',
+  'notYet.near': ({ examples }) =>
+    `Rozumiem, o co chodzi, ale jeszcze tego nie potrafię. Najbliższe temu jest:\n\n${bullets(examples)}\n\n\`pomoc\` pokazuje, o co możesz zapytać.`,
+  'choose.title': () => 'Co masz na myśli?',
+  'choose.otherwise': () =>
+    'Naciśnij przycisk albo wpisz jego numer; `pomoc` pokazuje, o co możesz zapytać.',
   'ask.complete': ({ example }) =>
     `Czegoś jeszcze brakuje. Napisz to w ten sposób, z własną wartością: \`${example}\``,
   'pick.none': () => 'Nie ma tu otwartej listy, z której można wybrać. Najpierw o coś zapytaj.',

@@ -32,6 +32,8 @@ export interface Frame {
     tokens: readonly Token[];
     asked: readonly Token[];
     names: readonly NameSpan[];
+    /** All that was said is what shall not be done. */
+    refusal: boolean;
     rule?: string;
   };
 }
@@ -58,8 +60,19 @@ export function frameOf(line: string, region?: string): Frame {
     action: actionFor(intent, confidence, also !== undefined),
     likely: ranked.slice(0, 3),
     ...(also && { also }),
-    steps: { tokens, asked, names: found, ...(rule && { rule: rule.because }) },
+    steps: { tokens, asked, names: found, refusal, ...(rule && { rule: rule.because }) },
   };
+}
+
+/** The slots the same line has when something else is meant. */
+export function slotsAs(intent: Intent, { steps }: Frame, line: string): Slots {
+  const { asked } = steps;
+  return slotsFor(intent, {
+    line,
+    tokens: asked,
+    names: namesOf(asked, intent),
+    cadence: cadenceOf,
+  });
 }
 
 function cadenceOf(line: string): string | undefined {

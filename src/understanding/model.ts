@@ -38,16 +38,24 @@ export function wordsOf(line: string): Word[] {
   }));
 }
 
-/** The longest known phrase at the start of the line, after polite words; exact writing goes before typos. */
+/**
+ * The longest known phrase at the start of the line, after polite words; exact writing goes before typos. A
+ * misspelt phrase that starts a change is found as well (`isNearChange`), but asks for nothing.
+ */
 export function matchCommand(words: readonly Word[], lexicon: Lexicon): Match | undefined {
   for (let start = 0; start <= Math.min(mostFillers, words.length - 1); start++) {
     const exact = phraseAt(words, start, lexicon, exactly);
     if (exact) return exact;
     const near = phraseAt(words, start, lexicon, nearly);
-    if (near) return near.phrase.exact ? undefined : near;
+    if (near) return near;
     if (!isFiller(words[start])) return undefined;
   }
   return undefined;
+}
+
+/** A change whose words are misspelt: what the caller meant is not certain enough. */
+export function isNearChange({ phrase, confidence }: Match): boolean {
+  return phrase.exact && confidence < 1;
 }
 
 /** Whether the line says nothing but polite words; and in which language. */

@@ -1,10 +1,16 @@
-/** From what was recognised to what is meant. Deterministic: the caller's own line and nothing else decides. */
+/**
+ * From what was recognised to what is meant. Deterministic: the caller's own line and nothing else decides. The
+ * words of the menu at the start of a line are read first; free phrasing is read by the model (`modelled.ts`).
+ */
 import type { Language } from '../language/index.ts';
+import { isMeantBySome } from './by-intent.ts';
 import { cleanText, foldWord } from './clean.ts';
 import { type Entity, entitiesIn, soleOf } from './entities.ts';
 import { ordinalIn, referenceIn } from './follow.ts';
+import { intents } from './intents.ts';
 import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
 import {
+  isNearChange,
   type Match,
   matchCommand,
   nearestCommands,
@@ -12,6 +18,7 @@ import {
   type Word,
   wordsOf,
 } from './model.ts';
+import { modelled } from './modelled.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 /** A value without words asks for this. */
@@ -38,9 +45,14 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const referred = reference(line, words, context);
   if (referred) return referred;
   const entities = entitiesIn(line, context.defaultRegion);
+  const match = matchCommand(words, context.words);
+  // the model knows nothing of some changes: what looks like one of them, misspelt, is nothing else
+  const near = match && isNearChange(match) && !isMeantBySome(match.phrase.command, intents);
   return (
     bareEntity(line, entities, context) ??
-    request(line, words, context) ??
+    (near || onlyFillers(words)
+      ? undefined
+      : modelled(line, asTyped(line, match, context), context)) ??
     notUnderstood(line, { words, entities }, context)
   );
 }
@@ -89,9 +101,17 @@ function request(
   line: string,
   words: readonly Word[],
   context: UnderstandingContext,
-): Understanding | undefined {
-  const match = matchCommand(words, context.words);
-  if (!match) return undefined;
+): Extract<Understanding, { kind: 'request' }> | undefined {
+  return asTyped(line, matchCommand(words, context.words), context);
+}
+
+/** The request that the menu's own words at the start make. */
+function asTyped(
+  line: string,
+  match: Match | undefined,
+  context: UnderstandingContext,
+): Extract<Understanding, { kind: 'request' }> | undefined {
+  if (!match || isNearChange(match)) return undefined;
   const query = objectOf(line.slice(match.end), match);
   const [language, another] = match.phrase.languages;
   return {

@@ -24,10 +24,13 @@ export interface Token {
 }
 
 const word = /[\p{L}\p{N}#]+(?:(?:['"’.&-]|\u05F4)[\p{L}\p{N}]+)*/gu;
-const mostTokens = 120;
+const mostTokens = 80;
+/** A letter longer than this says what it wants at its beginning. */
+const longestLine = 600;
 
 /** Reads a cleaned line. `known`: words of the training list, by key. */
-export function tokensIn(line: string, known: ReadonlySet<string>, region?: string): Token[] {
+export function tokensIn(whole: string, known: ReadonlySet<string>, region?: string): Token[] {
+  const line = whole.slice(0, longestLine);
   const values = valuesIn(line, region);
   const quotes = quotedIn(line);
   const tokens: Token[] = [];

@@ -1,5 +1,6 @@
 /** What understanding a text can lead to. The interface stays when the grammar behind it becomes a model. */
 import type { Language } from '../language/index.ts';
+import type { Target } from './by-intent.ts';
 import type { Entity } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Follow } from './lexicon-follow.ts';
@@ -32,6 +33,12 @@ export type Understanding =
   | { kind: 'follow'; to: Follow; language?: Language; otherwise?: Understanding | undefined }
   /** The next rows of a list. */
   | { kind: 'more'; language?: Language }
+  /** One of two or three, likeliest first: whoever wrote it chooses. */
+  | { kind: 'choose'; among: readonly Target[]; language?: Language }
+  /** Understood, but no command does it. */
+  | { kind: 'notYet'; nearest: readonly string[]; language?: Language }
+  /** Nothing shall be done: a question that waits for an answer is over. */
+  | { kind: 'stop'; language?: Language }
   /** Not understood; `nearest` names at most three commands, best first. */
   | { kind: 'unclear'; nearest: readonly string[]; language?: Language }
   /** Nothing was said: no text, or a greeting. */

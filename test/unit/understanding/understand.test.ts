@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
+import { isMeantBySome } from '../../../src/understanding/by-intent.ts';
+import { intents } from '../../../src/understanding/intents.ts';
 import { lexiconOf } from '../../../src/understanding/lexicon.ts';
 import { understand } from '../../../src/understanding/policy.ts';
 
@@ -94,10 +96,11 @@ describe('a bare value', () => {
     });
   });
 
-  test('beside other words is offered, not run', () => {
-    expect(read('could somebody check jane@acme.example for me')).toMatchObject({
-      kind: 'unclear',
-      nearest: expect.arrayContaining(['find']),
+  test('beside other words is what these words ask about', () => {
+    expect(read('which licences does jane@acme.example have')).toMatchObject({
+      kind: 'request',
+      command: 'user.services',
+      query: 'jane@acme.example',
     });
   });
 });
@@ -154,12 +157,14 @@ describe('misspelt words', () => {
   });
 
   test('short words have no typos', () => {
-    expect(read('mca Jane').kind).toBe('unclear');
+    expect(read('mca Jane')).not.toMatchObject({ command: 'device.show' });
   });
 
-  test('never lead to something that changes: each single edit of each such word', () => {
+  test('never lead to a change that only the menu knows: each single edit of each such word', () => {
     const letters = 'aeinorstłøжשת';
-    const changing = commands.filter((command) => command.effect !== 'reads');
+    const changing = commands.filter(
+      ({ effect, name }) => effect !== 'reads' && !isMeantBySome(name, intents),
+    );
     const exact = new Set(words.phrases.filter(({ exact }) => exact).map(({ folded }) => folded));
     const changed: string[] = [];
 
@@ -237,7 +242,9 @@ describe('injected text', () => {
   });
 
   test('help inside prose is prose', () => {
-    expect(read('my customer needs help with sync now and then').kind).toBe('unclear');
+    expect(read('my customer needs help with sync now and then')).not.toMatchObject({
+      command: 'sync.now',
+    });
   });
 });
 

@@ -1,0 +1,93 @@
+/** What the model makes of a line, weighed against what the menu's own words at its start say. */
+import { isMeantBySome, type Target, targetOf } from './by-intent.ts';
+import { entitiesIn } from './entities.ts';
+import { type Frame, frameOf, slotsAs } from './frame.ts';
+import { type Intent, intents } from './intents.ts';
+import { wordLanguage } from './languages.ts';
+import type { Understanding, UnderstandingContext } from './understanding.ts';
+
+type Request = Extract<Understanding, { kind: 'request' }>;
+
+/** So sure must the model be to go against the words at the start of a line. */
+const againstWords = 0.8;
+/** What is less likely is not offered. */
+const worthOffering = 0.08;
+const mostOffered = 3;
+
+/** Undefined: neither says anything. `typed`: the request that the first words make. */
+export function modelled(
+  line: string,
+  typed: Request | undefined,
+  context: UnderstandingContext,
+): Understanding | undefined {
+  const menu = context.words.commands;
+  const frame = frameOf(line, context.defaultRegion);
+  const language = wordLanguage(frame.steps.tokens);
+  const spoken = language === undefined ? {} : { language };
+  if (typed && keeps(typed, frame, menu)) return typed;
+  const { intent, action, confidence } = frame;
+  if (action === 'reject') return undefined;
+  if (intent === 'cancel' && action === 'run') return { kind: 'stop', ...spoken };
+  if (action === 'clarify') return choice(line, frame, menu, spoken);
+  const target = targetOf(intent, frame.slots, menu);
+  if (!target) return { kind: 'notYet', nearest: nearestOf(frame, menu), ...spoken };
+  const entities = entitiesIn(target.query ?? '', context.defaultRegion);
+  return { kind: 'request', ...target, entities, confidence, ...spoken };
+}
+
+/**
+ * The first words decide when they are written as in the menu and what follows is nothing but a name or value,
+ * when the model has never heard of the command, or when it is not sure of something else.
+ */
+function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
+  const { steps, intent, confidence, action } = frame;
+  if (steps.refusal || frame.also) return false;
+  const target = targetOf(intent, frame.slots, menu);
+  if (!isMeantBySome(typed.command, intents) && typed.command !== 'find') return true;
+  if (saysNoMore(typed, frame)) return true;
+  if (target?.command === typed.command) return typed.confidence === 1 || action === 'clarify';
+  return !target || confidence < againstWords || action === 'clarify';
+}
+
+/** Behind the command's words there is nothing that means anything; what has a capital letter is a name. */
+function saysNoMore({ query = '' }: Request, { steps }: Frame): boolean {
+  const rest = new Set(query.split(/[\s,]+/));
+  return !steps.tokens.some(
+    ({ text, concepts, capital }) => rest.has(text) && !capital && concepts.some(isTelling),
+  );
+}
+
+const isTelling = (concept: string) => concept !== 'small' && concept !== 'companyWord';
+
+/** Two or three readings to choose from; one that is likely and reads is offered with the search beside it. */
+function choice(
+  line: string,
+  frame: Frame,
+  menu: readonly string[],
+  spoken: { language?: Request['language'] & string },
+): Understanding | undefined {
+  const likely = frame.likely.filter(({ probability }) => probability >= worthOffering);
+  const wanted = [frame.intent, frame.also, ...likely.map(({ name }) => name as Intent)];
+  const among: Target[] = [];
+  for (const intent of wanted) {
+    if (!intent || intent === 'none' || intent === 'cancel') continue;
+    const target = targetOf(intent, slotsAs(intent, frame, line), menu);
+    if (target && !among.some(({ command }) => command === target.command)) among.push(target);
+  }
+  if (among.length === 0) return undefined;
+  const [only] = among;
+  const searched =
+    only?.query && menu.includes('find') ? { command: 'find', query: only.query } : undefined;
+  const offered = among.length === 1 && searched ? [...among, searched] : among;
+  return { kind: 'choose', among: offered.slice(0, mostOffered), ...spoken };
+}
+
+/** Commands that come near what cannot be done. */
+function nearestOf({ likely, intent }: Frame, menu: readonly string[]): string[] {
+  const [noun] = intent.split('.');
+  const near = [
+    ...likely.map(({ name }) => targetOf(name as Intent, {}, menu)?.command),
+    ...menu.filter((command) => command.startsWith(`${noun}.`)),
+  ];
+  return [...new Set(near.filter((command) => command !== undefined))].slice(0, mostOffered);
+}

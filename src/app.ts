@@ -163,6 +163,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       imports: createImports({ store, now, scope, onChanged: portfolios.states.announce }),
       kpis: kpi.of(scope),
       kpiSchedules: kpi.schedules,
+      painter: kpi.painter,
       wholesale: wholesale.of(scope),
       users: wholesale.usersOf(scope),
       fetchAttachment: webex.fetchAttachment,

@@ -3,6 +3,7 @@ import type { Access } from '../access/people.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Sync } from '../directory/sync.ts';
+import type { Painter } from '../kpi/charts/painter.ts';
 import type { Kpis } from '../kpi/kpi.ts';
 import type { KpiSchedules } from '../kpi/schedule.ts';
 import type { MailDesk } from '../mail/desk.ts';
@@ -29,6 +30,7 @@ import { resumeSchedule } from './kpi/schedule-resume.ts';
 import { runSchedule } from './kpi/schedule-run.ts';
 import { listSchedules } from './kpi/schedules.ts';
 import { showKpi } from './kpi/show-kpi.ts';
+import { showPicture } from './kpi/show-picture.ts';
 import { setLanguage } from './language/set-language.ts';
 import { blockMail } from './mail/block.ts';
 import { mailStatus } from './mail/mail-status.ts';
@@ -69,6 +71,8 @@ export interface Capabilities {
   wholesale: Wholesale;
   kpis: Kpis;
   kpiSchedules: KpiSchedules;
+  /** Paints pictures. */
+  painter: Painter;
   /** Fetches what somebody attached to a message. */
   fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
 }
@@ -106,6 +110,7 @@ export const commands: readonly Command<Capabilities>[] = [
   saveTemplate,
   retireTemplate,
   showKpi,
+  showPicture,
   scheduleKpi,
   listSchedules,
   pauseSchedule,

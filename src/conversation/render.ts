@@ -60,10 +60,11 @@ export function render(
 
 /** Each file is a message of its own in the 1:1 space, wherever the answer stands. */
 function filesOf({ files = [] }: Reply, event: IncomingEvent, context: RenderContext): Post[] {
-  return files.map(({ name, contentType, bytes }) => ({
+  return files.map(({ name, contentType, bytes, said: alt = [text('reply.file', { name })] }) => ({
     action: 'post',
     ...destinationOf(event, 'private'),
-    markdown: said(text('reply.file', { name }), context.language),
+    markdown:
+      splitMarkdown(alt.map((each) => said(each, context.language)).join('\n\n'))[0] ?? name,
     file: { name, contentType, base64: Buffer.from(bytes).toString('base64') },
   }));
 }

@@ -23,6 +23,8 @@ export interface ReplyFile {
   contentType: string;
   /** At most `mostFileBytes`. */
   bytes: Uint8Array;
+  /** What the message with it says: the alternative text of a picture. Left out: its name. */
+  said?: readonly Text[] | undefined;
 }
 
 /** The most bytes of a file that goes out. */

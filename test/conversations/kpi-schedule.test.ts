@@ -38,6 +38,21 @@ async function asksInGroup(text: string) {
   return group.receivesCard();
 }
 
+describe('a picture', () => {
+  test('is a file in the 1:1 space that says its numbers in words, in the reader’s language', async () => {
+    await petra.says('kpi wykres licencje');
+    const picture = await petra.direct.receives(/Rozkład licencji/);
+    const [address = ''] = picture.files ?? [];
+    const token = bot.cloud.tokenOf(petra.person.id);
+    const file = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
+
+    expect(file.headers.get('content-type')).toBe('image/png');
+    expect(seen(picture)).toMatch(/Kupione: .*\d/);
+    await petra.says('kpi picture of unicorns');
+    await petra.direct.receives('kpi picture quality');
+  });
+});
+
 describe('a weekly post', () => {
   test('text alone sets nothing: a card says when, about what, and who will read it', async () => {
     const question = await asksInGroup('kpi schedule every day at 00:00 UTC here');

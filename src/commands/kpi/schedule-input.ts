@@ -81,7 +81,7 @@ function wordSet(...lines: readonly string[]): ReadonlySet<string> {
 }
 
 /** What is left beside the cadence. A word that is none of these is not guessed: the whole is refused. */
-function aboutIn(rest: string): Record<string, unknown> | undefined {
+export function aboutIn(rest: string): Record<string, unknown> | undefined {
   const about: Record<string, unknown> = {};
   const tokens = rest.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
   for (let at = 0; at < tokens.length; at++) {

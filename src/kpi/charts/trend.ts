@@ -87,18 +87,26 @@ export function drawTrend(trend: Trend, paper: Paper): Drawing {
     ].join(''),
     alt: {
       title: paper.say(trend.title),
-      lines: series.map(
-        ({ name, values }) =>
-          `${paper.say(name)}: ${weeks
-            .map((week, index) => {
-              const value = values[index] ?? null;
-              const shown = value === null ? paper.say(text('chart.notKnown')) : say(value);
-              return `${paper.day(week)} ${shown}`;
-            })
-            .join(' · ')}`,
-      ),
+      lines: series.map((one) => saidOf(one, weeks, { paper, say })),
     },
   };
+}
+
+/** The values week by week, from the first one that is known. */
+function saidOf(
+  { name, values }: Series,
+  weeks: readonly string[],
+  { paper, say }: { paper: Paper; say(value: number): string },
+): string {
+  const first = Math.max(
+    0,
+    weeks.findIndex((_, at) => (values[at] ?? null) !== null),
+  );
+  const said = weeks.slice(first).map((week, at) => {
+    const value = values[first + at] ?? null;
+    return `${paper.day(week)} ${value === null ? paper.say(text('chart.notKnown')) : say(value)}`;
+  });
+  return `${paper.say(name)}: ${said.join(' · ')}`;
 }
 
 /** Where the newest values are written: beside the ends of the lines, but never over each other. */

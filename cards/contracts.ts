@@ -77,8 +77,9 @@ function under(title: Md, { shown, rest }: Part): Block {
 function tabled(name: string, room: number, rows: readonly Row[], language: Language): Part {
   const shown = fitting(rows.length, room);
   const hidden = rows.slice(shown).map(({ left, right }) => joined([left, right]));
+  const { elements, lines } = table(undefined, rows.slice(0, shown));
   return {
-    shown: table(undefined, rows.slice(0, shown)),
+    shown: { elements: elements.map((row) => ({ ...row, spacing: 'small' })), lines },
     rest: restOf(name, hidden, language, mostUnfolded),
   };
 }

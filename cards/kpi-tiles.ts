@@ -64,8 +64,9 @@ function changeOfTile(
   if (change === null) return undefined;
   const rounded = unit === 'share' ? Math.round(change * 1_000) / 10 : Math.round(change * 10) / 10;
   if (rounded === 0) return { shown: '= 0' as Md, color: 'default' };
-  const size = figure(Math.abs(rounded), language);
-  const shown = `${rounded > 0 ? '▲ +' : '▼ −'}${size}${unit === 'share' ? ' %' : ''}` as Md;
+  const count = figure(Math.abs(rounded), language);
+  const size = unit === 'share' ? words(text('chart.points', { count }), language) : count;
+  const shown = `${rounded > 0 ? '▲ +' : '▼ −'}${size}` as Md;
   const isGood = rounded > 0 === (more === 'good');
   return { shown, color: more === 'neutral' ? 'default' : isGood ? 'good' : 'attention' };
 }

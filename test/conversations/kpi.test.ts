@@ -1,0 +1,162 @@
+/** KPIs as people ask for them: sections, products, regions, the customers behind the numbers, and the files. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importHistory } from '../../src/kpi/history.ts';
+import { openStore } from '../../src/store/open.ts';
+import { type Card, type Speaker, seen } from '../support/conversation.ts';
+import { type Bot, longPages, startBot } from '../support/start-bot.ts';
+import { until } from '../support/until.ts';
+
+const sweep = '*/15 * * * *';
+const reports = '30 * * * * *';
+
+let bot: Bot;
+/** A read-only administrator. */
+let elena: Speaker;
+
+beforeAll(async () => {
+  bot = await startBot({ customers: 12, pages: longPages, reportMs: 0 });
+  elena = bot.speaker('elena.ruiz@fjordlys.example');
+  await bot.restart(async () => {
+    const store = await openStore({
+      databaseUrl: bot.environment['DATABASE_URL'],
+      dataDir: bot.environment['DATA_DIR'] ?? '',
+    });
+    await importHistory(store, Buffer.from(bot.cloud.kpiHistory(9)), new Date());
+    await store.close();
+  });
+  bot.rings(sweep);
+  await until('the portfolio is read', () => bot.logText().includes('portfolio read'));
+  bot.rings(reports);
+  await until(
+    'the calling reports are read',
+    () => bot.lines.filter(({ message }) => message === 'calling report read').length >= 4,
+  );
+}, 90_000);
+afterAll(() => bot.stop());
+
+const ask = (text: string): Promise<Card> => elena.asksForCard(text);
+const said = async (text: string): Promise<string> => seen((await ask(text)).message);
+const numberOf = (words: string, tile: string): number =>
+  Number(new RegExp(`\\*\\*${tile}:\\*\\* ([\\d,]+)`).exec(words)?.[1]?.replaceAll(',', ''));
+
+async function filesOf(who: Speaker, count: number): Promise<string[]> {
+  const files: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const { files: [address = ''] = [] } = await who.direct.receives(/The file/);
+    const authorization = `Bearer ${bot.cloud.tokenOf(who.person.id)}`;
+    const answer = await fetch(address, { headers: { authorization } });
+    files.push(Buffer.from(await answer.arrayBuffer()).toString());
+  }
+  return files;
+}
+
+describe('kpi', () => {
+  test('says how many customers there are, expire, renew, are low and over the limit (F095 to F099)', async () => {
+    const words = await said('kpi');
+    expect(words).toMatch(
+      /^\*\*Overview\*\* {2}\nWeek \d+ \w+ \d{4} – \d+ \w+ \d{4} · Webex Calling/,
+    );
+    expect(numberOf(words, 'Customers')).toBe(12);
+    // Two have half the Calling licences they need, four more workspaces than licences for them.
+    expect(numberOf(words, 'Over the limit')).toBe(6);
+    for (const tile of ['Expiring in 90 days', 'Renewing in 90 days', 'Low assignment']) {
+      expect(numberOf(words, tile)).toBeGreaterThanOrEqual(0);
+    }
+    expect(words).toMatch(/Licences as of .* · reference/);
+  });
+
+  test.each([
+    ['F103 to F112', 'kpi new', 'Recently added', ['Customers|New customers', 'Licences']],
+    ['F113 to F122', 'kpi expiring', 'Expiring soon', ['Licences assigned', 'Licences used']],
+    ['F123 to F132', 'kpi renewing', 'Renewing soon', ['Licences assigned', 'Licences used']],
+    [
+      'F133 to F144',
+      'kpi low',
+      'Low licence assignment',
+      ['Used of assigned', 'Unassigned licences'],
+    ],
+    ['F145 to F155', 'kpi overage', 'Over the licence limit', ['Licences too many']],
+    ['F160, F161', 'kpi usage', 'Calling usage', ['Active callers', 'Calls', 'Minutes']],
+    ['F162 to F164', 'kpi quality', 'Call quality', ['Poor legs', 'Share of poor legs']],
+    ['F165, F166', 'kpi features', 'Calling features', ['To hunt groups', 'To queues']],
+    ['F167 to F171', 'kpi queues', 'Call queues', ['Speed of answer', 'Abandoned']],
+  ])('has a section for %s: %s', async (_rows, typed, title, tiles) => {
+    const words = await said(typed);
+    expect(words.startsWith(`**${title}**`)).toBe(true);
+    for (const tile of tiles) expect(words).toMatch(new RegExp(`\\*\\*(${tile}):\\*\\* \\S`));
+  });
+
+  test.each([
+    ['kpi overage for Calling in EU', 'Over the licence limit', 'Webex Calling · region EU'],
+    ['kpi przekroczenia dla Calling w EU', 'Over the licence limit', 'Webex Calling · region EU'],
+    ['kpi vencen meetings', 'Expiring soon', 'Webex Meetings'],
+    ['kpi изтичащи', 'Expiring soon', 'Webex Calling'],
+    ['kpi lav tildeling', 'Low licence assignment', 'Webex Calling'],
+    ['kpi חריגה עבור Calling ב EU', 'Over the licence limit', 'Webex Calling · region EU'],
+    ['kpi renewing tag:VIP', 'Renewing soon', 'Webex Calling · tag VIP'],
+  ])('understands “%s” (F093, F100)', async (typed, title, about) => {
+    await elena.says(typed);
+    const words = seen(await elena.direct.receives(/./s));
+    expect(words).toContain(about);
+    expect(words).toMatch(/^\*\*/);
+    if (/^kpi [a-z]+ (for|tag|$)/.test(typed)) expect(words).toContain(title);
+  });
+
+  test('says what it does not know, with what there is', async () => {
+    expect(seen(await elena.asks('language english'))).toBeTruthy();
+    const words = seen(await elena.asks('kpi bananas'));
+    expect(words).toContain('“bananas”');
+    expect(words).toContain('overage');
+  });
+
+  test('leads to the customer behind a number, by its button and by its number', async () => {
+    const card = await ask('kpi overage');
+    const [, first = ''] = /\*\*1\.\*\* (.+?) ·/.exec(seen(card.message)) ?? [];
+    await elena.presses(card, /^1$/);
+    const customer = seen((await elena.direct.receivesCard(/Created/)).message);
+    expect(customer).toContain(first.trim());
+  });
+
+  test('changes product and section on the card, and offers regions where there are several (F093, F100, F159)', async () => {
+    const card = await ask('kpi expiring');
+    expect(seen(card.message)).toMatch(/Regions: All regions, /);
+    await elena.presses(card, 'Webex Meetings');
+    expect(seen((await elena.direct.receivesCard(/Expiring soon/)).message)).toContain(
+      'Webex Meetings',
+    );
+    await elena.presses(card, 'Show', { section: 'low', region: 'EU' });
+    expect(seen((await elena.direct.receivesCard(/Low licence/)).message)).toContain('region EU');
+    const calls = await ask('kpi usage');
+    expect(calls.buttons.map(({ title }) => title)).not.toContain('Webex Meetings');
+  });
+
+  test('comes as a file for spreadsheets and one for programs', async () => {
+    await elena.says('kpi overage csv');
+    expect(seen(await elena.direct.receives(/whole table/))).toMatch(/\d rows?\./);
+    const [human = '', machine = ''] = await filesOf(elena, 2);
+    expect(human.startsWith('\ufeffCustomer,Organization ID,Subscription ID,Trial,')).toBe(true);
+    expect(machine.split('\n')[0]).toBe(
+      'customer,orgId,subscriptionId,trial,daysSinceAdded,monthsSinceAdded,daysLeft,monthsLeft,autoRenew,total,used,' +
+        'usedShare,assigned,assignedShare,available,over,usedQuarter,assignedChange,usedChange',
+    );
+  });
+
+  test('compares with last week and names who changed and why', async () => {
+    expect(await said('kpi')).toMatch(/\*\*Customers:\*\* 12 \(= 0\)/);
+    expect(await said('kpi changes')).toMatch(
+      /No customer changed since last week|: .*(licences|time)/,
+    );
+  });
+
+  test('is not for the help desk', async () => {
+    const maya = bot.speaker('maya.lind@fjordlys.example');
+    expect(seen(await maya.asks('kpi'))).toContain('read-only administrator');
+  });
+
+  test('tells a partner administrator only of the customers assigned to them', async () => {
+    const petra = bot.speaker('petra.holm@fjordlys.example');
+    const words = seen((await petra.asksForCard('kpi')).message);
+    expect(numberOf(words, 'Customers')).toBeLessThan(12);
+    expect(numberOf(words, 'Customers')).toBeGreaterThan(0);
+  });
+});

@@ -9,6 +9,7 @@ import {
   page,
   type Rendered,
   sentence,
+  small,
   titled,
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
@@ -47,6 +48,7 @@ export function confirmCard(data: CardData<'confirm'>, context: RenderContext): 
       data.warning
         ? box(data.destructive ? 'attention' : 'warning', words(data.warning, language))
         : onlySaid(),
+      ...(data.details ?? []).map((each) => small(words(each, language), 'small')),
       {
         elements: (data.inputs ?? []).map((each) => field(each, context)),
         lines: (data.inputs ?? []).map((each) => asked(each, context)),

@@ -6,6 +6,7 @@ import type { Language, Text } from '../src/language/index.ts';
 import type { KpiCards } from './kpi-data.ts';
 import type { KpiScheduleCards } from './kpi-schedule-data.ts';
 import type { PortfolioCards, PortfolioOfCustomer } from './portfolio-data.ts';
+import type { UsersCards } from './users-data.ts';
 import type { VerificationCards } from './verification-data.ts';
 import type { WholesaleCards } from './wholesale-data.ts';
 
@@ -99,6 +100,7 @@ export interface CardDataOf
   extends KpiCards,
     KpiScheduleCards,
     PortfolioCards,
+    UsersCards,
     VerificationCards,
     WholesaleCards {
   /** One person of a customer. Choice 0: devices; 1: numbers (typed only); 2: verify; 3: mail; 4: licences and calling. */
@@ -245,6 +247,8 @@ export interface CardDataOf
     yes: Text;
     destructive: boolean;
     canBeUndone: boolean;
+    /** More about it, a line each. */
+    details?: readonly Text[] | undefined;
     /** What is asked for besides the yes. */
     inputs?: readonly ConfirmInput[] | undefined;
   };
@@ -261,12 +265,12 @@ export interface CardDataOf
     roleFrom: 'deskhand' | 'webex' | 'settings';
     language: Language;
   };
+  /** Readings of what was written, likeliest first; choice n is option n. */
+  choose: { options: readonly { title: string; what: Text }[] };
   /** Choice n sets `languages[n]`. */
   language: { current: Language };
   roles: {
     people: readonly {
-  /** Readings of what was written, likeliest first; choice n is option n. */
-  choose: { options: readonly { title: string; what: Text }[] };
       displayName: string;
       email: string;
       roleName: Text;
@@ -305,6 +309,8 @@ export interface CardDataOf
     /** What must be known beside it. */
     note?: Text | undefined;
     reference?: string | undefined;
+    /** What can be done about it: button n is choice n. */
+    offers?: readonly Text[] | undefined;
   };
 }
 

@@ -26,6 +26,7 @@ import { rolesCard } from './roles.ts';
 import { syncCard } from './sync.ts';
 import { userCard } from './user.ts';
 import { servicesCard } from './user-services.ts';
+import { usersFormCard } from './users-form.ts';
 import { verifiedCard } from './verified.ts';
 import { verifyCard } from './verify.ts';
 import { whoamiCard } from './whoami.ts';
@@ -50,8 +51,8 @@ const cards: { [C in CardName]: (data: CardData<C>, context: RenderContext) => R
   mail: mailCard,
   help: helpCard,
   whoami: whoamiCard,
-  language: languageCard,
   choose: chooseCard,
+  language: languageCard,
   roles: rolesCard,
   sync: syncCard,
   customers: customersCard,
@@ -68,6 +69,7 @@ const cards: { [C in CardName]: (data: CardData<C>, context: RenderContext) => R
   kpi: kpiCard,
   kpiPost: kpiPostCard,
   kpiSchedules: kpiSchedulesCard,
+  usersForm: usersFormCard,
   notice: noticeCard,
 };
 

@@ -7,6 +7,7 @@ import { kpiSamples } from './kpi-samples.ts';
 import { kpiScheduleSamples } from './kpi-schedule-samples.ts';
 import { portfolioSamples } from './portfolio-samples.ts';
 import { portfolioOfSamples } from './portfolio-samples-customer.ts';
+import { usersSamples } from './users-samples.ts';
 import { wholesaleSamples } from './wholesale-samples.ts';
 
 /** When every sample is looked at. */
@@ -783,7 +784,6 @@ export const samples: {
       language: 'en',
     },
   },
-  language: { typical: { current: 'en' }, hebrew: { current: 'he' }, hostile: { current: 'bg' } },
   choose: {
     typical: {
       options: [
@@ -808,6 +808,7 @@ export const samples: {
       ],
     },
   },
+  language: { typical: { current: 'en' }, hebrew: { current: 'he' }, hostile: { current: 'bg' } },
   roles: {
     typical: {
       people: [
@@ -876,6 +877,7 @@ export const samples: {
   ...kpiScheduleSamples,
   ...portfolioSamples,
   ...wholesaleSamples,
+  ...usersSamples,
   notice: {
     typical: {
       tone: 'attention',

@@ -11,6 +11,7 @@ import type { Imports } from '../portfolio/imports.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Verification } from '../verification/verification.ts';
 import type { Attachment } from '../webex/attachments.ts';
+import type { Users } from '../wholesale/users.ts';
 import type { Wholesale } from '../wholesale/wholesale.ts';
 import { listCustomers } from './customers/list-customers.ts';
 import { searchInside } from './customers/search-inside.ts';
@@ -44,6 +45,14 @@ import { deleteSearch } from './searches/delete-search.ts';
 import { listSearches } from './searches/list-searches.ts';
 import { runSearch } from './searches/run-search.ts';
 import { saveSearch } from './searches/save-search.ts';
+import { addUsers } from './subscribers/add-users.ts';
+import { changePackage } from './subscribers/change-package.ts';
+import { exportUsers } from './subscribers/export-users.ts';
+import { importUsers } from './subscribers/import-users.ts';
+import { reassignPackage } from './subscribers/reassign-package.ts';
+import { removeUser } from './subscribers/remove-user.ts';
+import { undoPackage } from './subscribers/undo-package.ts';
+import { usersTemplate } from './subscribers/users-template.ts';
 import { showSync } from './sync/show-sync.ts';
 import { startSync } from './sync/start-sync.ts';
 import { showServices } from './users/show-services.ts';
@@ -69,6 +78,7 @@ export interface Capabilities {
   portfolio: Portfolio;
   imports: Imports;
   wholesale: Wholesale;
+  users: Users;
   kpis: Kpis;
   kpiSchedules: KpiSchedules;
   /** Paints pictures. */
@@ -109,6 +119,14 @@ export const commands: readonly Command<Capabilities>[] = [
   showTemplate,
   saveTemplate,
   retireTemplate,
+  addUsers,
+  importUsers,
+  usersTemplate,
+  exportUsers,
+  changePackage,
+  reassignPackage,
+  undoPackage,
+  removeUser,
   showKpi,
   showPicture,
   scheduleKpi,

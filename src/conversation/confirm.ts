@@ -38,7 +38,10 @@ export async function ask<Uses>(
   }
   return {
     outcome: 'asked',
-    reply: show('confirm', confirmation.data, { audit: confirmation.audit }),
+    reply: show('confirm', confirmation.data, {
+      files: confirmation.files,
+      audit: confirmation.audit,
+    }),
     audience,
     question: [
       {

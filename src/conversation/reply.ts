@@ -56,6 +56,8 @@ export type Confirmation =
       input?: unknown;
       /** Fields of the card that join the input when it is confirmed. */
       fields?: readonly string[] | undefined;
+      /** What the question is about, to be read before the yes. */
+      files?: Also['files'];
       audit?: Also['audit'];
     }
   /** What was filled in over several cards, all of it on one, with a way back. */

@@ -20,6 +20,8 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
     old: `"createdAt" < $1::timestamptz AND status IN ('sent', 'failed')`,
     days: deliveredDays,
   },
+  { table: 'UserJob', id: 'id', old: `"endedAt" < $1::timestamptz`, days: deliveredDays },
+  { table: 'PackageChange', id: '"callId"', old: `at < $1::timestamptz`, days: deliveredDays },
   { table: 'ImportFile', id: 'digest', old: `"storedAt" < $1::timestamptz`, days: 1 },
   { table: 'Offer', id: 'nonce', old: `"expiresAt" < $1::timestamptz`, days: 1 },
   { table: 'Slot', id: 'ctid', old: `due < $1::timestamptz`, days: deliveredDays },

@@ -1,4 +1,4 @@
-/** Everything that has to do with new wholesale customers, put together: what may be asked, and the worker. */
+/** Everything that has to do with wholesale customers and their users, put together: what may be asked, and the workers. */
 import type { Scope } from '../directory/scope.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -10,12 +10,16 @@ import {
   findByExternalId,
 } from '../webex/wholesale-customers.ts';
 import { createProvisioning } from '../wholesale/provisioning.ts';
+import type { Users } from '../wholesale/users.ts';
 import { createWholesale, type Wholesale } from '../wholesale/wholesale.ts';
 import { tellProvisioning } from './tell-provisioning.ts';
+import { createUsersRoom } from './users-room.ts';
 
 export interface WholesaleRoom {
   /** What somebody with this scope may ask. */
   of(scope: Scope): Wholesale;
+  /** The same for users of wholesale customers. */
+  usersOf(scope: Scope): Users;
   start(): void;
   /** There may be a customer to create. */
   wake(): void;
@@ -55,7 +59,9 @@ export function createWholesaleRoom({
     now,
     log,
   });
+  const users = createUsersRoom({ store, admin, now, log, onTold });
   return {
+    usersOf: users.of,
     of: (scope) =>
       createWholesale({
         store,
@@ -63,8 +69,17 @@ export function createWholesaleRoom({
         scope,
         checkNewCustomer: (customer) => checkNewCustomer(admin.people, customer),
       }),
-    start: provisioning.start,
-    wake: provisioning.wake,
-    stop: provisioning.stop,
+    start() {
+      provisioning.start();
+      users.start();
+    },
+    wake() {
+      provisioning.wake();
+      users.wake();
+    },
+    async stop() {
+      await users.stop();
+      await provisioning.stop();
+    },
   };
 }

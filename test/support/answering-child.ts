@@ -24,6 +24,7 @@ const poster: Poster = {
     const { id = '' } = await ask('/post', post);
     return { messageId: id, roomId: post.roomId ?? '' };
   },
+  edit: async () => undefined,
   remove: async () => undefined,
   findPosted: async (post, _since, { taken }) => (await ask('/find', { ...post, taken })).id,
 };

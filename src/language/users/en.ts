@@ -81,9 +81,9 @@ export const users = {
   'users.noLocation': () => 'No location',
   'users.check': () => 'Check',
   'users.otherWays': () =>
-    'More than 25? Attach a CSV file to `import users`; `users template` gives you an empty one. Claiming users and directory synchronization are in Control Hub.',
+    'More than 25? Attach a CSV file to “import users”; “users template” gives you an empty one. Claiming users and directory synchronization are in Control Hub.',
   'users.tooMany': ({ count, most }: { count: number; most: number }) =>
-    `These are ${count} users; ${most} can be added at a time. For more, attach a CSV file to \`import users\` and the name of the customer; \`users template\` gives you an empty one.`,
+    `These are ${count} users; ${most} can be added at a time. For more, attach a CSV file to “import users” and the name of the customer; “users template” gives you an empty one.`,
   'users.askAdd': ({ count }: { count: number }) => `Add ${usersIn(count)}?`,
   'users.addYes': ({ count }: { count: number }) => `Add ${usersIn(count)}`,
   'users.ready': () => 'Ready',
@@ -214,6 +214,11 @@ export const users = {
   'users.repairTitle': () => 'Webex could not change this user',
   'users.repair': () =>
     'Webex could not update the user’s licences and took nothing back. The documented remedy is to take the package away and give it again.',
+  'users.askRepair': () => 'Take the package away and give it again?',
+  'users.repairWarning': () =>
+    'The user is without the package for a moment; settings that belong to it, such as voicemail, may be lost.',
+  'users.repairWhat': () =>
+    'Takes a user’s package away and gives it again, when licences are stuck',
   'users.repairYes': () => 'Take and give again',
   'users.repaired': ({ email, name }: { email: string; name: string }) =>
     `${email} has ${name} again.`,

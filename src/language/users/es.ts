@@ -83,9 +83,9 @@ export const users: UsersCatalogue = {
   'users.noLocation': () => 'Sin ubicación',
   'users.check': () => 'Comprobar',
   'users.otherWays': () =>
-    '¿Más de 25? Adjunte un archivo CSV a `importar usuarios`; `plantilla de usuarios` le da uno vacío. Reclamar usuarios y sincronizar el directorio se hace en Control Hub.',
+    '¿Más de 25? Adjunte un archivo CSV a «importar usuarios»; «plantilla de usuarios» le da uno vacío. Reclamar usuarios y sincronizar el directorio se hace en Control Hub.',
   'users.tooMany': ({ count, most }) =>
-    `Son ${count} usuarios; se pueden añadir ${most} de una vez. Para más, adjunte un archivo CSV a \`importar usuarios\` con el nombre del cliente; \`plantilla de usuarios\` le da uno vacío.`,
+    `Son ${count} usuarios; se pueden añadir ${most} de una vez. Para más, adjunte un archivo CSV a «importar usuarios» con el nombre del cliente; «plantilla de usuarios» le da uno vacío.`,
   'users.askAdd': ({ count }) => `¿Añadir ${usersIn(count)}?`,
   'users.addYes': ({ count }) => `Añadir ${usersIn(count)}`,
   'users.ready': () => 'Listos',
@@ -191,6 +191,11 @@ export const users: UsersCatalogue = {
   'users.repairTitle': () => 'Webex no pudo cambiar a este usuario',
   'users.repair': () =>
     'Webex no pudo actualizar las licencias del usuario y no deshizo nada. La solución documentada es quitar el paquete y volver a asignarlo.',
+  'users.askRepair': () => '¿Quitar el paquete y volver a asignarlo?',
+  'users.repairWarning': () =>
+    'El usuario se queda un momento sin el paquete; sus ajustes, como el buzón de voz, pueden perderse.',
+  'users.repairWhat': () =>
+    'Quita el paquete a un usuario y se lo vuelve a asignar cuando las licencias se atascan',
   'users.repairYes': () => 'Quitar y reasignar',
   'users.repaired': ({ email, name }) => `${email} vuelve a tener ${name}.`,
 };

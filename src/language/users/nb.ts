@@ -81,9 +81,9 @@ export const users: UsersCatalogue = {
   'users.noLocation': () => 'Uten sted',
   'users.check': () => 'Kontroller',
   'users.otherWays': () =>
-    'Flere enn 25? Legg ved en CSV-fil til `importer brukere`; `brukermal` gir deg en tom. Å gjøre krav på brukere og katalogsynkronisering finnes i Control Hub.',
+    'Flere enn 25? Legg ved en CSV-fil til «importer brukere»; «brukermal» gir deg en tom. Å gjøre krav på brukere og katalogsynkronisering finnes i Control Hub.',
   'users.tooMany': ({ count, most }) =>
-    `Dette er ${count} brukere; ${most} kan legges til om gangen. For flere: legg ved en CSV-fil til \`importer brukere\` og kundens navn; \`brukermal\` gir deg en tom.`,
+    `Dette er ${count} brukere; ${most} kan legges til om gangen. For flere: legg ved en CSV-fil til «importer brukere» og kundens navn; «brukermal» gir deg en tom.`,
   'users.askAdd': ({ count }) => `Legge til ${usersIn(count)}?`,
   'users.addYes': ({ count }) => `Legg til ${usersIn(count)}`,
   'users.ready': () => 'Klare',
@@ -190,6 +190,11 @@ export const users: UsersCatalogue = {
   'users.repairTitle': () => 'Webex kunne ikke endre denne brukeren',
   'users.repair': () =>
     'Webex kunne ikke oppdatere brukerens lisenser og tilbakestilte ingenting. Den dokumenterte løsningen er å fjerne pakken og tilordne den på nytt.',
+  'users.askRepair': () => 'Fjerne pakken og tilordne den på nytt?',
+  'users.repairWarning': () =>
+    'Brukeren er uten pakken et øyeblikk; innstillinger som hører til den, som talepost, kan gå tapt.',
+  'users.repairWhat': () =>
+    'Fjerner en brukers pakke og tilordner den på nytt når lisenser har låst seg',
   'users.repairYes': () => 'Fjern og tilordne',
   'users.repaired': ({ email, name }) => `${email} har ${name} igjen.`,
 };

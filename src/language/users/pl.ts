@@ -89,9 +89,9 @@ export const users: UsersCatalogue = {
   'users.noLocation': () => 'Bez lokalizacji',
   'users.check': () => 'Sprawdź',
   'users.otherWays': () =>
-    'Więcej niż 25? Dołącz plik CSV do `importuj użytkowników`; `szablon użytkowników` da pusty plik. Przejmowanie użytkowników i synchronizacja katalogu są w Control Hub.',
+    'Więcej niż 25? Dołącz plik CSV do „importuj użytkowników”; „szablon użytkowników” da pusty plik. Przejmowanie użytkowników i synchronizacja katalogu są w Control Hub.',
   'users.tooMany': ({ count, most }) =>
-    `Wpisano ${count}, a naraz można dodać ${most}. Przy większej liczbie dołącz plik CSV do \`importuj użytkowników\` z nazwą klienta; \`szablon użytkowników\` da pusty plik.`,
+    `Wpisano ${count}, a naraz można dodać ${most}. Przy większej liczbie dołącz plik CSV do „importuj użytkowników” z nazwą klienta; „szablon użytkowników” da pusty plik.`,
   'users.askAdd': ({ count }) => `Dodać ${usersIn(count)}?`,
   'users.addYes': ({ count }) => `Dodaj ${usersIn(count)}`,
   'users.ready': () => 'Gotowe',
@@ -202,6 +202,11 @@ export const users: UsersCatalogue = {
   'users.repairTitle': () => 'Webex nie mógł zmienić tego użytkownika',
   'users.repair': () =>
     'Webex nie mógł zaktualizować licencji użytkownika i niczego nie cofnął. Zalecane rozwiązanie to odebranie pakietu i ponowne przydzielenie.',
+  'users.askRepair': () => 'Odebrać pakiet i przydzielić go ponownie?',
+  'users.repairWarning': () =>
+    'Użytkownik jest przez chwilę bez pakietu; jego ustawienia, np. poczta głosowa, mogą zostać utracone.',
+  'users.repairWhat': () =>
+    'Odbiera użytkownikowi pakiet i przydziela go ponownie, gdy licencje się zacięły',
   'users.repairYes': () => 'Odbierz i przydziel',
   'users.repaired': ({ email, name }) => `${email} ma znów ${name}.`,
 };

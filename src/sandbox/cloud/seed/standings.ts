@@ -42,6 +42,7 @@ const known: Readonly<Record<string, Partial<Fate>>> = {
     tags: ['Wholesale'],
     login: 200,
     wholesale: { externalId: 'GALIL-001' },
+    assigned: true,
   },
   cafesol: {
     tags: ['Pilot'],
@@ -64,6 +65,7 @@ const known: Readonly<Record<string, Partial<Fate>>> = {
   'ohara-sons': { region: 'US', tags: ['<@all>', '=1+1'], login: 8, term: [-100, 265] },
   kystlinjen: {
     wholesale: { externalId: 'KYST-25' },
+    assigned: true,
     subPartner: 'active',
     login: 3,
   },

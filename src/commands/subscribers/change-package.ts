@@ -1,0 +1,293 @@
+import { z } from 'zod';
+import type { CardData } from '../../../cards/index.ts';
+import { change } from '../../conversation/command.ts';
+import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { inWords, type Text, text } from '../../language/index.ts';
+import { remembering } from '../../wholesale/package-changes.ts';
+import {
+  isCalling,
+  packageNames,
+  type SubscriberPackage,
+  subscriberPackages,
+} from '../../wholesale/packages.ts';
+import { lineFrom } from '../../wholesale/user-lines.ts';
+import { isDowngrade, type UserWish } from '../../wholesale/user-plan.ts';
+import { packageName, takeStep, wantsReassigning } from '../../wholesale/user-step.ts';
+import type { FoundUser } from '../../wholesale/users.ts';
+import { notice, trouble, type UsesUsers, userFor } from './which.ts';
+
+const nowhere = '-';
+
+const PackageInput = z.object({
+  query: z.string().trim().optional(),
+  /** Of the person. */
+  id: z.string().optional(),
+  email: z.string().optional(),
+  package: z.enum(subscriberPackages).optional(),
+  /** Extension or number, as typed. */
+  line: z.string().max(40).optional(),
+  /** Location id. */
+  location: z.string().optional(),
+  /** The package that the question named as the present one. */
+  before: z.string().optional(),
+});
+type PackageInput = z.output<typeof PackageInput>;
+
+/** Gives a user another package; number and location are asked for where calling needs them (F259, F260). */
+export const changePackage = change({
+  name: 'users.package',
+  role: 'partner-admin',
+  words: {
+    en: ['change package', 'package change', 'set package'],
+    pl: ['zmień pakiet', 'zmiana pakietu'],
+    es: ['cambiar paquete', 'cambiar el paquete', 'cambio de paquete'],
+    bg: ['смени пакет', 'смени пакета', 'смяна на пакет'],
+    nb: ['bytt pakke', 'endre pakke', 'pakkebytte'],
+    he: ['החלף חבילה', 'החלפת חבילה', 'שנה חבילה'],
+  },
+  examples: {
+    en: ['change package noa.ben-david@galil-labs.example'],
+    pl: ['zmień pakiet noa.ben-david@galil-labs.example'],
+    es: ['cambiar paquete noa.ben-david@galil-labs.example'],
+    bg: ['смени пакет noa.ben-david@galil-labs.example'],
+    nb: ['bytt pakke noa.ben-david@galil-labs.example'],
+    he: ['החלף חבילה noa.ben-david@galil-labs.example'],
+  },
+  what: text('users.packageWhat'),
+  input: PackageInput,
+  answers: 'personal',
+
+  async concerns(input, uses: UsesUsers) {
+    const found = await userFor('users.package', input, uses);
+    return 'found' in found ? found.found.user.personId : undefined;
+  },
+
+  async confirm({ input, caller }, uses: UsesUsers): Promise<Confirmation> {
+    const target = await userFor('users.package', input, uses);
+    if ('reply' in target) return { kind: 'refuse', reply: target.reply };
+    const { found } = target;
+    const { user, customer, email } = found;
+    if (user.pending) return { kind: 'refuse', reply: trouble(text('users.pending')) };
+    const { locations } = await uses.users.known(customer);
+    const chosen = input.package;
+    if (chosen === undefined) return { kind: 'refuse', reply: form(found, locations, input) };
+    const wish = wishFrom(input, found, locations);
+    if ('problem' in wish) {
+      const problem = { title: text('users.troubleTitle'), lines: wish.problem };
+      return { kind: 'refuse', reply: form(found, locations, input, problem) };
+    }
+    const place = locations.find(({ id }) => id === wish.locationId)?.name ?? '';
+    return {
+      kind: 'ask',
+      data: question(found, wish, place),
+      input: { ...input, query: undefined, id: undefined, email, before: user.package ?? '' },
+      audit: {
+        subscriber: user.id,
+        before: user.package ?? '-',
+        after: chosen,
+        language: caller.language,
+      },
+    };
+  },
+
+  async run({ id, input, caller, now }, uses: UsesUsers): Promise<Reply> {
+    const target = await userFor('users.package', input, uses);
+    if ('reply' in target) return target.reply;
+    const { found } = target;
+    const { user, customer, email } = found;
+    const { locations } = await uses.users.known(customer);
+    const wish = wishFrom(input, found, locations, true);
+    if ('problem' in wish) return trouble(wish.problem[0] ?? text('users.changedMeanwhile'));
+    const before = (input.before || user.package) as SubscriberPackage | undefined;
+    // A run that was cut off may have changed it already; anything else was somebody else.
+    if (user.package !== before && user.package !== wish.package) {
+      return trouble(text('users.movedOn', { name: packageName(user.package) }));
+    }
+    const result = await takeStep(
+      {
+        customerId: customer.id,
+        email,
+        effect: 'change',
+        wish,
+        known: { ...user, package: before },
+        doubtful: true,
+      },
+      uses.users.door,
+    );
+    const [reason] = result.reasons;
+    if (result.outcome === 'failed') return refused(found, wish.package, reason);
+    const audit = { subscriber: user.id, before: before ?? '-', after: wish.package };
+    return {
+      ...show('notice', {
+        tone: 'good',
+        title: text('users.doneTitle'),
+        body: text('users.packageDone', {
+          email,
+          before: packageName(before),
+          after: packageNames[wish.package],
+        }),
+        offers: [text('users.undo')],
+      }),
+      choices: [{ command: 'users.undo', input: { change: id } }],
+      write:
+        before &&
+        remembering({
+          callId: id,
+          personId: caller.personId,
+          orgId: customer.orgId,
+          customerId: customer.id,
+          subscriberId: user.id,
+          email,
+          before: {
+            package: before,
+            extension: user.extension,
+            phone: user.phone,
+            locationId: user.locationId,
+          },
+          after: wish.package,
+          at: now,
+        }),
+      audit,
+    };
+  },
+});
+
+/** What they are to have, or everything that is wrong with it. */
+function wishFrom(
+  { package: chosen, line = '', location = nowhere }: PackageInput,
+  { user, customer }: FoundUser,
+  locations: readonly { id: string }[],
+  again = false,
+): UserWish | { problem: readonly Text[] } {
+  if (!chosen) return { problem: [text('users.packageError')] };
+  const name = packageNames[chosen];
+  const written: { problem?: Text; extension?: string; phone?: string } =
+    line.trim() === '' ? {} : lineFrom(line);
+  const locationId = locations.find(({ id }) => id === location)?.id;
+  const hasLine = user.extension !== undefined || user.phone !== undefined;
+  // Number, extension and location are theirs already when they have calling now.
+  const hadCalling = user.package !== undefined && isCalling(user.package);
+  const needs = isCalling(chosen) && !hasLine && !hadCalling;
+  const isDown = user.package !== undefined && isDowngrade(user.package, chosen);
+  const problem: Text[] = [
+    ...(user.package === chosen && !again ? [text('users.samePackage', { name })] : []),
+    ...(customer.packages.includes(chosen) ? [] : [text('users.notSold', { name })]),
+    ...(user.isFullAdmin && isDown ? [text('users.adminDowngrade')] : []),
+    ...(written.problem ? [written.problem] : []),
+    ...(needs && line.trim() === '' ? [text('users.needsNumber', { name })] : []),
+    ...(needs && locationId === undefined ? [text('users.needsLocation', { name })] : []),
+  ];
+  if (problem.length > 0) return { problem };
+  const { extension, phone } = written;
+  return { package: chosen, extension, phone, locationId };
+}
+
+function question(
+  { email, customer, user }: FoundUser,
+  wish: UserWish,
+  place: string,
+): CardData<'confirm'> {
+  const had = user.package !== undefined && isCalling(user.package);
+  return {
+    title: text('users.askPackage'),
+    facts: [
+      { name: text('users.user'), value: email },
+      { name: text('users.customer'), value: customer.name },
+      { name: text('users.before'), value: packageName(user.package) },
+      { name: text('users.after'), value: packageNames[wish.package] },
+      { name: text('users.extension'), value: wish.extension ?? wish.phone ?? '' },
+      { name: text('users.location'), value: place },
+    ],
+    warning: text(had && !isCalling(wish.package) ? 'users.losesCalling' : 'users.packageWarning'),
+    yes: text('users.packageYes'),
+    destructive: false,
+    canBeUndone: true,
+  };
+}
+
+/** Control Hub's two errors about licences have a documented remedy, which is one press away (F257, F258). */
+function refused(found: FoundUser, wanted: SubscriberPackage, reason: Text | undefined): Reply {
+  const body = reason ?? text('users.changedMeanwhile');
+  const audit = { subscriber: found.user.id, refused: 'webex' };
+  if (!wantsReassigning(inWords(body, 'en'))) return { ...trouble(body), audit };
+  return {
+    ...show('notice', {
+      tone: 'warning',
+      title: text('users.repairTitle'),
+      body: text('users.repair'),
+      offers: [text('users.repairYes')],
+    }),
+    choices: [{ command: 'users.reassign', input: { email: found.email, package: wanted } }],
+    audit,
+  };
+}
+
+/** The card to fill in. */
+function form(
+  { customer, email, user, person }: FoundUser,
+  locations: readonly { id: string; name: string }[],
+  input: PackageInput,
+  problem?: CardData<'usersForm'>['problem'],
+): Reply {
+  const packages = subscriberPackages.filter(
+    (one) => customer.packages.includes(one) && one !== user.package,
+  );
+  if (packages.length === 0) {
+    return notice(
+      'warning',
+      text('users.troubleTitle'),
+      text('users.samePackage', { name: packageName(user.package) }),
+    );
+  }
+  const places = locations.slice(0, 60).map(({ id, name }) => ({ title: name, value: id }));
+  return show(
+    'usersForm',
+    {
+      title: text('users.packageTitle', { name: person?.displayName ?? email }),
+      facts: [
+        { name: text('users.customer'), value: customer.name },
+        { name: text('users.now'), value: packageName(user.package) },
+      ],
+      problem,
+      fields: [
+        {
+          id: 'package',
+          kind: 'choice',
+          label: text('users.newPackage'),
+          error: text('users.packageError'),
+          choices: packages.map((one) => ({ title: packageNames[one], value: one })),
+          value: input.package ?? packages[0],
+        },
+        {
+          id: 'line',
+          kind: 'line',
+          label: text('users.extension'),
+          error: text('users.extensionError'),
+          optional: true,
+          maxLength: 30,
+          value: input.line,
+        },
+        {
+          id: 'location',
+          kind: 'choice',
+          label: text('users.location'),
+          error: text('users.locationError'),
+          choices: [...places, { title: text('users.noLocation'), value: nowhere }],
+          value: input.location ?? user.locationId ?? nowhere,
+        },
+      ],
+      hint: text('users.numberHint'),
+      yes: text('users.next'),
+    },
+    {
+      choices: [
+        {
+          command: 'users.package',
+          input: { email },
+          fields: ['package', 'line', 'location'],
+        },
+      ],
+      replaces: true,
+    },
+  );
+}

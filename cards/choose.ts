@@ -19,6 +19,6 @@ export function chooseCard({ options }: CardData<'choose'>, context: RenderConte
       ),
       onlySaid(words(text('choose.otherwise'), language)),
     ],
-    options.map(({ title }, at) => submit(plain(`${at + 1}. ${title}`, language, 40), press(at))),
+    options.map((_, at) => submit(plain(String(at + 1), language), press(at))),
   );
 }

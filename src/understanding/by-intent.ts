@@ -39,9 +39,14 @@ const byIntent: Partial<Record<Intent, Row>> = {
   'user.devices': { command: 'device.show', query: user },
   'user.email_status': { command: 'mail.status', query: user },
   'user.email_unblock': { command: 'mail.unblock', query: user },
+  'user.add': { command: 'users.add', query: customer },
+  'user.import': { command: 'users.import', query: customer },
+  'user.package': { command: 'users.package', query: user },
+  'user.delete': { command: 'users.remove', query: user },
   'verify.send': { command: 'code.send', query: user },
   'verify.check': { command: 'code.check', query: ({ code }) => code },
   'template.create': { command: 'template.save', query: () => undefined },
+  'kpi.show': { command: 'kpi.show', query: figuresOf },
   'kpi.schedule': { command: 'kpi.schedule', query: scheduleOf },
   'language.set': {
     command: 'language',
@@ -99,6 +104,23 @@ function filterOf({ status, subscriptionType, product, region, managedBy, tag }:
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Sections of the KPIs, as they are called in English. */
+const sections: Readonly<Record<string, string>> = {
+  expirations: 'expiring',
+  renewals: 'renewing',
+  low_assignment: 'low',
+  overage: 'overage',
+  new_customers: 'new',
+  calling_usage: 'usage',
+  call_quality: 'quality',
+  call_queue: 'queues',
+};
+
+function figuresOf({ metric = '', product, region }: Slots): string {
+  const about = product === 'meetings' || product === 'calling' ? product : undefined;
+  return [sections[metric], about, region].filter(Boolean).join(' ');
 }
 
 const weekdays: Readonly<Record<string, string>> = {

@@ -23,8 +23,10 @@ function addWord(features: Set<string>, token: Token, before: Token | undefined)
     return;
   }
   if (token.unknown) return;
+  const again = features.has(`w:${token.key}`);
   features.add(`w:${token.key}`);
   features.add(`b:${before === undefined ? '^' : unitOf(before)} ${token.key}`);
+  if (again) return;
   if (token.key.length > 5) features.add(`p:${token.key.slice(0, 5)}`);
   if (token.concepts.length === 0) for (const stem of stemsOf(token.key)) features.add(`s:${stem}`);
 }

@@ -24,7 +24,7 @@ export interface Token {
 }
 
 const word = /[\p{L}\p{N}#]+(?:(?:['"’.&-]|\u05F4)[\p{L}\p{N}]+)*/gu;
-const mostTokens = 80;
+const mostTokens = 60;
 /** A letter longer than this says what it wants at its beginning. */
 const longestLine = 600;
 

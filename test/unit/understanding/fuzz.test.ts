@@ -1,0 +1,54 @@
+/** The bounded run of `npm run fuzz`. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { commands } from '../../../src/commands/index.ts';
+import { lexiconOf } from '../../../src/understanding/lexicon.ts';
+import { understand } from '../../../src/understanding/policy.ts';
+import { messages } from '../../bench/fuzz-texts.ts';
+
+const context = { words: lexiconOf(commands), botName: 'Deskhand' };
+const kinds = [
+  'request',
+  'pick',
+  'follow',
+  'more',
+  'choose',
+  'notYet',
+  'stop',
+  'unclear',
+  'nothing',
+];
+
+/** The faster of two: what else the machine does meanwhile does not count. */
+function timeOf(text: string): number {
+  const times = [0, 1].map(() => {
+    const start = performance.now();
+    understand(text, context);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+test('10,000 random and mutated messages: none crashes, none takes 50 ms', () => {
+  const slow: string[] = [];
+  let count = 0;
+  for (const text of messages(20_260_302)) {
+    if (count++ >= 10_000) break;
+    const { kind } = understand(text, context);
+    if (!kinds.includes(kind)) throw new Error(`${kind} for ${JSON.stringify(text)}`);
+    if (count % 5 === 0 && timeOf(text) > 50) slow.push(text.slice(0, 80));
+  }
+
+  expect(slow).toEqual([]);
+}, 120_000);
+
+test('any text at all is understood as something, and the same way twice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const understood = understand(text, context);
+      expect(kinds).toContain(understood.kind);
+      expect(understand(text, context)).toEqual(understood);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+});

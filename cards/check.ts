@@ -96,7 +96,9 @@ const textKeys = ['text', 'title', 'value', 'label', 'errorMessage', 'placeholde
 
 function textMistakes({ path, part, type }: Found): string[] {
   const keys = type === 'Input.Choice' ? ['title'] : textKeys;
-  const texts = keys.flatMap((key) => (typeof part[key] === 'string' ? [part[key]] : []));
+  const given = keys.flatMap((key) => (typeof part[key] === 'string' ? [part[key]] : []));
+  // A field of several lines has line breaks in its value, and nobody reads that as markdown.
+  const texts = part['isMultiline'] ? given.map((one) => one.replaceAll('\n', ' ')) : given;
   const readsMarkdown = type === 'TextBlock' || type === 'Fact';
   const said = texts.flatMap((text) =>
     rules.texts

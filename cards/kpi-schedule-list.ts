@@ -48,7 +48,7 @@ function rowOf(row: Scheduled, context: RenderContext): Block {
     );
   const place = words(text(row.isHere ? 'schedule.here' : 'schedule.elsewhere'), language);
   const detail = joined([...aboutWords(row, language), place, md(row.owner, language, 40)]);
-  const state = joined([next, last]);
+  const state = `${row.paused ? '○ ' : ''}${joined([next, last])}` as Md;
   return {
     elements: [
       columnSet(

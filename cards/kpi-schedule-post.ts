@@ -36,11 +36,11 @@ export function kpiPostCard(data: Post, context: RenderContext): Rendered {
     language,
   );
   const noted = notes(data, context);
-  const isPlain = noted.every(({ elements }) => elements.length === 0);
-  const rows = data.attention.slice(0, isPlain ? 4 : 3).map(
+  const isPlain = noted[0]?.elements.length === 0;
+  const rows = data.attention.slice(0, isPlain ? 4 : 2).map(
     ({ customer, sign }): Row => ({
       left: md(customer, language, 30),
-      right: words(text('post.sign', { sign }), language),
+      right: `⚠ ${words(text('post.sign', { sign }), language)}` as Md,
       state: sign === 'overLimit' ? 'attention' : 'warning',
     }),
   );

@@ -46,6 +46,15 @@ test('a text that opens an address is no button: a list with five buttons may ha
   expect(mistakesIn(list, message)).toEqual([]);
 });
 
+test('only a field of several lines may hold line breaks', () => {
+  const lines = { value: 'Anna\nIvan', isMultiline: true };
+
+  expect(mistakesIn(card(input(lines)), message)).toEqual([]);
+  expect(mistakesIn(card(input({ value: 'Anna\nIvan' })), message)).toEqual([
+    'card.body[0]: “Anna\nIvan” holds a control character.',
+  ]);
+});
+
 test('what is folded takes no room until it is unfolded', () => {
   const tower = { type: 'Container', id: 'rest', items: Array(40).fill(block('x')) };
 

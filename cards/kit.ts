@@ -27,7 +27,7 @@ function isolated(text: string, language: Language): string {
 }
 
 /** An address, a number in groups, a MAC: what is read from the left also within right-to-left letters. */
-const leftToRight = /[+\w][\w.:@+/-]*(?: [+\d][\w.:@+/-]*)*/g;
+const leftToRight = /[+\w][\w.:@+/-]*%?(?: [+\d][\w.:@+/-]*%?)*/g;
 
 function inOrder(piece: string): string {
   return /[.:@+/ -]/.test(piece) ? `\u2066${piece}\u2069` : piece;

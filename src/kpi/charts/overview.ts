@@ -45,7 +45,7 @@ export function drawOverview({ title, subtitle, tiles }: Overview, paper: Paper)
     width: paper.width,
     height: top + Math.ceil(shown.length / perRow) * (tileHeight + gap) + 12,
     body: headingOf(paper, title, subtitle) + drawn.join(''),
-    alt: { title: paper.say(title), lines: shown.map((tile) => saidOf(tile, paper)) },
+    alt: { title: paper.say(title), lines: inThrees(shown.map((tile) => saidOf(tile, paper))) },
   };
 }
 
@@ -59,12 +59,13 @@ function drawTile(
   const marked = change && change.direction !== 'same';
   const value = valueSaid(tile, paper);
   const spark = width * 0.57;
-  const wide = widthOf(paper.say(value), 28, 'bold') + 20 > spark;
+  const fits = (28 * (spark - 20)) / widthOf(paper.say(value), 28, 'bold');
+  const size = Math.floor(Math.min(28, Math.max(14, fits)));
   const room = { from: x + spark, to: x + width - 18, top: y + 44, bottom: y + 78 };
   return [
     paper.rect(x, y, width, tileHeight, `fill="${colours.tile}" rx="9"`),
     paper.text(x + 14, y + 26, tile.label, { size: 12, fill: colours.muted, most: inner }),
-    paper.text(x + 14, y + 62, value, { size: wide ? 20 : 28, weight: 'bold', most: spark - 20 }),
+    paper.text(x + 14, y + 62, value, { size, weight: 'bold', most: spark - 20 }),
     marked
       ? mark(change.direction === 'more' ? 'up' : 'down', paper.x(x + 19), y + 90, change.colour)
       : '',
@@ -149,4 +150,11 @@ function saidOf(tile: Tile, paper: Paper): string {
   if (!change) return shown;
   const { direction, shown: count } = change;
   return `${shown} (${paper.say(text('chart.change', { direction, count }))})`;
+}
+
+/** A line per row of tiles. */
+function inThrees(said: readonly string[]): string[] {
+  return said
+    .map((_, at) => (at % perRow === 0 ? said.slice(at, at + perRow).join(' · ') : ''))
+    .filter((line) => line !== '');
 }

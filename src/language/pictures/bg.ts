@@ -88,5 +88,5 @@ export const pictures: PicturesCatalogue = {
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'без промяна' : `${directions[direction] ?? direction} ${count}`,
   'chart.noData': () => 'За това още няма данни.',
-  'chart.alt': ({ title, lines }) => `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+  'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

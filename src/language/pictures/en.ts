@@ -99,7 +99,7 @@ export const pictures = {
     direction === 'same' ? 'unchanged' : `${directions[direction] ?? direction} ${count}`,
   'chart.noData': () => 'No figures for this yet.',
   'chart.alt': ({ title, lines }: { title: string; lines: readonly string[] }) =>
-    `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+    `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };
 
 export type PicturesCatalogue = typeof pictures;

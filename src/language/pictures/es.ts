@@ -89,5 +89,5 @@ export const pictures: PicturesCatalogue = {
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'sin cambios' : `${directions[direction] ?? direction} ${count}`,
   'chart.noData': () => 'Todavía no hay cifras para esto.',
-  'chart.alt': ({ title, lines }) => `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+  'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

@@ -93,5 +93,5 @@ export const pictures: PicturesCatalogue = {
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'ללא שינוי' : `${directions[direction] ?? direction} ${count}`,
   'chart.noData': () => 'עדיין אין נתונים לכך.',
-  'chart.alt': ({ title, lines }) => `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+  'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

@@ -88,5 +88,5 @@ export const pictures: PicturesCatalogue = {
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'uendret' : `${directions[direction] ?? direction} ${count}`,
   'chart.noData': () => 'Det finnes ingen tall for dette ennå.',
-  'chart.alt': ({ title, lines }) => `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+  'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

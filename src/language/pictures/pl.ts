@@ -104,5 +104,5 @@ export const pictures: PicturesCatalogue = {
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'bez zmian' : `${directions[direction] ?? direction} ${count}`,
   'chart.noData': () => 'Nie ma jeszcze liczb do tego wykresu.',
-  'chart.alt': ({ title, lines }) => `**${title}**\n${lines.map((line) => `- ${line}`).join('\n')}`,
+  'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

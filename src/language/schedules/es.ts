@@ -25,7 +25,7 @@ const signs: Record<string, string> = {
   expiring: 'vence pronto',
   renewing: 'se renueva pronto',
   low: 'pocas licencias asignadas',
-  overLimit: 'por encima del límite de licencias',
+  overLimit: 'excede las licencias',
 };
 
 const states: Record<string, string> = {

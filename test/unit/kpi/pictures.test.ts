@@ -79,15 +79,9 @@ describe('what pictures say', () => {
     expect(sheetOf('week', 'en').alt[0]).toEqual({
       title: 'KPIs of the week',
       lines: [
-        'Customers: 58 (up 1)',
-        'Expiring: 6 (up 2)',
-        'Renewing: 11 (unchanged)',
-        'Low assignment: 9 (down 3)',
-        'Over licence limit: 2 (up 1)',
-        'Licences in overage: 37 (up 7)',
-        'Active callers: 864 (up 75)',
-        'Calls: 12,480 (down 464)',
-        'Poor call legs: 4.2% (up 1.1 pts)',
+        'Customers: 58 (up 1) · Expiring: 6 (up 2) · Renewing: 11 (unchanged)',
+        'Low assignment: 9 (down 3) · Over licence limit: 2 (up 1) · Licences in overage: 37 (up 7)',
+        'Active callers: 864 (up 75) · Calls: 12,480 (down 464) · Poor call legs: 4.2% (up 1.1 pts)',
       ],
     });
   });

@@ -7,7 +7,7 @@ import { isSameId } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
 import type { Ask, Asked } from './asking.ts';
-import type { DeviceDetails, NumberDetails, PersonDetails } from './details.ts';
+import type { DeviceDetails, NumberDetails } from './details.ts';
 import { deviceRow, numberRow, personRow } from './from-webex.ts';
 import { orgIdOf } from './live.ts';
 import { writeRows } from './mirror.ts';
@@ -52,23 +52,6 @@ export function confirmPerson({ id, orgId }: Known, deps: ConfirmDeps): Promise<
     const moved = person.orgId && !isSameId(person.orgId, orgId);
     const home = moved ? await orgIdOf(store, person) : orgId;
     await writeRows(store, people, [personRow({ ...person, id }, home)], now());
-    return true;
-  });
-}
-
-/** Asks for the devices of a person; those that Webex no longer gives them are gone. */
-export function confirmDevicesOf(
-  { id, orgId }: Pick<PersonDetails, 'id' | 'orgId'>,
-  { store, live, ask, now }: ConfirmDeps,
-): Promise<Asked<boolean>> {
-  return ask(`devices of ${id}`, async () => {
-    const rows = (await live.devices(orgId, { personId: id })).map((one) => deviceRow(one, orgId));
-    await writeRows(store, devices, rows, now());
-    await store.query(
-      `UPDATE "Device" SET "goneAt" = $3 WHERE "personId" = $1 AND "orgId" = $2 AND "goneAt" IS NULL
-         AND NOT id = ANY($4::text[])`,
-      [id, orgId, now().toISOString(), rows.map((row) => row.id)],
-    );
     return true;
   });
 }

@@ -8,7 +8,6 @@ import {
   askFeatures,
   type ConfirmDeps,
   confirmDevice,
-  confirmDevicesOf,
   confirmNumber,
   confirmPerson,
 } from './confirm.ts';
@@ -20,6 +19,7 @@ import {
   readNumber,
   readPerson,
 } from './details.ts';
+import { askDevices } from './owned.ts';
 
 /** What is shown stands in the copy, and why nothing newer could be had. Undefined: it is live. */
 export interface Confirmation {
@@ -64,7 +64,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       const [person, account, devices] = await Promise.all([
         confirmPerson(known, deps),
         askAccount(known, deps),
-        hasDevices ? confirmDevicesOf(known, deps) : undefined,
+        hasDevices ? askDevices({ ...known, isPerson: true }, deps) : undefined,
       ]);
       const fresh = isSince(begun, person) || isSince(begun, devices);
       const now = fresh ? await readPerson(seen, id) : known;

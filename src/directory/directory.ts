@@ -3,7 +3,7 @@
  * customers they could not take into account; whether Webex is asked live is decided here, never by a command.
  */
 import type { Store } from '../store/store.ts';
-import { createAsking } from './asking.ts';
+import { createAsking, type Unconfirmed } from './asking.ts';
 import { attemptsFor } from './attempts.ts';
 import type { ConfirmDeps, LiveReads } from './confirm.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
@@ -18,11 +18,12 @@ import {
   readPerson,
   type Source,
 } from './details.ts';
-import { devicesOfOwner, type Finder, numbersOfOwner } from './finders.ts';
+import { devicesOfOwner, numbersOfOwner } from './finders.ts';
 import { type Gaps, readAge, readGaps } from './gaps.ts';
 import { type FindPeopleByEmail, fetchPerson } from './live.ts';
 import { type LookAlike, readLookAlikes } from './look-alikes.ts';
 import { nearest } from './near.ts';
+import { confirmOwned, type Owned } from './owned.ts';
 import { type Problem, type Question, readQuestion, type Wanted } from './question.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { narrowed, readerOf, type Scope, type View } from './scope.ts';
@@ -36,6 +37,8 @@ export interface Found extends HitPage {
   source: Source | undefined;
   /** Only where another customer could hold a further hit. */
   gaps: Gaps | undefined;
+  /** Why the list of what somebody has is from the copy. */
+  unconfirmed?: Unconfirmed | undefined;
 }
 
 export interface Directory {
@@ -47,9 +50,9 @@ export interface Directory {
   find(question: Question, wanted: Wanted | undefined, window: Window): Promise<Found>;
   /** For a question without hits: the nearest spellings. */
   findNearest(question: Question, wanted: Wanted | undefined, size: number): Promise<FoundHit[]>;
-  /** The devices of a person or workspace. */
+  /** The devices of a person or workspace, confirmed as a whole. */
   findDevicesOf(ownerId: string, window: Window): Promise<Found>;
-  /** The numbers of a person, workspace or feature. */
+  /** The numbers of a person, workspace or feature, confirmed as a whole. */
   findNumbersOf(ownerId: string, window: Window): Promise<Found>;
   /** As it is dialled within the region of this installation; undefined for numbers of other countries. */
   nationalWriting(phoneNumber: string): { writing: string; region: string } | undefined;
@@ -156,8 +159,11 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
     return answer(page, stagesFor(question, wanted), isUnique(question) && page.total > 0);
   }
 
-  async function findOwned(finder: Finder, window: Window, stage: Stage) {
-    return answer(await runFinders(store, [finder], { scope, window }), [stage], true);
+  async function findOwned(ownerId: string, window: Window, what: Owned) {
+    const asked = await confirmOwned(seen, { ownerId, what }, knowledge.confirming);
+    const finder = what === 'devices' ? devicesOfOwner(ownerId) : numbersOfOwner(ownerId);
+    const page = await runFinders(store, [finder], { scope, window });
+    return { ...(await answer(page, [what], true)), ...asked };
   }
 
   return {
@@ -174,8 +180,8 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
       knowledge.queue.run(() => nearest(store, question, wanted, { ...view, size }), {
         goesOn: true,
       }),
-    findDevicesOf: (ownerId, window) => findOwned(devicesOfOwner(ownerId), window, 'devices'),
-    findNumbersOf: (ownerId, window) => findOwned(numbersOfOwner(ownerId), window, 'numbers'),
+    findDevicesOf: (ownerId, window) => findOwned(ownerId, window, 'devices'),
+    findNumbersOf: (ownerId, window) => findOwned(ownerId, window, 'numbers'),
     nationalWriting: (phoneNumber) => (region ? nationalOf(phoneNumber, region) : undefined),
     controlHubUrl: ({ userUuid, orgUuid }) =>
       controlHub

@@ -253,6 +253,49 @@ describe('a device', () => {
   });
 });
 
+describe('everything somebody has (F020, F046)', () => {
+  const anna = 'Anna Kowalska-Wiśniewska';
+
+  test('is one live call for the whole list, and none when asked again within a minute', async () => {
+    await maya.asks('whoami');
+    expect(await askedFor(`device ${anna}`)).toEqual(['GET /v1/devices']);
+    expect(await askedFor(`device ${anna}`)).toEqual([]);
+    // The only one is shown itself, and confirmed with everything about it.
+    expect(await askedFor(`number ${anna}`)).toEqual([
+      'GET /v1/telephony/config/numbers',
+      'GET /v1/telephony/config/numbers',
+    ]);
+  });
+
+  test('is labelled live', async () => {
+    expect(await asks(`device ${anna}`)).toMatch(
+      /^\*\*3 matches for [\s\S]*Live from Webex \d\d:\d\d/,
+    );
+  });
+
+  test('is shown from the copy, with the reason, when Webex does not answer', async () => {
+    bot.cloud.faults.failPaths = [{ pattern: 'GET /v1/devices', status: 503 }];
+    const answer = await asks(`device ${anna}`);
+
+    expect(answer).toMatch(/^\*\*3 matches for /);
+    expect(answer).toMatch(/Not confirmed with Webex: it (is busy|did not answer in time)/);
+    expect(answer).toMatch(/From the copy of \d\d:\d\d/);
+  });
+
+  test('is corrected by what Webex says: what the copy alone has is gone', async () => {
+    const { id } = bot.cloud.personByEmail('anna.kowalska-wisniewska@zaklady-lodz.example');
+    await bot.reads((store) =>
+      store.query(
+        `INSERT INTO "Device" (id, uuid, "orgId", "displayName", "nameKey", "personId", product, "sipUrls", "errorCodes", "syncedAt")
+         SELECT 'left', 'left', "orgId", 'Old phone', 'old phone', id, 'Cisco 7911', '{}', '{}', now() FROM "Person" WHERE id = $1`,
+        [id],
+      ),
+    );
+    await maya.asks('whoami');
+    expect(await asks(`device ${anna}`)).toMatch(/Old phone[^\n]*Gone|Gone[^\n]*(Old phone|7911)/);
+  });
+});
+
 describe('follow-ups (F052)', () => {
   test('“her devices”, “his licences”, “the second one”, “back” and “again”', async () => {
     await maya.asksForCard('find Anna Nowak');

@@ -92,7 +92,13 @@ async function answerOwned(
   if (!hit) {
     return show(
       'nothing',
-      { query, searched: searchedFor[kind], near: [], source: found.source, note: noteFor(kind) },
+      {
+        query,
+        searched: searchedFor[kind],
+        near: [],
+        source: found.source,
+        note: unconfirmedWords(found) ?? noteFor(kind),
+      },
       { choices: follows, audit: { kind, hits: 0 } },
     );
   }
@@ -141,11 +147,12 @@ const reasons: Record<Reason, (value: string) => Text> = {
 };
 
 function showHits(
-  { hits: found, total, source, gaps }: Found,
+  whole: Found,
   first: FoundHit,
   { wanted, owned }: { wanted: Wanted | undefined; owned: Owned | undefined },
   asked: { query: string; from: number; ownerId?: string; within?: string },
 ): Reply {
+  const { hits: found, total, source, gaps } = whole;
   const { query, from } = asked;
   const hits = found.slice(0, rowsOnCard(total - from));
   const after = from + hits.length;
@@ -171,9 +178,11 @@ function showHits(
       searchFrom: searches.length > 0 ? hits.length + more.length : undefined,
       many: total >= mostCandidates,
       inside: asked.within && first.organization,
-      note: found.some(({ why }) => why === 'domain')
-        ? text('why.domain', { value: shortened(query) })
-        : undefined,
+      note:
+        unconfirmedWords(whole) ??
+        (found.some(({ why }) => why === 'domain')
+          ? text('why.domain', { value: shortened(query) })
+          : undefined),
       source: source ?? { from: 'copy', at: first.at },
       gaps,
     },
@@ -216,6 +225,13 @@ async function showNothing(
       audit: { kind: wanted ?? 'any', hits: 0, near: near.length },
     },
   );
+}
+
+/** Why a list of what somebody has could not be confirmed. */
+function unconfirmedWords({ unconfirmed }: Found): Text | undefined {
+  if (!unconfirmed) return undefined;
+  const { why, reason = '' } = unconfirmed;
+  return text('entry.unconfirmed', { why, reason });
 }
 
 /** Webex lists no third-party devices: not found does not mean that there is none. */

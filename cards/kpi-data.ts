@@ -1,8 +1,15 @@
 /** What the card of KPIs shows. */
 import type { Text } from '../src/language/index.ts';
 
-/** Customers that a card of KPIs has room for. */
-export const kpiRowsOnCard = 3;
+/** Customers that a card of KPIs has room for: fewer where there is more to say. */
+export function kpiRowsOnCard({
+  tiles,
+  partial,
+  note,
+}: Pick<KpiCards['kpi'], 'tiles' | 'partial' | 'note'>): number {
+  const room = 3 - (partial ? 1 : 0) - (note ? 1 : 0) - (partial && tiles.length > 3 ? 1 : 0);
+  return Math.max(1, room);
+}
 
 export interface KpiCards {
   /**

@@ -43,7 +43,7 @@ type Kpi = CardData<'kpi'>;
 
 export function kpiCard(data: Kpi, context: RenderContext): Rendered {
   const { language, press } = context;
-  const rows = data.rows.slice(0, kpiRowsOnCard);
+  const rows = data.rows.slice(0, kpiRowsOnCard(data));
   const toggle = data.other === undefined ? [] : [data.other];
   return page(
     context,
@@ -94,7 +94,7 @@ function notes({ partial, missingReports }: Kpi, context: RenderContext): Block[
   const { language } = context;
   const few = (names: readonly string[]) =>
     list(
-      names.slice(0, 3).map((name) => md(name, language, 30)),
+      names.slice(0, 2).map((name) => md(name, language, 24)),
       language,
       'plain',
     ) as Md;
@@ -149,17 +149,21 @@ function rowBlock(row: Kpi['rows'][number], index: number, context: RenderContex
   };
 }
 
-function rest(shown: number, { total, empty, typed }: Kpi, context: RenderContext): Block {
+function rest(shown: number, { total, empty, typed, partial }: Kpi, context: RenderContext): Block {
   const { language } = context;
   if (total === 0) return sentence(words(empty, language), { isSubtle: true });
   const counts = { shown: figure(shown, language), total: figure(total, language) };
   return small(
     joined([
       words(text('kpi.rows', counts), language),
-      words(text('kpi.hint', { section: typed }), language),
+      // Where something is missing there is no room for advice.
+      !partial && words(text('kpi.hint', { section: typed }), language),
     ]),
   );
 }
+
+/** Values of a field are sent as they are: words and nothing else. */
+const isWord = /^[\w-]{1,20}$/;
 
 /** The way to another section, and to another region where there are several. */
 function choosing({ section, sections, region, regions }: Kpi, context: RenderContext): Block {
@@ -175,8 +179,9 @@ function choosing({ section, sections, region, regions }: Kpi, context: RenderCo
     choices: sections.map(({ value }, at) => ({ value, title: titles[at] ?? ('' as Plain) })),
   });
   const all = plainWords(text('kpi.allRegions'), language);
+  const places = regions.filter((one) => isWord.test(one));
   const ofRegion =
-    regions.length < 2
+    places.length < 2
       ? []
       : [
           inputChoice({
@@ -184,16 +189,16 @@ function choosing({ section, sections, region, regions }: Kpi, context: RenderCo
             label: plainWords(text('kpi.chooseRegion'), language),
             errorMessage,
             style: 'compact',
-            value: region ?? 'all',
+            value: region && places.includes(region) ? region : 'all',
             choices: [
               { value: 'all', title: all },
-              ...regions.map((one) => ({ value: one, title: plain(one, language, 20) })),
+              ...places.map((one) => ({ value: one, title: plain(one, language, 20) })),
             ],
           }),
         ];
   const fields: Part[] = [ofSection, ...ofRegion];
   const names = list(titles, language, 'plain') as Md;
-  const places = list([all, ...regions.map((one) => md(one, language, 20))], language, 'plain');
+  const said = list([all, ...places.map((one) => md(one, language, 20))], language, 'plain');
   return {
     elements: [
       columnSet(
@@ -204,7 +209,7 @@ function choosing({ section, sections, region, regions }: Kpi, context: RenderCo
     lines: [
       words(text('kpi.sections', { names: '' }), language, { names }),
       ...(ofRegion.length > 0
-        ? [words(text('kpi.regions', { names: '' }), language, { names: places as Md })]
+        ? [words(text('kpi.regions', { names: '' }), language, { names: said as Md })]
         : []),
     ],
   };

@@ -75,8 +75,13 @@ function known(typed: KpiAsking): Partial<KpiAsking> {
 const callsOnly: ReadonlySet<Asked> = new Set(['usage', 'quality', 'features', 'queues']);
 
 function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'language'>): Reply {
-  const rows = shownRows(section, figures, kpiRowsOnCard, language);
   const { region, tag, product } = figures;
+  const { of, customers, missing, missingReports } = figures.covered;
+  const partial = customers < of ? { customers, of, missing } : undefined;
+  const tiles = section === 'changes' ? [] : figures.tiles[section].map(tileOf);
+  const note = noteOn(section, figures, language);
+  const most = kpiRowsOnCard({ tiles, partial, note });
+  const rows = shownRows(section, figures, most, language);
   const other = product === 'calling' ? 'meetings' : 'calling';
   const again = { query: '', section, product, region: region ?? 'all', tag };
   const choices: Choice[] = [
@@ -84,7 +89,6 @@ function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'l
     { command: 'kpi.show', input: again, fields: ['section', 'region'] },
     { command: 'kpi.show', input: { ...again, product: other } },
   ];
-  const { of, customers, missing, missingReports } = figures.covered;
   const table = section === 'overview' ? 'changes' : section;
   return show(
     'kpi',
@@ -97,10 +101,10 @@ function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'l
       other: callsOnly.has(section) ? undefined : other,
       region,
       tag,
-      partial: customers < of ? { customers, of, missing } : undefined,
+      partial,
       missingReports: callsOnly.has(section) || section === 'overview' ? missingReports : [],
-      tiles: section === 'changes' ? [] : figures.tiles[section].map(tileOf),
-      note: noteOn(section, figures, language),
+      tiles,
+      note,
       lines: shownLines(section, figures, language),
       rows,
       total: tableOf(section, figures).length,

@@ -153,7 +153,7 @@ export const kpi: KpiCatalogue = {
   'kpi.reason': ({ why }) => `n/d: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }) => `${count} s`,
   'kpi.lowLimit': ({ share }) =>
-    `Baja es menos del ${share} de las licencias, o muy por debajo de la mediana de sus clientes.`,
+    `Baja: menos del ${share} de las licencias o muy por debajo de la mediana.`,
   'kpi.assigned': ({ assigned, total }) => `${assigned} de ${total} asignadas`,
   'kpi.available': ({ count }) => `${count} disponibles`,
   'kpi.used': ({ count }) => `${count} usadas`,

@@ -95,7 +95,7 @@ export function reviewCard(data: CardData<'review'>, context: RenderContext): Re
     [
       submit(buttonWords(data.yes, language, 20), press(0), 'positive'),
       submit(buttonWords(text('form.back'), language, 10), press(2)),
-      submit(buttonWords(text('form.leave'), language, 10), press(1)),
+      submit(buttonWords(text('form.later'), language, 12), press(1)),
     ],
   );
 }

@@ -144,8 +144,8 @@ export const wholesaleSamples: {
       step: step(3, 'location'),
       fields: [
         line('locationName', 'Headquarters'),
-        line('line1', longName, text('wholesale.tooLong', { most: 50, has: 92 })),
-        line('line2'),
+        line('street', longName, text('wholesale.tooLong', { most: 50, has: 92 })),
+        line('addition'),
         line('city', 'Łódź'),
         line('state', 'CA'),
         { ...line('postalCode', '90-406'), beside: true },

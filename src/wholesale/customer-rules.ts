@@ -35,8 +35,8 @@ export interface SettledCustomer {
   attested: boolean;
   packages: readonly CustomerPackage[];
   locationName: string;
-  line1: string;
-  line2: string;
+  street: string;
+  addition: string;
   city: string;
   state: string;
   postalCode: string;
@@ -65,8 +65,8 @@ export function settled(
     attested: given('attested') === 'true',
     packages: [...new Set(packages)],
     locationName: given('locationName'),
-    line1: given('line1'),
-    line2: given('line2'),
+    street: given('street'),
+    addition: given('addition'),
     city: given('city'),
     state: needsState(country) ? given('state').toUpperCase() : '',
     postalCode: given('postalCode'),
@@ -91,7 +91,7 @@ export function fieldsOf(
     case 'location':
       return [
         ...(customer.packages.some(isCalling) ? ['locationName'] : []),
-        ...['line1', 'line2', 'city'],
+        ...['street', 'addition', 'city'],
         ...(needsState(customer.country) ? ['state'] : []),
         ...(hasPostalCodes(customer.country) ? ['postalCode'] : []),
         ...(wantsTimeZone(customer) && zonesOf(customer.country).length !== 1 ? ['timeZone'] : []),
@@ -180,13 +180,13 @@ function packageProblems(
 
 function locationProblems(customer: SettledCustomer): Problem[] {
   const fields = fieldsOf('location', customer, false);
-  const { line1, line2, locationName, timeZone, country } = customer;
-  const optional = ['line2'];
+  const { street, addition, locationName, timeZone, country } = customer;
+  const optional = ['addition'];
   const value: Record<string, string> = { ...customer, packages: '', attested: '' };
   const problems = fields
     .filter((field) => !optional.includes(field) && value[field] === '')
     .map((field) => wrong(field, field === 'timeZone' ? 'choose' : 'required'));
-  for (const [field, line] of Object.entries({ line1, line2 })) {
+  for (const [field, line] of Object.entries({ street, addition })) {
     if ([...line].length > longestLine) problems.push(tooLong(field, line, longestLine));
   }
   if ([...locationName].length > longestName) {

@@ -18,8 +18,8 @@ export function requestFor(
 ): NewWholesaleCustomer {
   const { name, adminEmail, externalId, country, language, packages, timeZone } = customer;
   const address: WholesaleAddress = {
-    addressLine1: customer.line1,
-    ...(customer.line2 && { addressLine2: customer.line2 }),
+    addressLine1: customer.street,
+    ...(customer.addition && { addressLine2: customer.addition }),
     city: customer.city,
     ...(customer.state && { stateOrProvince: customer.state }),
     ...(customer.postalCode && { zipOrPostalCode: customer.postalCode }),
@@ -67,8 +67,8 @@ export function probeFor(
       attested: true,
       packages: template.packages,
       locationName: 'Deskhand check',
-      line1: '771 Alder Drive',
-      line2: '',
+      street: '771 Alder Drive',
+      addition: '',
       city: 'Milpitas',
       state: 'CA',
       postalCode: '95035',
@@ -90,8 +90,8 @@ const places: readonly [says: RegExp, step: CustomerStep, field: string, known?:
   [/package/i, 'packages', 'packages'],
   [/country/i, 'details', 'country'],
   [/time ?zone/i, 'location', 'timeZone'],
-  [/address ?line ?2/i, 'location', 'line2'],
-  [/address ?line ?1/i, 'location', 'line1'],
+  [/address ?line ?2/i, 'location', 'addition'],
+  [/address ?line ?1/i, 'location', 'street'],
   [/\bcity\b/i, 'location', 'city'],
   [/state|province/i, 'location', 'state'],
   [/zip|postal/i, 'location', 'postalCode'],

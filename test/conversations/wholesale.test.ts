@@ -151,8 +151,8 @@ describe('a new customer', () => {
     const third = await petra.direct.receivesCard(/Step 3 of 4/);
     expect(Object.keys(fieldsOf(third))).toEqual([
       'locationName',
-      'line1',
-      'line2',
+      'street',
+      'addition',
       'city',
       'postalCode',
     ]);
@@ -177,8 +177,8 @@ describe('a new customer', () => {
     });
     const third = await petra.direct.receivesCard(/Step 3 of 4/);
     expect(Object.keys(fieldsOf(third))).toEqual([
-      'line1',
-      'line2',
+      'street',
+      'addition',
       'city',
       'state',
       'postalCode',
@@ -248,9 +248,9 @@ describe('a new customer', () => {
     expect(fieldsOf(foreign)['packages']?.label).toContain('not in the template: Webex Voice');
     await petra.presses(foreign, 'Next', { packages: 'webex_calling' });
     const third = await petra.direct.receivesCard(/Step 3 of 4/);
-    await petra.presses(third, 'Next', { ...location, line1: 'x'.repeat(51) });
+    await petra.presses(third, 'Next', { ...location, street: 'x'.repeat(51) });
     const long = await petra.direct.receivesCard(/Step 3 of 4/);
-    expect(fieldsOf(long)['line1']).toEqual({
+    expect(fieldsOf(long)['street']).toEqual({
       label: '✕ Address, first line: at most 50 characters, this has 51',
       value: 'x'.repeat(51),
     });
@@ -277,7 +277,7 @@ describe('a new customer', () => {
     expect(seen(review.message)).toContain(
       'same or a similar name exists: Zakłady Łódź Sp. z o.o.',
     );
-    await petra.presses(review, 'Discard');
+    await petra.presses(review, 'Not now');
     await petra.direct.receives(/nothing was changed/i);
     await petra.presses(await upToReview(petra, 'Other', 'OTHER-1'), 'Back');
     await petra.presses(await petra.direct.receivesCard(/Step 3 of 4/), 'Discard');

@@ -56,7 +56,7 @@ export const details = (
 
 export const location = {
   locationName: 'Headquarters',
-  line1: 'ul. Piotrkowska 17',
+  street: 'ul. Piotrkowska 17',
   city: 'Łódź',
   postalCode: '90-406',
 };

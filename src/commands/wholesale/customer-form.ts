@@ -129,8 +129,8 @@ export function reviewOf(
     value,
   });
   const place = [
-    customer.line1,
-    customer.line2,
+    customer.street,
+    customer.addition,
     [customer.postalCode, customer.city].filter(Boolean).join(' '),
     customer.state,
   ];

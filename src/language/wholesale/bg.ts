@@ -32,8 +32,8 @@ const fields: Record<string, string> = {
   attested: 'Поддържано място',
   packages: 'Пакети',
   locationName: 'Име на местоположението',
-  line1: 'Адрес, първи ред',
-  line2: 'Адрес, втори ред (по избор)',
+  street: 'Адрес, първи ред',
+  addition: 'Адрес, втори ред (по избор)',
   city: 'Град',
   state: 'Щат или провинция (код)',
   postalCode: 'Пощенски код',
@@ -94,6 +94,7 @@ export const wholesale: WholesaleCatalogue = {
   'form.next': () => 'Напред',
   'form.back': () => 'Назад',
   'form.leave': () => 'Откажи',
+  'form.later': () => 'Не сега',
   'form.number': ({ number }: { number: number }) => String(number),
   'form.step': ({ at, of }: { at: number; of: number }) => `Стъпка ${at} от ${of}`,
   'form.wrong': ({ count }: { count: number }) =>

@@ -32,8 +32,8 @@ const fields: Record<string, string> = {
   attested: 'Supported location',
   packages: 'Packages',
   locationName: 'Name of the location',
-  line1: 'Address, first line',
-  line2: 'Address, second line (optional)',
+  street: 'Address, first line',
+  addition: 'Address, second line (optional)',
   city: 'City',
   state: 'State or province (code)',
   postalCode: 'Postal code',
@@ -94,6 +94,7 @@ export const wholesale = {
   'form.next': () => 'Next',
   'form.back': () => 'Back',
   'form.leave': () => 'Discard',
+  'form.later': () => 'Not now',
   'form.number': ({ number }: { number: number }) => String(number),
   'form.step': ({ at, of }: { at: number; of: number }) => `Step ${at} of ${of}`,
   'form.wrong': ({ count }: { count: number }) =>

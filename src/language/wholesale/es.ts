@@ -32,8 +32,8 @@ const fields: Record<string, string> = {
   attested: 'Ubicación admitida',
   packages: 'Paquetes',
   locationName: 'Nombre de la ubicación',
-  line1: 'Dirección, primera línea',
-  line2: 'Dirección, segunda línea (opcional)',
+  street: 'Dirección, primera línea',
+  addition: 'Dirección, segunda línea (opcional)',
   city: 'Ciudad',
   state: 'Estado o provincia (código)',
   postalCode: 'Código postal',
@@ -94,6 +94,7 @@ export const wholesale: WholesaleCatalogue = {
   'form.next': () => 'Siguiente',
   'form.back': () => 'Atrás',
   'form.leave': () => 'Descartar',
+  'form.later': () => 'Ahora no',
   'form.number': ({ number }: { number: number }) => String(number),
   'form.step': ({ at, of }: { at: number; of: number }) => `Paso ${at} de ${of}`,
   'form.wrong': ({ count }: { count: number }) =>

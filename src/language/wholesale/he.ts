@@ -32,8 +32,8 @@ const fields: Record<string, string> = {
   attested: 'מיקום נתמך',
   packages: 'חבילות',
   locationName: 'שם המיקום',
-  line1: 'כתובת, שורה ראשונה',
-  line2: 'כתובת, שורה שנייה (רשות)',
+  street: 'כתובת, שורה ראשונה',
+  addition: 'כתובת, שורה שנייה (רשות)',
   city: 'עיר',
   state: 'מדינה או מחוז (קוד)',
   postalCode: 'מיקוד',
@@ -94,6 +94,7 @@ export const wholesale: WholesaleCatalogue = {
   'form.next': () => 'הבא',
   'form.back': () => 'הקודם',
   'form.leave': () => 'ביטול',
+  'form.later': () => 'לא עכשיו',
   'form.number': ({ number }: { number: number }) => String(number),
   'form.step': ({ at, of }: { at: number; of: number }) => `שלב ${at} מתוך ${of}`,
   'form.wrong': ({ count }: { count: number }) =>

@@ -32,8 +32,8 @@ const fields: Record<string, string> = {
   attested: 'Støttet sted',
   packages: 'Pakker',
   locationName: 'Navn på lokasjonen',
-  line1: 'Adresse, første linje',
-  line2: 'Adresse, andre linje (valgfri)',
+  street: 'Adresse, første linje',
+  addition: 'Adresse, andre linje (valgfri)',
   city: 'By',
   state: 'Stat eller provins (kode)',
   postalCode: 'Postnummer',
@@ -94,6 +94,7 @@ export const wholesale: WholesaleCatalogue = {
   'form.next': () => 'Neste',
   'form.back': () => 'Tilbake',
   'form.leave': () => 'Forkast',
+  'form.later': () => 'Ikke nå',
   'form.number': ({ number }: { number: number }) => String(number),
   'form.step': ({ at, of }: { at: number; of: number }) => `Trinn ${at} av ${of}`,
   'form.wrong': ({ count }: { count: number }) =>

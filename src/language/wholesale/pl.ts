@@ -32,8 +32,8 @@ const fields: Record<string, string> = {
   attested: 'Obsługiwana lokalizacja',
   packages: 'Pakiety',
   locationName: 'Nazwa lokalizacji',
-  line1: 'Adres, pierwszy wiersz',
-  line2: 'Adres, drugi wiersz (opcjonalnie)',
+  street: 'Adres, pierwszy wiersz',
+  addition: 'Adres, drugi wiersz (opcjonalnie)',
   city: 'Miasto',
   state: 'Stan lub prowincja (kod)',
   postalCode: 'Kod pocztowy',
@@ -94,6 +94,7 @@ export const wholesale: WholesaleCatalogue = {
   'form.next': () => 'Dalej',
   'form.back': () => 'Wstecz',
   'form.leave': () => 'Odrzuć',
+  'form.later': () => 'Nie teraz',
   'form.number': ({ number }: { number: number }) => String(number),
   'form.step': ({ at, of }: { at: number; of: number }) => `Krok ${at} z ${of}`,
   'form.wrong': ({ count }: { count: number }) =>

@@ -28,6 +28,7 @@ const examples: Record<PageLanguage, readonly Example[]> = {
     { text: 'whoami', command: 'whoami', for: 'everybody' },
     { text: 'sync status', command: 'sync.status', for: 'partner-admin' },
     { text: 'role list', command: 'role.list', for: 'partner-admin' },
+    { text: 'templates', command: 'template.list', for: 'partner-admin' },
   ],
   pl: [
     { text: 'pomoc', command: 'help', for: 'everybody' },
@@ -39,6 +40,7 @@ const examples: Record<PageLanguage, readonly Example[]> = {
     { text: 'kim jestem', command: 'whoami', for: 'everybody' },
     { text: 'stan synchronizacji', command: 'sync.status', for: 'partner-admin' },
     { text: 'lista ról', command: 'role.list', for: 'partner-admin' },
+    { text: 'szablony', command: 'template.list', for: 'partner-admin' },
   ],
   es: [
     { text: 'ayuda', command: 'help', for: 'everybody' },
@@ -50,6 +52,7 @@ const examples: Record<PageLanguage, readonly Example[]> = {
     { text: 'quién soy', command: 'whoami', for: 'everybody' },
     { text: 'estado de la sincronización', command: 'sync.status', for: 'partner-admin' },
     { text: 'lista de roles', command: 'role.list', for: 'partner-admin' },
+    { text: 'plantillas', command: 'template.list', for: 'partner-admin' },
   ],
   bg: [
     { text: 'помощ', command: 'help', for: 'everybody' },
@@ -61,6 +64,7 @@ const examples: Record<PageLanguage, readonly Example[]> = {
     { text: 'кой съм аз', command: 'whoami', for: 'everybody' },
     { text: 'състояние на синхронизацията', command: 'sync.status', for: 'partner-admin' },
     { text: 'списък роли', command: 'role.list', for: 'partner-admin' },
+    { text: 'шаблони', command: 'template.list', for: 'partner-admin' },
   ],
   nb: [
     { text: 'hjelp', command: 'help', for: 'everybody' },
@@ -72,6 +76,7 @@ const examples: Record<PageLanguage, readonly Example[]> = {
     { text: 'hvem er jeg', command: 'whoami', for: 'everybody' },
     { text: 'synkroniseringsstatus', command: 'sync.status', for: 'partner-admin' },
     { text: 'rolleliste', command: 'role.list', for: 'partner-admin' },
+    { text: 'maler', command: 'template.list', for: 'partner-admin' },
   ],
   he: [
     { text: 'עזרה', command: 'help', for: 'everybody' },
@@ -83,6 +88,7 @@ const examples: Record<PageLanguage, readonly Example[]> = {
     { text: 'מי אני', command: 'whoami', for: 'everybody' },
     { text: 'מצב הסנכרון', command: 'sync.status', for: 'partner-admin' },
     { text: 'רשימת תפקידים', command: 'role.list', for: 'partner-admin' },
+    { text: 'תבניות', command: 'template.list', for: 'partner-admin' },
   ],
 };
 

@@ -54,7 +54,14 @@ const truths = folded<boolean>([
   [false, [...no, 'fałsz', 'שקר', 'לא נכון']],
 ]);
 
+/** The same few words stand in thousands of cells. */
+const remembered = new Map<string, boolean | undefined>();
+const mostRemembered = 500;
+
 /** What spreadsheets of all six languages write for true and false; undefined: neither. */
 export function truthOf(cell: string): boolean | undefined {
-  return truths.get(foldCell(cell));
+  if (remembered.has(cell)) return remembered.get(cell);
+  const truth = truths.get(foldCell(cell));
+  if (remembered.size < mostRemembered && cell.length < 40) remembered.set(cell, truth);
+  return truth;
 }

@@ -100,7 +100,7 @@ export const users: UsersCatalogue = {
   'users.started': ({ name, count }) =>
     `Започнах: ${usersIn(count)} при ${name}. Продължавам сам, също и след рестартиране.`,
   'users.progress': ({ name, done, total, minutes }) =>
-    `${name}: готови са ${done} от ${total}${
+    `Потребители на ${name}: готови са ${done} от ${total}${
       done < total
         ? minutes > 0
           ? `, остават около ${plural('bg', minutes, { one: '# минута', other: '# минути' })}.`
@@ -108,7 +108,7 @@ export const users: UsersCatalogue = {
         : '.'
     }`,
   'users.finished': (it) =>
-    `**${it.name}: готово.** Добавени: ${it.added}. Сменен пакет: ${it.changed}. Премахнати: ${it.removed}. Чакат съгласие: ${it.pending}. Неуспешни: ${it.failed}. Без промяна: ${it.left}. Файлът казва какво е станало с всеки.`,
+    `**Потребители на ${it.name}: готово.** Добавени: ${it.added}. Сменен пакет: ${it.changed}. Премахнати: ${it.removed}. Чакат съгласие: ${it.pending}. Неуспешни: ${it.failed}. Без промяна: ${it.left}. Файлът казва какво е станало с всеки.`,
   'users.pendingNote': () =>
     'Тези потребители имат собствен акаунт в Webex. Webex ги помоли по имейл да го прехвърлят към клиента; пакетът важи, когато се съгласят.',
   'users.reassign': () => 'отнемете пакета на този потребител и го задайте отново',

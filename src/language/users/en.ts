@@ -99,7 +99,7 @@ export const users = {
   'users.started': ({ name, count }: { name: string; count: number }) =>
     `I have begun: ${usersIn(count)} at ${name}. I go on by myself, also after a restart.`,
   'users.progress': (it: { name: string; done: number; total: number; minutes: number }) =>
-    `${it.name}: ${it.done} of ${it.total} done${
+    `Users of ${it.name}: ${it.done} of ${it.total} done${
       it.done < it.total
         ? it.minutes > 0
           ? `, about ${plural('en', it.minutes, { one: '# minute', other: '# minutes' })} to go.`
@@ -115,7 +115,7 @@ export const users = {
     failed: number;
     left: number;
   }) =>
-    `**${it.name}: finished.** Added: ${it.added}. Package changed: ${it.changed}. Removed: ${it.removed}. Waiting for consent: ${it.pending}. Failed: ${it.failed}. Left as they were: ${it.left}. The file says what became of each.`,
+    `**Users of ${it.name}: finished.** Added: ${it.added}. Package changed: ${it.changed}. Removed: ${it.removed}. Waiting for consent: ${it.pending}. Failed: ${it.failed}. Left as they were: ${it.left}. The file says what became of each.`,
   'users.pendingNote': () =>
     'These users have a Webex account of their own. Webex has asked them by e-mail to move it to the customer; the package counts once they agree.',
   'users.reassign': () => 'take the package away from this user and give it again',

@@ -99,7 +99,7 @@ export const users: UsersCatalogue = {
   'users.started': ({ name, count }) =>
     `He empezado: ${usersIn(count)} en ${name}. Sigo por mi cuenta, también tras un reinicio.`,
   'users.progress': ({ name, done, total, minutes }) =>
-    `${name}: ${done} de ${total} hechos${
+    `Usuarios de ${name}: ${done} de ${total} hechos${
       done < total
         ? minutes > 0
           ? `, faltan unos ${plural('es', minutes, { one: '# minuto', other: '# minutos' })}.`
@@ -107,7 +107,7 @@ export const users: UsersCatalogue = {
         : '.'
     }`,
   'users.finished': (it) =>
-    `**${it.name}: terminado.** Añadidos: ${it.added}. Paquete cambiado: ${it.changed}. Quitados: ${it.removed}. Esperan consentimiento: ${it.pending}. Fallidos: ${it.failed}. Sin cambios: ${it.left}. El archivo dice qué ha sido de cada uno.`,
+    `**Usuarios de ${it.name}: terminado.** Añadidos: ${it.added}. Paquete cambiado: ${it.changed}. Quitados: ${it.removed}. Esperan consentimiento: ${it.pending}. Fallidos: ${it.failed}. Sin cambios: ${it.left}. El archivo dice qué ha sido de cada uno.`,
   'users.pendingNote': () =>
     'Estos usuarios tienen una cuenta de Webex propia. Webex les ha pedido por correo que la trasladen al cliente; el paquete cuenta cuando acepten.',
   'users.reassign': () => 'quite el paquete a este usuario y vuelva a asignárselo',

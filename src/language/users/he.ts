@@ -99,7 +99,7 @@ export const users: UsersCatalogue = {
   'users.started': ({ name, count }) =>
     `התחלתי: ${usersIn(count)} אצל ${name}. העבודה נמשכת מעצמה, גם אחרי הפעלה מחדש.`,
   'users.progress': ({ name, done, total, minutes }) =>
-    `${name}: בוצעו ${done} מתוך ${total}${
+    `המשתמשים של ${name}: בוצעו ${done} מתוך ${total}${
       done < total
         ? minutes > 0
           ? `, נותרו בערך ${minutesIn(minutes)}.`
@@ -107,7 +107,7 @@ export const users: UsersCatalogue = {
         : '.'
     }`,
   'users.finished': (it) =>
-    `**${it.name}: הסתיים.** נוספו: ${it.added}. החבילה הוחלפה: ${it.changed}. הוסרו: ${it.removed}. ממתינים להסכמה: ${it.pending}. נכשלו: ${it.failed}. ללא שינוי: ${it.left}. בקובץ כתוב מה קרה לכל אחד.`,
+    `**המשתמשים של ${it.name}: הסתיים.** נוספו: ${it.added}. החבילה הוחלפה: ${it.changed}. הוסרו: ${it.removed}. ממתינים להסכמה: ${it.pending}. נכשלו: ${it.failed}. ללא שינוי: ${it.left}. בקובץ כתוב מה קרה לכל אחד.`,
   'users.pendingNote': () =>
     'למשתמשים האלה יש חשבון Webex משלהם. Webex ביקש מהם בדוא״ל להעביר אותו אל הלקוח; החבילה תקפה כשיסכימו.',
   'users.reassign': () => 'יש להסיר את החבילה מהמשתמש ולהקצות אותה מחדש',

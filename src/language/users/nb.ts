@@ -97,7 +97,7 @@ export const users: UsersCatalogue = {
   'users.started': ({ name, count }) =>
     `Jeg har begynt: ${usersIn(count)} hos ${name}. Jeg fortsetter av meg selv, også etter en omstart.`,
   'users.progress': ({ name, done, total, minutes }) =>
-    `${name}: ${done} av ${total} er ferdige${
+    `Brukere hos ${name}: ${done} av ${total} er ferdige${
       done < total
         ? minutes > 0
           ? `, omtrent ${plural('nb', minutes, { one: '# minutt', other: '# minutter' })} igjen.`
@@ -105,7 +105,7 @@ export const users: UsersCatalogue = {
         : '.'
     }`,
   'users.finished': (it) =>
-    `**${it.name}: ferdig.** Lagt til: ${it.added}. Pakke byttet: ${it.changed}. Fjernet: ${it.removed}. Venter på samtykke: ${it.pending}. Mislyktes: ${it.failed}. Uendret: ${it.left}. Filen sier hva som skjedde med hver.`,
+    `**Brukere hos ${it.name}: ferdig.** Lagt til: ${it.added}. Pakke byttet: ${it.changed}. Fjernet: ${it.removed}. Venter på samtykke: ${it.pending}. Mislyktes: ${it.failed}. Uendret: ${it.left}. Filen sier hva som skjedde med hver.`,
   'users.pendingNote': () =>
     'Disse brukerne har en egen Webex-konto. Webex har bedt dem på e-post om å flytte den til kunden; pakken gjelder når de samtykker.',
   'users.reassign': () => 'fjern tilordningen av brukerens pakke og tilordne den på nytt',

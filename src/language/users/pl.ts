@@ -110,7 +110,7 @@ export const users: UsersCatalogue = {
   'users.started': ({ name, count }) =>
     `Zaczynam: ${usersIn(count)} u klienta ${name}. Pracuję dalej sam, także po ponownym uruchomieniu.`,
   'users.progress': ({ name, done, total, minutes }) =>
-    `${name}: gotowe ${done} z ${total}${
+    `Użytkownicy klienta ${name}: gotowe ${done} z ${total}${
       done < total
         ? minutes > 0
           ? `, zostało około ${plural('pl', minutes, { one: '# minuty', few: '# minut', many: '# minut', other: '# minuty' })}.`
@@ -118,7 +118,7 @@ export const users: UsersCatalogue = {
         : '.'
     }`,
   'users.finished': (it) =>
-    `**${it.name}: zakończono.** Dodano: ${it.added}. Zmieniono pakiet: ${it.changed}. Usunięto: ${it.removed}. Czeka na zgodę: ${it.pending}. Nie powiodło się: ${it.failed}. Bez zmian: ${it.left}. Plik mówi, co stało się z każdym.`,
+    `**Użytkownicy klienta ${it.name}: zakończono.** Dodano: ${it.added}. Zmieniono pakiet: ${it.changed}. Usunięto: ${it.removed}. Czeka na zgodę: ${it.pending}. Nie powiodło się: ${it.failed}. Bez zmian: ${it.left}. Plik mówi, co stało się z każdym.`,
   'users.pendingNote': () =>
     'Ci użytkownicy mają własne konto Webex. Webex poprosił ich e-mailem o przeniesienie go do klienta; pakiet liczy się, gdy się zgodzą.',
   'users.reassign': () => 'odbierz temu użytkownikowi pakiet i przydziel go ponownie',

@@ -223,5 +223,5 @@ describe('three years of fifty schedules in seven zones', () => {
     expect(new Set(posted).size).toBe(posted.length);
     expect(posted.toSorted()).toEqual(expected.toSorted());
     expect((await states()).filter(({ state }) => state !== 'posted')).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

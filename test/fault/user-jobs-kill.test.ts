@@ -226,7 +226,8 @@ describe('work on users', () => {
       await worker(cloud.door, executioner(-1));
       await expectAllDone(cloud);
     }
-  });
+    // Each point is a life of its own on a real database.
+  }, 180_000);
 
   test('that is killed again and again, 60 times at some other point, still does everything once', async () => {
     const cloud = webex();

@@ -105,6 +105,40 @@ test('a message is edited once it was posted; what was never posted is not edite
   expect(said()).toEqual(['3 of 3', 'other']);
 });
 
+test('a message goes into the thread of another as soon as that was posted; without it, it stands by itself', async () => {
+  const [root] = await store.transaction((tx) =>
+    addMessages(tx, 'CALL', [postTo('room-1', 'card')]),
+  );
+  await put({ ...postTo('room-1', 'picture'), under: root });
+  await put({ ...postTo('room-1', 'alone'), under: 'never' });
+  const threads: unknown[] = [];
+  chat.trouble = ({ markdown, threadId }) => {
+    threads.push([markdown, threadId]);
+    return undefined;
+  };
+  outboxWith().start();
+  const [first] = await untilSettled();
+
+  expect(first?.messageId).not.toBeNull();
+  expect(threads).toEqual([
+    ['card', undefined],
+    ['picture', first?.messageId],
+    ['alone', undefined],
+  ]);
+});
+
+test('a picture in a thread whose answer was lost is found, not posted again', async () => {
+  const [root] = await store.transaction((tx) =>
+    addMessages(tx, 'CALL', [postTo('room-1', 'card')]),
+  );
+  await put({ ...postTo('room-1', 'picture'), under: root });
+  troubles(undefined, { when: 'after', failure: { mayHaveHappened: true } });
+  outboxWith().start();
+  await untilSettled();
+
+  expect(said()).toEqual(['card', 'picture']);
+});
+
 test('a wake sends at once, without waiting for the next look', async () => {
   const outbox = outboxWith({ pollMs: 60_000 });
   await put(postTo('room-1', 'found at start'));

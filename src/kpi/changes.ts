@@ -56,7 +56,7 @@ function weekOf({ licenses, at }: Snapshot, product: KpiProduct, rules: KpiRules
   };
 }
 
-/** Each customer with the sign, and the first subscription that gives it. */
+/** Each customer with the sign, and the subscription that gives it: the first by its id, whatever order they come in. */
 function holders(
   { licenses, today, low, rules }: Week,
   sign: CustomerSign,
@@ -70,7 +70,9 @@ function holders(
   };
   const found = new Map<string, LicensesOf>();
   for (const one of licenses.values()) {
-    if (fits[sign](one) && !found.has(one.orgId)) found.set(one.orgId, one);
+    if (!fits[sign](one)) continue;
+    const known = found.get(one.orgId);
+    if (!known || one.subscriptionId < known.subscriptionId) found.set(one.orgId, one);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { createRecent } from '../webex/recent.ts';
 import { calculate, trendWeeks } from './calculate.ts';
 import { type CallingReports, missingReports, readCallingReports } from './calling-reports.ts';
 import { usualRules } from './definitions.ts';
-import type { Covered, KpiFigures, KpiProduct } from './figures.ts';
+import { type Covered, type KpiFigures, type KpiProduct, kpiProducts } from './figures.ts';
 import {
   type Chosen,
   countChosen,
@@ -62,8 +62,8 @@ interface Deps {
 const keptWeeks = 57;
 /** While a week is open, asking for it takes what was copied meanwhile, at most this often. */
 const lookedMs = 60_000;
-/** How long figures are remembered (names, tags and regions may have changed since), and of how many requests. */
-const rememberedMs = 5 * 60_000;
+/** How long figures are remembered: names may have changed since, and tags and regions sooner; and of how many requests. */
+const rememberedMs = { all: 60 * 60_000, some: 5 * 60_000 };
 const mostRemembered = 4;
 
 export function createKpis(deps: Deps): KpiDesk {
@@ -102,7 +102,9 @@ export function createKpis(deps: Deps): KpiDesk {
     const nine = weeksUpTo(week.week, trendWeeks + 1);
     const key = JSON.stringify([await readEdition(store, nine), scope, request]);
     const last = remembered.get(key);
-    if (last && now().getTime() - last.at < rememberedMs) return last.figures;
+    const isAll = request.region === undefined && request.tag === undefined;
+    const lastsMs = isAll ? rememberedMs.all : rememberedMs.some;
+    if (last && now().getTime() - last.at < lastsMs) return last.figures;
     const figures = await workOut(week, nine, scope, request);
     remembered.set(key, { at: now().getTime(), figures });
     return figures;
@@ -154,6 +156,8 @@ export function createKpis(deps: Deps): KpiDesk {
     of: (scope) => ({ figures: (request) => figures(scope, request) }),
     async takeWeek() {
       await take();
+      // Whoever asks first finds them worked out.
+      for (const product of kpiProducts) await figures('all', { product });
       const oldest = weekBefore(lastCompletedWeek(now()), keptWeeks - 1);
       for (const table of ['KpiLicense', 'KpiCalling', 'KpiReport', 'KpiWeek']) {
         await store.query(`DELETE FROM "${table}" WHERE week < $1`, [oldest]);

@@ -77,12 +77,7 @@ export async function readLicenses(tx: Tx, week: string, chosen: Chosen): Promis
      FROM "KpiLicense" k JOIN "Organization" o ON o.id = k."orgId" WHERE k.week = $1 AND ${within(chosen, params)}`,
     params,
   );
-  return (rows[0]?.packed ?? []).map(unpacked).sort(inOrder);
-}
-
-function inOrder(a: LicensesOf, b: LicensesOf): number {
-  if (a.orgId !== b.orgId) return a.orgId < b.orgId ? -1 : 1;
-  return a.subscriptionId < b.subscriptionId ? -1 : 1;
+  return (rows[0]?.packed ?? []).map(unpacked);
 }
 
 function unpacked(row: Packed): LicensesOf {
@@ -94,14 +89,15 @@ function unpacked(row: Packed): LicensesOf {
   };
 }
 
-/** Calls by customer. */
+/** Calls by customer, packed as well. */
 export async function readCalls(tx: Tx, week: string, chosen: Chosen): Promise<CallsOf[]> {
   const params: unknown[] = [week];
-  return tx.query<CallsOf>(
-    `SELECT k.*, o."displayName" AS customer FROM "KpiCalling" k JOIN "Organization" o ON o.id = k."orgId"
-     WHERE k.week = $1 AND ${within(chosen, params)} ORDER BY k."orgId"`,
+  const rows = await tx.query<{ packed: CallsOf[] | null }>(
+    `SELECT json_agg(to_jsonb(k) || jsonb_build_object('customer', o."displayName")) AS packed
+     FROM "KpiCalling" k JOIN "Organization" o ON o.id = k."orgId" WHERE k.week = $1 AND ${within(chosen, params)}`,
     params,
   );
+  return rows[0]?.packed ?? [];
 }
 
 /** A week with everything that is known of it. */

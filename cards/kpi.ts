@@ -50,6 +50,7 @@ export function kpiCard(data: Kpi, context: RenderContext): Rendered {
     [
       heading(titled(text('kpi.section', { section: data.section }), language), {
         detail: about(data, context),
+        detailSize: 'small',
       }),
       ...notes(data, context),
       kpiTiles(data.tiles, context),
@@ -222,5 +223,6 @@ function foot({ at }: Kpi, context: RenderContext): Block {
       words(text('kpi.asOf', { at: moment(at, context) }), language),
       words(text('card.reference', { reference }), language),
     ]),
+    'small',
   );
 }

@@ -1,5 +1,5 @@
 /** Users that are to be added, or the package that one is to have. */
-import { text } from '../src/language/index.ts';
+import { type Language, text } from '../src/language/index.ts';
 import {
   type Block,
   box,
@@ -15,6 +15,8 @@ import {
 import type { RenderContext } from './context.ts';
 import {
   buttonWords,
+  column,
+  columnSet,
   inputChoice,
   inputText,
   type Md,
@@ -26,10 +28,12 @@ import {
   submit,
   words,
 } from './kit.ts';
+import { fitting } from './rest.ts';
 import { foot } from './source.ts';
 import type { UserField, UsersCards } from './users-data.ts';
 
-const mostProblems = 4;
+/** Lines with a problem that the card has room for; the message has twenty. */
+const mostProblems = 2;
 
 /** Choice 0: check what was filled in. */
 export function usersFormCard(data: UsersCards['usersForm'], context: RenderContext): Rendered {
@@ -43,15 +47,9 @@ export function usersFormCard(data: UsersCards['usersForm'], context: RenderCont
     [
       heading(titled(data.title, language)),
       facts(given.filter(({ value }) => value !== '')),
-      problem
-        ? box(
-            'attention',
-            words(problem.title, language),
-            problem.lines.slice(0, mostProblems).map((line) => words(line, language)),
-          )
-        : onlySaid(),
+      problem ? problemBox(problem, language) : onlySaid(),
       {
-        elements: fields.map((each) => input(each, context)),
+        elements: paired(fields.map((each) => input(each, context))),
         lines: fields.map((each) => asked(each, context)),
       } satisfies Block,
       small(words(data.hint, language), 'small'),
@@ -62,6 +60,31 @@ export function usersFormCard(data: UsersCards['usersForm'], context: RenderCont
     ],
     [submit(buttonWords(data.yes, language, 24), press(0), 'positive')],
   );
+}
+
+function problemBox(
+  { title, lines }: NonNullable<UsersCards['usersForm']['problem']>,
+  language: Language,
+): Block {
+  const said = lines.map((line) => words(line, language));
+  const shown = fitting(said.length, mostProblems);
+  const first = (most: number) => {
+    const left = said.length - most;
+    const more = left > 0 ? words(text('card.more', { count: left }), language) : undefined;
+    return box('attention', words(title, language), [...said.slice(0, most), more]);
+  };
+  return { elements: first(shown).elements, lines: first(20).lines };
+}
+
+/** Two lists to choose from stand beside each other. */
+function paired(inputs: readonly Part[]): readonly Part[] {
+  const [one, other, ...rest] = inputs;
+  const isPair = [one, other].every((each) => each?.type === 'Input.ChoiceSet');
+  if (!one || !other || !isPair) return inputs;
+  return [
+    columnSet([column('stretch', [one]), column('stretch', [other])], { spacing: 'small' }),
+    ...rest,
+  ];
 }
 
 /** What is asked for, in the message: there the card's own choice counts. */

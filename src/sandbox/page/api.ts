@@ -27,6 +27,7 @@ const saidSchema = z.strictObject({
   text: z.string().trim().min(1).max(7_439),
   parent: z.string().optional(),
   mention: z.boolean().optional(),
+  file: z.strictObject({ name: z.string().min(1).max(200), base64: z.base64() }).optional(),
 });
 
 const pressSchema = z.strictObject({
@@ -111,7 +112,7 @@ export function createApi({
       messages: view.messages(wanted(query, 'person'), wanted(query, 'room')),
     }),
     'POST /api/messages': async ({ body }) => {
-      const { person, room, text, parent, mention } = read(saidSchema, body);
+      const { person, room, text, parent, mention, file } = read(saidSchema, body);
       if (!view.sees(person, room)) throw new Refusal('not-found', 'There is no such space.');
       const said = await asked(() =>
         cloud.say(person, {
@@ -119,6 +120,9 @@ export function createApi({
           text,
           ...(parent === undefined ? {} : { parentId: parent }),
           ...(mention === undefined ? {} : { mention }),
+          ...(file && {
+            file: { name: file.name, content: Buffer.from(file.base64, 'base64') },
+          }),
         }),
       );
       return { message: view.message(said) };

@@ -1,5 +1,6 @@
 /** Where one writes: Enter sends, Shift+Enter starts a new line. */
 import { element, icon, iconButton } from './dom.ts';
+import { enclosing } from './enclosing.ts';
 import { type Page, roomOn, titleOf, wordsOn } from './page.ts';
 import { answerIn, say } from './talk.ts';
 
@@ -33,6 +34,7 @@ export function composer(page: Page, sent: () => void): HTMLElement {
     onkeydown: (event: KeyboardEvent) => typed(event),
   });
   const label = element('label', { for: 'message', class: 'unseen' });
+  const enclosed = enclosing(page, () => box.focus());
   const button = element('button', { type: 'submit', class: 'send' });
 
   const grow = (): void => {
@@ -55,7 +57,8 @@ export function composer(page: Page, sent: () => void): HTMLElement {
     if (text === '') return;
     box.value = '';
     grow();
-    if (await say(page, text, mentions)) {
+    if (await say(page, text, mentions, enclosed.chosen())) {
+      enclosed.clear();
       lastSaid = text;
       sent();
       return;
@@ -79,6 +82,7 @@ export function composer(page: Page, sent: () => void): HTMLElement {
     mention.setAttribute('aria-label', words.mention(bot));
     mention.setAttribute('aria-pressed', String(mentions));
     mention.textContent = `@${bot}`;
+    enclosed.draw();
     drawThread();
   };
   const drawThread = (): void => {
@@ -131,7 +135,7 @@ export function composer(page: Page, sent: () => void): HTMLElement {
     element(
       'div',
       { class: 'writing' },
-      element('div', { class: 'box' }, mention, label, box),
+      element('div', { class: 'box' }, mention, label, ...enclosed.parts, box),
       button,
     ),
   );

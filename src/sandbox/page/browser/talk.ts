@@ -6,8 +6,19 @@ import { type Page, roomOn } from './page.ts';
 import { remember } from './preferences.ts';
 import { send } from './requests.ts';
 
+/** Something that goes along with what is said. */
+export interface Enclosed {
+  name: string;
+  base64: string;
+}
+
 /** Says something in the open space, in the thread being answered if there is one. Whether it was sent. */
-export async function say(page: Page, text: string, mention: boolean): Promise<boolean> {
+export async function say(
+  page: Page,
+  text: string,
+  mention: boolean,
+  file?: Enclosed,
+): Promise<boolean> {
   const { thread } = page.state;
   const room = roomOn(page);
   if (!room) return false;
@@ -15,6 +26,7 @@ export async function say(page: Page, text: string, mention: boolean): Promise<b
     text,
     ...(room.type === 'group' ? { mention } : {}),
     ...(thread ? { parent: thread.parentId ?? thread.id } : {}),
+    ...(file ? { file } : {}),
   });
   if (wasSent) answerIn(page, undefined);
   return wasSent;

@@ -51,6 +51,8 @@ export const bg: Words = {
   cardSize: (bytes, height) => `${bytes} байта, височина ${height} px`,
   cardProblems: 'Webex не би показал тази карта в този вид:',
   cardUnreadable: 'Тази карта не може да се прочете.',
+  attach: 'Прикачи файл',
+  detach: 'Махни файла',
   file: 'Прикачен файл',
   mail: 'Поща',
   noMail: 'Още няма поща: писмата на Deskhand идват тук и не напускат този компютър.',

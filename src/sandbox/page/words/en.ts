@@ -51,6 +51,8 @@ export const en = {
   cardSize: (bytes: string, height: string) => `${bytes} bytes, ${height} px tall`,
   cardProblems: 'Webex would not show this card as it is:',
   cardUnreadable: 'This card cannot be read.',
+  attach: 'Attach a file',
+  detach: 'Leave the file out',
   file: 'Attached file',
   mail: 'Mail',
   noMail: 'No mail yet: whatever Deskhand mails lands here instead of leaving this computer.',

@@ -51,6 +51,8 @@ export const es: Words = {
   cardSize: (bytes, height) => `${bytes} bytes, ${height} px de alto`,
   cardProblems: 'Webex no mostraría esta tarjeta tal como está:',
   cardUnreadable: 'No se puede leer esta tarjeta.',
+  attach: 'Adjuntar un archivo',
+  detach: 'Quitar el archivo',
   file: 'Archivo adjunto',
   mail: 'Correo',
   noMail: 'Aún no hay correo: lo que Deskhand envía llega aquí y no sale de este equipo.',

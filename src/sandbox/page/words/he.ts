@@ -50,6 +50,8 @@ export const he: Words = {
   cardSize: (bytes, height) => `${bytes} בתים, גובה ${height} פיקסלים`,
   cardProblems: 'Webex לא היה מציג את הכרטיס הזה כפי שהוא:',
   cardUnreadable: 'אי אפשר לקרוא את הכרטיס הזה.',
+  attach: 'צירוף קובץ',
+  detach: 'הסרת הקובץ',
   file: 'קובץ מצורף',
   mail: 'דואר',
   noMail: 'עדיין אין דואר: מה ש־Deskhand שולח מגיע לכאן ואינו יוצא מהמחשב הזה.',

@@ -51,6 +51,8 @@ export const nb: Words = {
   cardSize: (bytes, height) => `${bytes} byte, ${height} px høyt`,
   cardProblems: 'Webex ville ikke vise dette kortet slik det er:',
   cardUnreadable: 'Dette kortet kan ikke leses.',
+  attach: 'Legg ved en fil',
+  detach: 'Fjern filen',
   file: 'Vedlagt fil',
   mail: 'E-post',
   noMail: 'Ingen e-post ennå: det Deskhand sender, havner her og forlater ikke denne maskinen.',

@@ -56,6 +56,8 @@ export const pl: Words = {
   cardSize: (bytes, height) => `${bytes} B, wysokość ${height} px`,
   cardProblems: 'Webex nie pokazałby tej karty w tej postaci:',
   cardUnreadable: 'Tej karty nie da się odczytać.',
+  attach: 'Dołącz plik',
+  detach: 'Usuń plik',
   file: 'Załączony plik',
   mail: 'Poczta',
   noMail: 'Brak poczty: wiadomości od Deskhand trafiają tutaj i nie opuszczają tego komputera.',

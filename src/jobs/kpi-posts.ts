@@ -13,7 +13,7 @@ import type { Scope } from '../directory/scope.ts';
 import { addMessages } from '../inbox/outbox-add.ts';
 import type { Post } from '../inbox/outcome.ts';
 import type { Painter } from '../kpi/charts/painter.ts';
-import { pictureOf } from '../kpi/charts/pictures.ts';
+import { drawPicture } from '../kpi/charts/pictures.ts';
 import type { KpiFigures } from '../kpi/figures.ts';
 import type { Kpis } from '../kpi/kpi.ts';
 import { postOf } from '../kpi/post.ts';
@@ -122,7 +122,7 @@ async function drawn(
     cadence: cadenceWords(due.cadence),
   };
   const card = laterCard(later, 'kpiPost', data, { now: now(), timeZone: due.timeZone, reference });
-  const sheet = pictureOf('week', figures, later.language);
+  const sheet = await drawPicture('week', figures, later.language);
   if (!sheet) return [card, undefined];
   try {
     const png = await painter.paint(sheet.svg);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lookup } from '../../conversation/command.ts';
 import { say } from '../../conversation/reply.ts';
 import type { Painter } from '../../kpi/charts/painter.ts';
-import { type PictureName, pictureNames, pictureOf } from '../../kpi/charts/pictures.ts';
+import { drawPicture, type PictureName, pictureNames } from '../../kpi/charts/pictures.ts';
 import { kpiProducts } from '../../kpi/figures.ts';
 import type { Kpis } from '../../kpi/kpi.ts';
 import { text } from '../../language/index.ts';
@@ -62,7 +62,7 @@ export const showPicture = lookup({
 
   async run({ input: { picture, ...about }, caller }, { kpis, painter }: UsesPictures) {
     const figures = await kpis.figures(about);
-    const sheet = figures && pictureOf(picture, figures, caller.language);
+    const sheet = figures && (await drawPicture(picture, figures, caller.language));
     if (!figures || !sheet) return say('picture.none');
     const bytes = await painter.paint(sheet.svg);
     const said = sheet.alt.map(({ title, lines }) => text('chart.alt', { title, lines }));

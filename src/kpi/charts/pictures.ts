@@ -1,4 +1,5 @@
 /** From figures to pictures: which charts stand on which sheet. Pure; nothing is read and nothing painted here. */
+import { setImmediate } from 'node:timers/promises';
 import { type Language, type Text, text } from '../../language/index.ts';
 import type { KpiFigures, Tile as KpiTile, TileKey, Trend, TrendKey } from '../figures.ts';
 import { endOf } from '../week.ts';
@@ -23,48 +24,65 @@ export function pictureOf(
   language: Language,
 ): Sheet | undefined {
   const paper = paperFor(language, width);
-  const drawings = drawn[name](figures, paper).filter((drawing) => drawing !== undefined);
-  return drawings.length === 0 ? undefined : sheetOf(drawings);
+  return sheetIf(charts[name].map((draw) => draw(figures, paper)));
 }
 
-const drawn: Record<PictureName, (f: KpiFigures, p: Paper) => (Drawing | undefined)[]> = {
-  week: (figures, paper) => [weekTiles(figures, paper), licenceTrend(figures, paper)],
-  licences: (figures, paper) => [licenceTrend(figures, paper), licenceBars(figures, paper)],
-  usage: (figures, paper) => [
-    trendOf(figures, paper, 'callers', ['activeCallers']),
-    trendOf(figures, paper, 'calls', ['calls']),
+/** The same, a chart at a time: whatever else waits comes in between. */
+export async function drawPicture(
+  name: PictureName,
+  figures: KpiFigures,
+  language: Language,
+): Promise<Sheet | undefined> {
+  const paper = paperFor(language, width);
+  // the first picture of all reads the font and makes the reader's number formats
+  for (const warm of [() => paper.say('0'), () => paper.figure(0), () => paper.day(figures.week)]) {
+    warm();
+    await setImmediate();
+  }
+  const drawings: (Drawing | undefined)[] = [];
+  for (const draw of charts[name]) {
+    drawings.push(draw(figures, paper));
+    await setImmediate();
+  }
+  return sheetIf(drawings);
+}
+
+function sheetIf(drawings: readonly (Drawing | undefined)[]): Sheet | undefined {
+  const known = drawings.filter((drawing) => drawing !== undefined);
+  return known.length === 0 ? undefined : sheetOf(known);
+}
+
+type Chart = (figures: KpiFigures, paper: Paper) => Drawing | undefined;
+
+const charts: Record<PictureName, readonly Chart[]> = {
+  week: [weekTiles, licenceTrend],
+  licences: [licenceTrend, licenceBars],
+  usage: [
+    (figures, paper) => trendOf(figures, paper, 'callers', ['activeCallers']),
+    (figures, paper) => trendOf(figures, paper, 'calls', ['calls']),
   ],
-  quality: (figures, paper) => [
-    trendOf(figures, paper, 'quality', ['poorShare']),
-    figures.endpoints.length === 0
-      ? undefined
-      : drawEndpointQuality(
-          {
-            subtitle: weekSaid(figures, paper),
-            rows: figures.endpoints.map(({ endpoint, legs, poorLegs }) => ({
-              type: text('chart.endpoint', { endpoint }),
-              legs,
-              poor: poorLegs.value,
-            })),
-          },
-          paper,
-        ),
-  ],
-  features: (figures, paper) => [
-    figures.features.length === 0
-      ? undefined
-      : drawFeatureUsage(
-          {
-            subtitle: weekSaid(figures, paper),
-            rows: figures.features.map(({ key, calls }) => ({
-              feature: text('chart.feature', { feature: key }),
-              calls,
-            })),
-          },
-          paper,
-        ),
-  ],
+  quality: [(figures, paper) => trendOf(figures, paper, 'quality', ['poorShare']), endpointQuality],
+  features: [featureUsage],
 };
+
+function endpointQuality(figures: KpiFigures, paper: Paper): Drawing | undefined {
+  if (figures.endpoints.length === 0) return undefined;
+  const rows = figures.endpoints.map(({ endpoint, legs, poorLegs }) => ({
+    type: text('chart.endpoint', { endpoint }),
+    legs,
+    poor: poorLegs.value,
+  }));
+  return drawEndpointQuality({ subtitle: weekSaid(figures, paper), rows }, paper);
+}
+
+function featureUsage(figures: KpiFigures, paper: Paper): Drawing | undefined {
+  if (figures.features.length === 0) return undefined;
+  const rows = figures.features.map(({ key, calls }) => ({
+    feature: text('chart.feature', { feature: key }),
+    calls,
+  }));
+  return drawFeatureUsage({ subtitle: weekSaid(figures, paper), rows }, paper);
+}
 
 /** The tiles of the post: the KPIs of all customers, then what moves from week to week. */
 const tilesShown: Record<KpiFigures['product'], readonly TileKey[]> = {

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { covers, drawable, fitted, widthOf } from '../../../src/kpi/charts/font.ts';
 import { createPainter } from '../../../src/kpi/charts/painter.ts';
-import { pictureNames, pictureOf } from '../../../src/kpi/charts/pictures.ts';
+import { drawPicture, pictureNames, pictureOf } from '../../../src/kpi/charts/pictures.ts';
 import type { Sheet } from '../../../src/kpi/charts/sheet.ts';
 import { type Language, languages } from '../../../src/language/index.ts';
 import { sampleFigures } from '../../support/sample-figures.ts';
@@ -129,6 +129,16 @@ describe('what pictures say', () => {
 
     expect(sheet && textsIn(sheet)[1]).toContain('covers 83% of the customers');
   });
+});
+
+test('a picture drawn a chart at a time is the same, and lets others come in between', async () => {
+  let others = 0;
+  const ticking = setInterval(() => others++, 0);
+  const sheet = await drawPicture('licences', sampleFigures(), 'pl');
+  clearInterval(ticking);
+
+  expect(sheet).toEqual(sheetOf('licences', 'pl'));
+  expect(others).toBeGreaterThan(0);
 });
 
 describe('right to left', () => {

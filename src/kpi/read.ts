@@ -80,12 +80,23 @@ export async function readLicenses(tx: Tx, week: string, chosen: Chosen): Promis
   return (rows[0]?.packed ?? []).map(unpacked);
 }
 
+/** By index: taking an array apart by pattern costs ten times as much, and there are many rows. */
 function unpacked(row: Packed): LicensesOf {
-  const [product, orgId, customer, subscriptionId, total, assigned, available, over] = row;
-  const [, , , , , , , , used, usedQuarter, trial, autoRenew, lastDay, addedDay] = row;
   return {
-    ...{ product, orgId, customer, subscriptionId, total, assigned, available, over },
-    ...{ used, usedQuarter, trial, autoRenew, lastDay, addedDay },
+    product: row[0],
+    orgId: row[1],
+    customer: row[2],
+    subscriptionId: row[3],
+    total: row[4],
+    assigned: row[5],
+    available: row[6],
+    over: row[7],
+    used: row[8],
+    usedQuarter: row[9],
+    trial: row[10],
+    autoRenew: row[11],
+    lastDay: row[12],
+    addedDay: row[13],
   };
 }
 

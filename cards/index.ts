@@ -23,6 +23,7 @@ import { noticeCard } from './notice.ts';
 import { numberCard } from './number.ts';
 import { statusesCard, viewCard } from './portfolio.ts';
 import { rolesCard } from './roles.ts';
+import { setupCard } from './setup.ts';
 import { syncCard } from './sync.ts';
 import { userCard } from './user.ts';
 import { servicesCard } from './user-services.ts';
@@ -66,6 +67,7 @@ const cards: { [C in CardName]: (data: CardData<C>, context: RenderContext) => R
   templates: templatesCard,
   template: templateCard,
   creations: creationsCard,
+  setup: setupCard,
   kpi: kpiCard,
   kpiPost: kpiPostCard,
   kpiSchedules: kpiSchedulesCard,

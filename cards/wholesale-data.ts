@@ -70,6 +70,21 @@ export interface WholesaleCards {
     checkedAt?: Date | undefined;
     url: string;
   };
+  /** A customer that is being set up. Choice 0: add users; 1: its administrators. */
+  setup: {
+    displayName: string;
+    /** Webex's word; undefined for a customer that is not sold by the package. */
+    status?: string | undefined;
+    externalId?: string | undefined;
+    packages: readonly string[];
+    /** `connection` undefined: none yet. */
+    locations: readonly { name: string; city: string; connection: string | undefined }[];
+    locationCount: number;
+    /** A few of them. */
+    freeNumbers: readonly string[];
+    freeCount: number;
+    setupAssist: string;
+  };
   /** Customers on their way, the latest first. */
   creations: {
     creations: readonly {

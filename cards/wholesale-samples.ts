@@ -272,6 +272,39 @@ export const wholesaleSamples: {
       url: 'javascript:alert(1)',
     },
   },
+  setup: {
+    typical: {
+      displayName: 'Młyn Wiatraczny Sp. z o.o.',
+      status: 'provisioned',
+      externalId: 'MLYN-1',
+      packages: ['Webex Calling', 'Webex Meetings'],
+      locations: [{ name: 'Headquarters', city: 'Łódź', connection: undefined }],
+      locationCount: 1,
+      freeNumbers: ['+4842999000', '+4842999001'],
+      freeCount: 12,
+      setupAssist: 'https://help.webex.com',
+    },
+    direct: {
+      displayName: 'Nordfisk',
+      packages: [],
+      locations: [{ name: 'Oslo', city: 'Oslo', connection: 'Premises-based PSTN' }],
+      locationCount: 1,
+      freeNumbers: [],
+      freeCount: 0,
+      setupAssist: 'https://help.webex.com',
+    },
+    hostile: {
+      displayName: macros,
+      status: tags,
+      externalId: marks,
+      packages: [mention],
+      locations: [{ name: reference, city: tags, connection: marks }],
+      locationCount: 9,
+      freeNumbers: [macros],
+      freeCount: 1,
+      setupAssist: 'javascript:alert(1)',
+    },
+  },
   creations: {
     typical: {
       creations: [

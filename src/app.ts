@@ -147,7 +147,10 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     now,
     log,
     onTold: outbox.wake,
-    onReady: () => void sync.startSync(),
+    onReady(personId) {
+      scopes.renew(personId);
+      void sync.startSync();
+    },
   });
   const menu = menuOf(commands);
   const capabilities = async (person: KnownPerson): Promise<Capabilities> => {

@@ -65,6 +65,7 @@ import { listCreations } from './wholesale/list-creations.ts';
 import { listTemplates } from './wholesale/list-templates.ts';
 import { retireTemplate } from './wholesale/retire-template.ts';
 import { saveTemplate } from './wholesale/save-template.ts';
+import { setUpCustomer } from './wholesale/set-up-customer.ts';
 import { showTemplate } from './wholesale/show-template.ts';
 
 /** What commands may use; each names the part it needs. */
@@ -114,6 +115,7 @@ export const commands: readonly Command<Capabilities>[] = [
   startSync,
   importSubscriptions,
   createCustomer,
+  setUpCustomer,
   listCreations,
   listTemplates,
   showTemplate,

@@ -12,6 +12,8 @@ export interface Scopes {
    * @throws WebexError when they were never known.
    */
   of(person: { personId: string; customers: 'all' | 'assigned' }): Promise<Scope>;
+  /** Their customers have changed: Webex is asked the next time. */
+  renew(personId: string): void;
 }
 
 interface Deps {
@@ -34,6 +36,11 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
   }
 
   return {
+    renew(personId) {
+      const last = known.get(personId);
+      if (last)
+        known.set(personId, { ...last, at: Math.min(last.at, now().getTime() - rememberedMs) });
+    },
     async of({ personId, customers }) {
       if (customers === 'all') return 'all';
       const last = known.get(personId);

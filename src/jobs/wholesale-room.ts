@@ -3,7 +3,9 @@ import type { Scope } from '../directory/scope.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { WebexApis } from '../webex/api.ts';
-import { readWholesaleCustomer } from '../webex/wholesale.ts';
+import { listLocations } from '../webex/locations.ts';
+import { listFreeNumbers, readPstnConnection } from '../webex/setup.ts';
+import { listWholesaleCustomers, readWholesaleCustomer } from '../webex/wholesale.ts';
 import {
   checkNewCustomer,
   createCustomer,
@@ -41,8 +43,8 @@ export function createWholesaleRoom({
   log: Log;
   /** There is something new to post. */
   onTold(): void;
-  /** Webex has one more customer than the copy. */
-  onReady(): void;
+  /** Webex has one more customer than the copy; this person asked for it. */
+  onReady(personId: string): void;
 }): WholesaleRoom {
   const provisioning = createProvisioning({
     store,
@@ -52,9 +54,9 @@ export function createWholesaleRoom({
       readCustomer: (customerId) => readWholesaleCustomer(admin.sync, customerId),
     },
     tell: tellProvisioning,
-    onTold({ orgId }) {
+    onTold({ orgId, personId }) {
       onTold();
-      if (orgId !== null) onReady();
+      if (orgId !== null) onReady(personId);
     },
     now,
     log,
@@ -68,6 +70,13 @@ export function createWholesaleRoom({
         now,
         scope,
         checkNewCustomer: (customer) => checkNewCustomer(admin.people, customer),
+        setup: {
+          locations: (orgId) => listLocations(admin.people, orgId),
+          connection: (orgId, id) => readPstnConnection(admin.people, orgId, id),
+          freeNumbers: (orgId) => listFreeNumbers(admin.people, orgId),
+          wholesale: async (orgId) =>
+            (await listWholesaleCustomers(admin.people, { orgId })).items[0],
+        },
       }),
     start() {
       provisioning.start();

@@ -8,6 +8,7 @@ import type { NewWholesaleCustomer, Objection } from '../webex/wholesale-custome
 import { type Creation, isClaimed, latestCreations, requesting } from './creations.ts';
 import { type Draft, openDraft, readDraft, saving } from './drafts.ts';
 import { probeFor } from './request.ts';
+import { readSetup, type Setup, type SetupReads } from './setup.ts';
 import type { Template, templateFrom } from './template-rules.ts';
 import {
   findTemplates,
@@ -43,6 +44,8 @@ export interface Wholesale {
   /** Asks for a customer, in the transaction of the press. */
   requesting(asked: Parameters<typeof requesting>[0]): Write;
   latestCreations(): Promise<Creation[]>;
+  /** What a customer in the scope has to work with, asked of Webex now. @throws WebexError */
+  readSetup(orgId: string): Promise<Setup>;
 }
 
 interface Deps {
@@ -50,11 +53,12 @@ interface Deps {
   now: () => Date;
   scope: Scope;
   checkNewCustomer(customer: NewWholesaleCustomer): Promise<readonly Objection[]>;
+  setup: SetupReads;
 }
 
 const mostShown = 10;
 
-export function createWholesale({ store, now, scope, checkNewCustomer }: Deps): Wholesale {
+export function createWholesale({ store, now, scope, checkNewCustomer, setup }: Deps): Wholesale {
   return {
     listTemplates: () => listTemplates(store),
     readTemplate: (id) => readTemplate(store, id),
@@ -70,6 +74,7 @@ export function createWholesale({ store, now, scope, checkNewCustomer }: Deps): 
     checkCustomer: checkNewCustomer,
     requesting: (asked) => requesting(asked, now()),
     latestCreations: () => latestCreations(store, mostShown),
+    readSetup: (orgId) => readSetup(setup, orgId),
     async findSameNames(name) {
       const rows = await store.query<{ displayName: string }>(
         `SELECT "displayName" FROM "Organization"

@@ -153,6 +153,21 @@ export const wholesale: WholesaleCatalogue = {
   'customer.creationsWhat': () => 'докъде са новите клиенти на едро',
   'customer.creationsTitle': () => 'Нови клиенти на едро',
   'customer.noCreations': () => 'Още не е поискан клиент.',
+  // Setting a customer up
+  'setup.what': () => 'какво има новият клиент и какво остава за правене',
+  'setup.assist': () => 'Setup Assist',
+  'setup.none': () => 'няма',
+  'setup.notWholesale': () => 'не е клиент на едро',
+  'setup.location': () => 'Местоположение',
+  'setup.noPstn': () => 'без връзка с обществената мрежа',
+  'setup.locations': () => 'Местоположения',
+  'setup.numbers': () => 'Свободни номера',
+  'setup.pstnOpen': () =>
+    'Едно местоположение още няма PSTN връзка: изберете я в Control Hub, преди да се разпределят номера.',
+  'setup.adminRules': () =>
+    'Администраторите трябва да имат пакета, с който е създаден клиентът; този на пълния администратор не може да се понижи. Ролите се дават в Control Hub.',
+  'setup.addUsers': () => 'Потребители',
+  'setup.admins': () => 'Админи',
   // Onboarding templates
   'template.listWhat': () => 'регистрираните шаблони за включване',
   'template.showWhat': () => 'показва шаблон за включване с неговия Provisioning ID',

@@ -153,6 +153,21 @@ export const wholesale = {
   'customer.creationsWhat': () => 'how far new wholesale customers are',
   'customer.creationsTitle': () => 'New wholesale customers',
   'customer.noCreations': () => 'No customer was asked for yet.',
+  // Setting a customer up
+  'setup.what': () => 'what a new customer has and what is still to be done',
+  'setup.assist': () => 'Setup Assist',
+  'setup.none': () => 'none',
+  'setup.notWholesale': () => 'not a wholesale customer',
+  'setup.location': () => 'Location',
+  'setup.noPstn': () => 'not connected to the public network',
+  'setup.locations': () => 'Locations',
+  'setup.numbers': () => 'Free numbers',
+  'setup.pstnOpen': () =>
+    'A location has no PSTN connection yet: choose it in Control Hub before numbers are assigned.',
+  'setup.adminRules': () =>
+    'Administrators need the package the customer was created with; that of a full administrator cannot be downgraded. Roles are assigned in Control Hub.',
+  'setup.addUsers': () => 'Add users',
+  'setup.admins': () => 'Admins',
   // Onboarding templates
   'template.listWhat': () => 'the onboarding templates that are registered',
   'template.showWhat': () => 'shows an onboarding template with its provisioning ID',

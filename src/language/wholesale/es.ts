@@ -154,6 +154,21 @@ export const wholesale: WholesaleCatalogue = {
   'customer.creationsWhat': () => 'cómo van los nuevos clientes mayoristas',
   'customer.creationsTitle': () => 'Nuevos clientes mayoristas',
   'customer.noCreations': () => 'Todavía no se ha pedido ningún cliente.',
+  // Setting a customer up
+  'setup.what': () => 'qué tiene un cliente nuevo y qué falta por hacer',
+  'setup.assist': () => 'Setup Assist',
+  'setup.none': () => 'ninguno',
+  'setup.notWholesale': () => 'no es un cliente mayorista',
+  'setup.location': () => 'Ubicación',
+  'setup.noPstn': () => 'sin conexión a la red pública',
+  'setup.locations': () => 'Ubicaciones',
+  'setup.numbers': () => 'Números libres',
+  'setup.pstnOpen': () =>
+    'Una ubicación aún no tiene conexión PSTN: elíjala en Control Hub antes de asignar números.',
+  'setup.adminRules': () =>
+    'Los administradores necesitan el paquete con el que se creó el cliente; el de un administrador total no se puede rebajar. Los roles se asignan en Control Hub.',
+  'setup.addUsers': () => 'Añadir usuarios',
+  'setup.admins': () => 'Admins',
   // Onboarding templates
   'template.listWhat': () => 'las plantillas de incorporación registradas',
   'template.showWhat': () => 'muestra una plantilla con su Provisioning ID',

@@ -152,6 +152,21 @@ export const wholesale: WholesaleCatalogue = {
   'customer.creationsWhat': () => 'מה מצב הלקוחות הסיטונאיים החדשים',
   'customer.creationsTitle': () => 'לקוחות סיטונאיים חדשים',
   'customer.noCreations': () => 'עדיין לא התבקש אף לקוח.',
+  // Setting a customer up
+  'setup.what': () => 'מה יש ללקוח חדש ומה נותר לעשות',
+  'setup.assist': () => 'Setup Assist',
+  'setup.none': () => 'אין',
+  'setup.notWholesale': () => 'אינו לקוח סיטונאי',
+  'setup.location': () => 'מיקום',
+  'setup.noPstn': () => 'אינו מחובר לרשת הציבורית',
+  'setup.locations': () => 'מיקומים',
+  'setup.numbers': () => 'מספרים פנויים',
+  'setup.pstnOpen': () =>
+    'למיקום אין עדיין חיבור PSTN: יש לבחור אותו ב־Control Hub לפני שמקצים מספרים.',
+  'setup.adminRules': () =>
+    'למנהלים נדרשת החבילה שבה נוצר הלקוח; אי אפשר לשדרג לאחור את החבילה של מנהל מלא. תפקידים מוקצים ב־Control Hub.',
+  'setup.addUsers': () => 'הוסף משתמשים',
+  'setup.admins': () => 'מנהלים',
   // Onboarding templates
   'template.listWhat': () => 'תבניות הקליטה הרשומות',
   'template.showWhat': () => 'מציג תבנית קליטה עם ה־Provisioning ID שלה',

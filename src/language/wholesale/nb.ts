@@ -153,6 +153,21 @@ export const wholesale: WholesaleCatalogue = {
   'customer.creationsWhat': () => 'hvor langt nye engroskunder er kommet',
   'customer.creationsTitle': () => 'Nye engroskunder',
   'customer.noCreations': () => 'Ingen kunde er bestilt ennå.',
+  // Setting a customer up
+  'setup.what': () => 'hva en ny kunde har, og hva som gjenstår',
+  'setup.assist': () => 'Setup Assist',
+  'setup.none': () => 'ingen',
+  'setup.notWholesale': () => 'ikke en engroskunde',
+  'setup.location': () => 'Lokasjon',
+  'setup.noPstn': () => 'ikke koblet til det offentlige nettet',
+  'setup.locations': () => 'Lokasjoner',
+  'setup.numbers': () => 'Ledige numre',
+  'setup.pstnOpen': () =>
+    'En lokasjon har ingen PSTN-tilkobling ennå: velg den i Control Hub før numre tildeles.',
+  'setup.adminRules': () =>
+    'Administratorer må ha pakken kunden ble opprettet med; pakken til en full administrator kan ikke nedgraderes. Roller tildeles i Control Hub.',
+  'setup.addUsers': () => 'Legg til brukere',
+  'setup.admins': () => 'Admin',
   // Onboarding templates
   'template.listWhat': () => 'introduksjonsmalene som er registrert',
   'template.showWhat': () => 'viser en introduksjonsmal med Provisioning ID',

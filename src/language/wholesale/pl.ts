@@ -160,6 +160,21 @@ export const wholesale: WholesaleCatalogue = {
   'customer.creationsWhat': () => 'jak daleko są nowi klienci hurtowi',
   'customer.creationsTitle': () => 'Nowi klienci hurtowi',
   'customer.noCreations': () => 'Nie poproszono jeszcze o żadnego klienta.',
+  // Setting a customer up
+  'setup.what': () => 'co ma nowy klient i co pozostało do zrobienia',
+  'setup.assist': () => 'Setup Assist',
+  'setup.none': () => 'brak',
+  'setup.notWholesale': () => 'to nie jest klient hurtowy',
+  'setup.location': () => 'Lokalizacja',
+  'setup.noPstn': () => 'bez połączenia z siecią publiczną',
+  'setup.locations': () => 'Lokalizacje',
+  'setup.numbers': () => 'Wolne numery',
+  'setup.pstnOpen': () =>
+    'Lokalizacja nie ma jeszcze połączenia PSTN: wybierz je w Control Hub, zanim przydzielisz numery.',
+  'setup.adminRules': () =>
+    'Administratorzy muszą mieć pakiet, z którym utworzono klienta; pakietu pełnego administratora nie można obniżyć. Role przydziela się w Control Hub.',
+  'setup.addUsers': () => 'Dodaj osoby',
+  'setup.admins': () => 'Admini',
   // Onboarding templates
   'template.listWhat': () => 'zarejestrowane szablony wdrożeniowe',
   'template.showWhat': () => 'pokazuje szablon wdrożeniowy z jego Provisioning ID',

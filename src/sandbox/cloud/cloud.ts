@@ -30,6 +30,7 @@ import { partnerReportRoutes } from './partner-reports.ts';
 import { peopleRoutes } from './people.ts';
 import { personCallingRoutes } from './person-calling.ts';
 import { personFeatureRoutes } from './person-features.ts';
+import { pstnRoutes } from './pstn.ts';
 import { createRandom } from './random.ts';
 import { removalRoutes } from './removals.ts';
 import { membershipRoutes, roomRoutes } from './rooms.ts';
@@ -223,6 +224,7 @@ function allRoutes(
     ...personCallingRoutes(world),
     ...personFeatureRoutes(world),
     ...numberStateRoutes(world),
+    ...pstnRoutes(world),
     ...auditRoutes(world, pages.others),
   ];
 }

@@ -24,7 +24,9 @@ export type IdType =
   | 'AUTO_ATTENDANT'
   | 'PAGING_GROUP'
   | 'VOICEMAIL_GROUP'
-  | 'VIRTUAL_LINE';
+  | 'VIRTUAL_LINE'
+  | 'PSTN_CONNECTION'
+  | 'TRUNK';
 
 /** The public id of the thing `key` (usually a uuid). */
 export function webexId(type: IdType, key: string): string {

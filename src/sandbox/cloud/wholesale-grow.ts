@@ -1,6 +1,7 @@
 /** A wholesale customer that was just created: an organization with its first administrator and its headquarters. */
 import { randomUUID } from 'node:crypto';
 import { webexId } from './ids.ts';
+import { partnerAdminId } from './staff.ts';
 import type { Region, WholesaleCustomer } from './standing.ts';
 import { fieldsIn } from './wholesale-check.ts';
 import type { Account, License, Location, Organization, World } from './world.ts';
@@ -49,7 +50,8 @@ export function newCustomer(
       tags: [],
       subscriptions: [],
       wholesale,
-      adminIds: [],
+      // in this partner she looks after whatever is new
+      adminIds: [partnerAdminId],
       logins: [],
     },
     people: [],

@@ -1,0 +1,85 @@
+/** What a new customer has, and what is still to be done. */
+import { text } from '../src/language/index.ts';
+import {
+  box,
+  type Fact,
+  facts,
+  heading,
+  named,
+  onlySaid,
+  opens,
+  page,
+  type Rendered,
+  small,
+} from './blocks.ts';
+import type { RenderContext } from './context.ts';
+import type { CardData } from './data.ts';
+import { buttonWords, joined, link, type Md, md, submit, words } from './kit.ts';
+import { foot } from './source.ts';
+
+/** Choice 0: add users; choice 1: its administrators. */
+export function setupCard(data: CardData<'setup'>, context: RenderContext): Rendered {
+  const { language, press } = context;
+  const { locations, freeNumbers, freeCount, locationCount } = data;
+  const open = locations.filter(({ connection }) => connection === undefined);
+  const assist = opens(buttonWords(text('setup.assist'), language, 13), link(data.setupAssist));
+  const none = words(text('setup.none'), language);
+  const fact = (name: Parameters<typeof words>[0], value: Md): Fact => ({
+    name: words(name, language),
+    value,
+  });
+  return page(
+    context,
+    [
+      heading(named(data.displayName, language), {
+        detail: joined([
+          data.externalId !== undefined && md(data.externalId, language, 40),
+          data.status !== undefined
+            ? md(data.status.replaceAll('_', ' '), language, 40)
+            : words(text('setup.notWholesale'), language),
+        ]),
+      }),
+      facts(
+        [
+          fact(
+            text('wholesale.fact', { field: 'packages' }),
+            data.packages.map((each) => md(each, language, 40)).join(', ') as Md,
+          ),
+          ...locations
+            .slice(0, 3)
+            .map(({ name, city, connection }) =>
+              fact(
+                text('setup.location'),
+                joined([
+                  md(name, language, 30),
+                  md(city, language, 30),
+                  connection === undefined
+                    ? words(text('setup.noPstn'), language)
+                    : md(connection, language, 30),
+                ]),
+              ),
+            ),
+          fact(text('setup.locations'), locationCount > 0 ? (String(locationCount) as Md) : none),
+          fact(
+            text('setup.numbers'),
+            freeCount > 0
+              ? joined([
+                  String(freeCount) as Md,
+                  freeNumbers.map((each) => md(each, language, 20)).join(', ') as Md,
+                ])
+              : none,
+          ),
+        ].filter(({ value }) => value !== ''),
+      ),
+      open.length > 0 ? box('warning', words(text('setup.pstnOpen'), language)) : onlySaid(),
+      small(words(text('setup.adminRules'), language)),
+      assist.said,
+      foot(undefined, context),
+    ],
+    [
+      submit(buttonWords(text('setup.addUsers'), language, 16), press(0), 'positive'),
+      submit(buttonWords(text('setup.admins'), language, 14), press(1)),
+      ...assist.actions,
+    ],
+  );
+}

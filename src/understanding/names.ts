@@ -7,7 +7,7 @@ import { models } from './weights.ts';
 /** The names among `tokens`, in the order of the line. */
 export function namesOf(tokens: readonly Token[], intent: Intent): NameSpan[] {
   const found = namesIn(tokens, models().names).flatMap((span) => trimmed(span, tokens));
-  const withQuoted = quotedNames(found, tokens, intent);
+  const withQuoted = taggedNames(quotedNames(found, tokens, intent), tokens, intent);
   return withQuoted.length > 0 || silent.has(intent) ? withQuoted : unknownRun(tokens, intent);
 }
 
@@ -36,10 +36,34 @@ const silent: ReadonlySet<Intent> = new Set([
 /** Small words at the ends of a name belong to the sentence, as do verbs after it. */
 function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
   let { from, to } = span;
-  if (!tokens.slice(from, to).some((token) => token.unknown)) return [span];
+  const words = tokens.slice(from, to);
+  if (!words.some((token) => token.unknown)) return words.some(isNoName) ? [] : [span];
   while (from < to - 1 && isLoose(tokens[from]) && !tokens[from]?.quoted) from++;
   while (to - 1 > from && isLoose(tokens[to - 1]) && !tokens[to - 1]?.quoted) to--;
   return [{ ...span, from, to, ...(from !== span.from && { joined: false }) }];
+}
+
+/** Words of the request itself are no name, whatever stands around them. */
+function isNoName({ concepts, quoted }: Token): boolean {
+  return (
+    !quoted && concepts.some((concept) => ['kpi', 'report', 'post', 'schedule'].includes(concept))
+  );
+}
+
+/** What follows the word “tag” is the tag; whatever else nobody knows is the customer. */
+function taggedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent): NameSpan[] {
+  if (intent !== 'customer.tag' && intent !== 'customer.untag') return spans;
+  const named = spans.some(({ kind }) => kind === 'tag');
+  const afterTag = ({ from }: NameSpan) => tokens[from - 1]?.concepts.includes('tag') ?? false;
+  const first = named ? undefined : spans.find(afterTag);
+  const all = spans.map((span) => (span === first ? { ...span, kind: 'tag' as const } : span));
+  if (all.length === 0 || all.some(({ kind }) => kind !== 'tag')) return all;
+  const [tag] = all;
+  if (!tag) return all;
+  const left = tokens.map((token, at) =>
+    at >= tag.from && at < tag.to ? { ...token, unknown: false } : token,
+  );
+  return [...all, ...unknownRun(left, intent)].sort((one, other) => one.from - other.from);
 }
 
 const loose: ReadonlySet<string> = new Set([

@@ -39,6 +39,7 @@ export function ruled(facts: Facts): Ruled | undefined {
     question(facts) ??
     noCustomerLeaves(facts) ??
     counted(facts) ??
+    figures(facts) ??
     unnamed(facts)
   );
 }
@@ -85,6 +86,12 @@ function counted({ asked, ranked }: Facts): Ruled | undefined {
   const first = ranked[0]?.name;
   if (at < 0 || at > 3 || first !== 'customer.list' || !has(asked, 'customer')) return undefined;
   return { intent: 'kpi.show', confidence: 0.85, because: 'it asks how many' };
+}
+
+/** A region beside the figures narrows them; alone it is chosen. */
+function figures({ asked, ranked }: Facts): Ruled | undefined {
+  if (ranked[0]?.name !== 'region.set' || !has(asked, 'kpi')) return undefined;
+  return { intent: 'kpi.show', confidence: 0.8, because: 'it asks for figures of a region' };
 }
 
 /** How something is done is a question about it. */
@@ -142,7 +149,7 @@ function noCustomerLeaves({ asked }: Facts): Ruled | undefined {
   if (verb < 0) return undefined;
   const object = asked
     .slice(verb + 1)
-    .find((token) => token.concepts.length > 0 || token.value || token.unknown);
+    .find((token) => token.value || token.unknown || token.concepts.some((one) => one !== 'small'));
   if (!object?.concepts.includes('customer') || object.concepts.includes('user')) return undefined;
   const others = ['user', 'tag', 'admin', 'code', 'suppression', 'mail', 'partner', 'template'];
   if (has(asked, ...others) || asked.some(({ value }) => value?.kind === 'email')) return undefined;

@@ -17,9 +17,9 @@ export interface Example {
   line: number;
 }
 
-const rounds = 7;
+const rounds = 5;
 const pace = 0.15;
-const smoothing = 5e-6;
+const smoothing = 0.0012;
 
 /** Multinomial logistic regression, AdaGrad, one example at a time. */
 export function learnClasses(
@@ -51,7 +51,7 @@ export function learnClasses(
         for (const row of present) {
           const index = row * width + c;
           const old = weights[index] as number;
-          const step = slope + smoothing * data.length * 0.01 * old;
+          const step = slope + smoothing * old;
           speeds[index] = (speeds[index] as number) + step * step;
           weights[index] = old - (pace * step) / Math.sqrt(speeds[index] as number);
         }
@@ -105,7 +105,7 @@ export interface Labelled {
   labels: readonly number[];
 }
 
-const tagRounds = 6;
+const tagRounds = 4;
 
 /** Averaged structured perceptron. */
 export function learnNames(lines: readonly Labelled[], by: Chance): Learnt {

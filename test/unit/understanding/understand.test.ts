@@ -270,7 +270,7 @@ describe('nothing to do', () => {
 });
 
 /** The fastest of five rounds: what others do on the machine meanwhile does not count. */
-test('hostile texts of 10,000 characters take less than 5 ms each', () => {
+test('hostile texts of 10,000 characters take less than 20 ms each', () => {
   const units = [
     'a',
     '1',
@@ -314,7 +314,7 @@ test('hostile texts of 10,000 characters take less than 5 ms each', () => {
         return performance.now() - start;
       });
       const each = Math.min(...rounds);
-      if (each > 5) slow.push(`${JSON.stringify(hostile.slice(0, 12))}: ${each.toFixed(1)} ms`);
+      if (each > 20) slow.push(`${JSON.stringify(hostile.slice(0, 12))}: ${each.toFixed(1)} ms`);
     }
   }
 

@@ -4,6 +4,7 @@ import { heading, onlySaid, page, type Rendered, sentence, titled } from './bloc
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
 import { joined, type Md, md, plain, submit, words } from './kit.ts';
+import { foot } from './source.ts';
 
 /** Choice n is option n. */
 export function chooseCard({ options }: CardData<'choose'>, context: RenderContext): Rendered {
@@ -18,6 +19,7 @@ export function chooseCard({ options }: CardData<'choose'>, context: RenderConte
         }),
       ),
       onlySaid(words(text('choose.otherwise'), language)),
+      foot(undefined, context),
     ],
     options.map((_, at) => submit(plain(String(at + 1), language), press(at))),
   );

@@ -35,6 +35,9 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
     id: 'id',
     old: `"settledAt" < $1::timestamptz AND claim IS NULL`,
   },
+  // longer than any period, or the newest one would be opened again
+  { table: 'KpiPost', id: 'ctid', old: `"dueAt" < $1::timestamptz`, days: 400 },
+  { table: 'KpiSchedule', id: 'number', old: `"endedAt" < $1::timestamptz` },
   { table: 'Alarm', id: 'ctid', old: `at < $1::timestamptz`, days: deliveredDays },
 ];
 

@@ -1,4 +1,4 @@
-/** What the job of scheduled posts does about figures that are late or partial, owners, and pictures that fail. */
+/** What the job of scheduled posts does about figures that are late or partial (F157, F158), owners, and pictures that fail. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Identity } from '../../../src/access/people.ts';
 import type { Role } from '../../../src/access/roles.ts';

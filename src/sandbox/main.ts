@@ -164,7 +164,7 @@ Deskhand's sandbox is ready:  ${url}
 Nothing here leaves this machine. Try:
   1. As Maya Lind, help desk:      find anna nowak
   2. As Maya Lind, help desk:      customer Zakłady Łódź
-  3. As Petra Holm, partner admin: sync status
+  3. As Petra Holm, partner admin: kpi
 
 Ctrl-C ends it.`);
 }

@@ -39,7 +39,12 @@ describe.each(pageLanguages)('what the page offers to try in %s', (language) => 
   test('partner administrators are offered more than the help desk', () => {
     const more = forAdmins.filter((one) => !examplesFor(language, 'helpdesk').includes(one));
 
-    expect(more.map(({ command }) => command)).toEqual(['sync.status', 'role.list', 'template.list']);
+    expect(more.map(({ command }) => command)).toEqual([
+      'kpi.show',
+      'sync.status',
+      'role.list',
+      'template.list',
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Outcome } from '../inbox/outcome.ts';
 import type { Language } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { prepare } from '../understanding/frame.ts';
 import { lexiconOf } from '../understanding/lexicon.ts';
 import type { Call, Caller, Command } from './command.ts';
 import { complete } from './complete.ts';
@@ -66,6 +67,7 @@ function opensDirectSpace(event: IncomingEvent): boolean {
 export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversation {
   const { commands, capabilities, access, store, log, defaultLanguage } = deps;
   const { defaultRegion, botName, meter = noMeter } = deps;
+  prepare();
   const wishes: WishDeps = {
     store,
     understanding: { words: lexiconOf(commands), defaultRegion, botName },

@@ -22,3 +22,13 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer_no.js' {
   const stemmer: { stem(word: string): string };
   export = stemmer;
 }
+
+declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
+  class BayesClassifier {
+    constructor(stemmer?: undefined, smoothing?: number);
+    addDocument(words: readonly string[], label: string): void;
+    train(): void;
+    classify(words: readonly string[]): string;
+  }
+  export = BayesClassifier;
+}

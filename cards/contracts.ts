@@ -17,7 +17,7 @@ import { day, figure } from './format.ts';
 import { joined, type Md, md, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
 import { fitting, type Rest, restOf, unfold } from './rest.ts';
-import { foot } from './source.ts';
+import { foot, unconfirmedNote } from './source.ts';
 
 type Contracts = CardData<'contracts'>;
 
@@ -45,10 +45,11 @@ export function contractsCard(data: Contracts, context: RenderContext): Rendered
       ofCustomer(data, text('portfolio.contracts'), language),
       under(words(text('card.licenses'), language), licenses),
       under(words(text('portfolio.subscriptions'), language), subscriptions),
-      data.subscriptions.length === 0
+      data.subscriptions.every(({ startsAt, endsAt }) => !startsAt && !endsAt)
         ? small(words(text('portfolio.noSubscriptions'), language))
         : onlySaid(),
       under(words(text('portfolio.orders'), language), orders),
+      unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       foot(data.source, context),
     ],
     [

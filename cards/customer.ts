@@ -26,7 +26,7 @@ import type { CardData } from './data.ts';
 import { factMaker } from './facts.ts';
 import { figure } from './format.ts';
 import { buttonWords, joined, link, type Md, md, type Plain, submit, words } from './kit.ts';
-import { foot, gapNotes, goneBox, pendingNote } from './source.ts';
+import { foot, gapNotes, goneBox, pendingNote, unconfirmedNote } from './source.ts';
 import { goneState } from './states.ts';
 
 type License = CardData<'customer'>['licenses'][number];
@@ -68,6 +68,7 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
       pendingNote(data.pending, context),
       ...gapNotes(data.gaps, context),
       hub.said,
+      unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       foot(data.source, context),
       moreButtons(bought, context),
     ],

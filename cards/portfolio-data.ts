@@ -8,7 +8,7 @@ interface Known {
 
 /** Why Webex could not be asked. */
 interface Unasked {
-  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable';
+  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable' | 'missing';
   reason?: string | undefined;
 }
 
@@ -84,6 +84,8 @@ export interface PortfolioCards {
       status?: string | undefined;
     }[];
     orders: readonly { id: string; status?: string | undefined }[];
+    /** Why the licences are from the copy. */
+    unconfirmed?: Unasked | undefined;
   };
   /** A customer in the portal, read-only: the link, and what must be true for it to work. */
   view: {

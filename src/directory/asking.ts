@@ -7,7 +7,8 @@ import { createRecent } from '../webex/recent.ts';
 
 /** Why what is shown could not be confirmed. */
 export interface Unconfirmed {
-  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable';
+  /** `missing`: Webex answered that it has no such thing, or that it is not the partner's. */
+  why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable' | 'missing';
   /** Webex's own words for a refusal. */
   reason?: string | undefined;
 }

@@ -8,14 +8,30 @@ import type { LiveQuestions } from '../webex/live.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
 import type { Ask, Asked } from './asking.ts';
 import type { DeviceDetails, NumberDetails } from './details.ts';
-import { deviceRow, numberRow, personRow } from './from-webex.ts';
+import { deviceRow, licenseRow, numberRow, organizationRow, personRow } from './from-webex.ts';
 import { orgIdOf } from './live.ts';
 import { writeRows } from './mirror.ts';
-import { devices, type Mirror, numbers, people, type Row } from './rows.ts';
+import {
+  devices,
+  licenses,
+  type Mirror,
+  numbers,
+  organizations,
+  people,
+  type Row,
+} from './rows.ts';
 
 export type LiveReads = Pick<
   LiveQuestions,
-  'person' | 'account' | 'personFeatures' | 'devices' | 'device' | 'numbers' | 'features'
+  | 'person'
+  | 'account'
+  | 'personFeatures'
+  | 'organization'
+  | 'licenses'
+  | 'devices'
+  | 'device'
+  | 'numbers'
+  | 'features'
 >;
 
 export interface ConfirmDeps {
@@ -52,6 +68,34 @@ export function confirmPerson({ id, orgId }: Known, deps: ConfirmDeps): Promise<
     const moved = person.orgId && !isSameId(person.orgId, orgId);
     const home = moved ? await orgIdOf(store, person) : orgId;
     await writeRows(store, people, [personRow({ ...person, id }, home)], now());
+    return true;
+  });
+}
+
+/** Asks for a customer. False: Webex has none such, or the partner no longer manages it; the next pull will tell which. */
+export function confirmOrganization(
+  { id }: Pick<Known, 'id'>,
+  { store, live, ask, now }: ConfirmDeps,
+): Promise<Asked<boolean>> {
+  return ask(`organization ${id}`, async () => {
+    const found = await live.organization(id);
+    if (found) await writeRows(store, organizations, [organizationRow({ ...found, id })], now());
+    return found !== undefined;
+  });
+}
+
+/** Asks for everything a customer bought; licences that Webex no longer lists are gone. */
+export function confirmLicenses(
+  { id }: Pick<Known, 'id'>,
+  { store, live, ask, now }: ConfirmDeps,
+): Promise<Asked<boolean>> {
+  return ask(`licenses of ${id}`, async () => {
+    const rows = (await live.licenses(id)).map((one) => licenseRow(one, id));
+    await writeRows(store, licenses, rows, now());
+    await store.query(
+      `UPDATE "License" SET "goneAt" = $2 WHERE "orgId" = $1 AND "goneAt" IS NULL AND NOT id = ANY($3::text[])`,
+      [id, now().toISOString(), rows.map((row) => row.id)],
+    );
     return true;
   });
 }

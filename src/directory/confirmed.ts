@@ -8,15 +8,19 @@ import {
   askFeatures,
   type ConfirmDeps,
   confirmDevice,
+  confirmLicenses,
   confirmNumber,
+  confirmOrganization,
   confirmPerson,
 } from './confirm.ts';
 import {
   type DeviceDetails,
   type NumberDetails,
+  type OrganizationDetails,
   type PersonDetails,
   readDevice,
   readNumber,
+  readOrganization,
   readPerson,
 } from './details.ts';
 import { askDevices } from './owned.ts';
@@ -44,8 +48,17 @@ export type ConfirmedServices = PersonDetails &
     callingUnconfirmed?: Unconfirmed | undefined;
   };
 
+export type ConfirmedOrganization = OrganizationDetails &
+  Confirmation & {
+    /** When Webex told the licences; undefined when it did not, and then why. */
+    licensesAt?: Date | undefined;
+    licensesUnconfirmed?: Unconfirmed | undefined;
+  };
+
 /** Undefined: the copy holds none that the reader may see. */
 export interface Confirmed {
+  /** Whether a customer is still the partner's, and what it bought; the rest of it is the copy's. */
+  organization(id: string): Promise<ConfirmedOrganization | undefined>;
   /** What a person holds and what their telephone was told to do. */
   services(id: string): Promise<ConfirmedServices | undefined>;
   person(id: string): Promise<ConfirmedPerson | undefined>;
@@ -56,6 +69,22 @@ export interface Confirmed {
 /** `deps` undefined: nothing is asked, the copy stands alone. */
 export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confirmed {
   return {
+    async organization(id) {
+      const known = await readOrganization(seen, id);
+      if (!known || !deps || known.goneAt) return known;
+      const [organization, licenses] = await Promise.all([
+        confirmOrganization(known, deps),
+        confirmLicenses(known, deps),
+      ]);
+      const now = (await readOrganization(seen, id)) ?? known;
+      return {
+        ...now,
+        unconfirmed: whyNot(organization),
+        licensesAt: licenses.kind === 'answered' ? licenses.at : undefined,
+        licensesUnconfirmed: whyOf(licenses),
+      };
+    },
+
     async person(id) {
       const known = await readPerson(seen, id);
       if (!known || !deps || known.lostAt) return known;
@@ -130,6 +159,12 @@ function isSince(begun: Date, asked: Asked<unknown> | undefined): boolean {
 
 function isAnswered(asked: Asked<unknown> | undefined): boolean {
   return asked?.kind === 'answered';
+}
+
+/** An answer that there is none is a reason, too. */
+function whyNot(asked: Asked<boolean>): Unconfirmed | undefined {
+  if (asked.kind === 'unconfirmed') return asked.because;
+  return asked.answer ? undefined : { why: 'missing' };
 }
 
 function whyOf(asked: Asked<unknown>): Unconfirmed | undefined {

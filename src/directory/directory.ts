@@ -188,6 +188,7 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
         .replaceAll('{userUuid}', encodeURIComponent(userUuid))
         .replaceAll('{orgUuid}', encodeURIComponent(orgUuid)),
     confirmed: {
+      organization: (id) => noted(confirmed.organization(id)),
       person: (id) => noted(confirmed.person(id)),
       services: (id) => noted(confirmed.services(id)),
       number: (id) => noted(confirmed.number(id)),

@@ -20,7 +20,7 @@ import {
   type WebexLicenseHolder,
 } from './licenses.ts';
 import { checkNumbers, findNumbers, type WebexNumber, type WebexNumberState } from './numbers.ts';
-import { readIdentityOrganization, type WebexIdentityOrganization } from './organizations.ts';
+import { readOrganization, type WebexOrganization } from './organizations.ts';
 import { listPartnerAdmins, type WebexPartnerAdmin } from './partner-organizations.ts';
 import { readPerson, type WebexPerson } from './people.ts';
 import {
@@ -44,7 +44,7 @@ export interface LiveQuestions {
   personPhones(orgId: string, personId: string): Promise<WebexPhone[]>;
   /** Undefined: no Webex Calling. */
   personFeatures(orgId: string, personId: string): Promise<WebexPersonFeatures | undefined>;
-  organization(orgId: string): Promise<WebexIdentityOrganization | undefined>;
+  organization(orgId: string): Promise<WebexOrganization | undefined>;
   licenses(orgId: string): Promise<WebexLicense[]>;
   licenseHolders(
     orgId: string,
@@ -82,7 +82,7 @@ export function createLiveQuestions(api: WebexApi): LiveQuestions {
     personNumbers: (orgId, personId) => ifThere(readPersonNumbers(api, orgId, personId)),
     personPhones: (orgId, personId) => listPersonPhones(api, orgId, personId),
     personFeatures: (orgId, personId) => ifThere(readPersonFeatures(api, orgId, personId)),
-    organization: (orgId) => ifThere(readIdentityOrganization(api, orgId)),
+    organization: (orgId) => ifThere(readOrganization(api, orgId)),
     licenses: async (orgId) => (await listLicenses(api, orgId)).items,
     licenseHolders: (orgId, licenseId, cursor) => listLicenseHolders(api, licenseId, orgId, cursor),
     tags: async (orgId) => (await ifThere(readOrganizationTags(api, orgId)))?.tags ?? [],

@@ -253,6 +253,50 @@ describe('a device', () => {
   });
 });
 
+describe('a customer (F027, F031)', () => {
+  const license = async () => {
+    const [line = ''] =
+      /Webex Calling - Professional: \d+ of \d+/.exec(await asks('subscriptions Nordfisk')) ?? [];
+    return line;
+  };
+
+  test('costs two calls, and none when asked again within a minute; its licences are live', async () => {
+    await maya.asks('whoami');
+    expect(await askedFor('customer Nordfisk')).toEqual([
+      'GET /v1/licenses',
+      'GET /v1/organizations/:id',
+    ]);
+    expect(await askedFor('subscriptions Nordfisk')).toEqual([]);
+    const answer = await asks('subscriptions Nordfisk');
+    expect(answer).toMatch(/Live from Webex \d\d:\d\d/);
+    expect(answer).toContain('Dates, trials and orders are known after an import');
+  });
+
+  test('shows licences as they are at Webex, whatever the copy says', async () => {
+    const now = await license();
+    await bot.reads((store) => store.query('UPDATE "License" SET "consumedUnits" = 4711'));
+    expect(await license()).toBe(now);
+  });
+
+  test('that Webex no longer shows to the partner is shown from the copy, with the reason', async () => {
+    bot.cloud.faults.failPaths = [{ pattern: 'GET /v1/organizations/', status: 404 }];
+    const answer = await asks('customer Nordfisk');
+
+    expect(answer).toContain(
+      '⚠ Not confirmed with Webex: it does not know this customer any more, or the partner no longer manages it.',
+    );
+    expect(answer).toMatch(/^\*\*Nordfisk AS\*\*[\s\S]*From the copy of/);
+  });
+
+  test('whose licences cannot be asked is shown from the copy, with the reason', async () => {
+    bot.cloud.faults.failPaths = [{ pattern: 'GET /v1/licenses', status: 503 }];
+    const answer = await asks('subscriptions Nordfisk');
+
+    expect(answer).toMatch(/⚠ Not confirmed with Webex: it (is busy|did not answer in time)/);
+    expect(answer).toMatch(/From the copy of/);
+  });
+});
+
 describe('everything somebody has (F020, F046)', () => {
   const anna = 'Anna Kowalska-Wiśniewska';
 

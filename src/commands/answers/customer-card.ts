@@ -7,7 +7,7 @@ import type { JudgedCustomer, Portfolio } from '../../portfolio/portfolio.ts';
 import { toPortfolio, toSearchInside } from './ways.ts';
 
 export interface UsesCustomers {
-  directory: Pick<Directory, 'readOrganization' | 'readGaps' | 'readLookAlikes'>;
+  directory: Pick<Directory, 'confirmed' | 'readOrganization' | 'readGaps' | 'readLookAlikes'>;
   /** Left out: the card shows the directory's facts alone. */
   portfolio?: Pick<Portfolio, 'read'> | undefined;
 }
@@ -18,9 +18,10 @@ export async function customerCard(
   { directory, portfolio }: UsesCustomers,
   why?: Text,
 ): Promise<Reply | undefined> {
-  const found = await directory.readOrganization(id);
+  const found = await directory.confirmed.organization(id);
   if (!found) return undefined;
-  const { id: _id, orgId: _orgId, organization: _name, ...facts } = found;
+  const { id: _id, orgId: _orgId, organization: _name, licensesAt: _at, ...rest } = found;
+  const { licensesUnconfirmed: _why, ...facts } = rest;
   const [gaps, alike, bought] = await Promise.all([
     found.goneAt ? undefined : directory.readGaps(id),
     directory.readLookAlikes(id),

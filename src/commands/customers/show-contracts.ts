@@ -28,7 +28,10 @@ export const showContracts = lookup({
   input: CustomerInput,
   answers: 'plain',
   run: ({ input, now }, uses: UsesCustomer) =>
-    answerOne(input, uses, async (customer) => {
+    answerOne(input, uses, async (known) => {
+      const { licensesAt: liveAt, licensesUnconfirmed: unconfirmed } =
+        (await uses.directory.confirmed.organization(known.orgId)) ?? {};
+      const customer = (await uses.portfolio.read(known.orgId)) ?? known;
       const { orgId, displayName, orgUuid, licenses, orders, licensesAt } = customer;
       const named = new Set(customer.subscriptions.map(({ id }) => id));
       const others = licenses.flatMap(({ subscriptionId: id }) =>
@@ -46,7 +49,8 @@ export const showContracts = lookup({
           licenses: licenses.toSorted((a, b) => Number(isOver(b)) - Number(isOver(a))),
           subscriptions,
           orders,
-          source: { from: 'copy', at: licensesAt ?? now },
+          source: liveAt ? { from: 'live', at: liveAt } : { from: 'copy', at: licensesAt ?? now },
+          unconfirmed,
         },
         { choices: [toCustomer(orgId)], audit: { kind: 'contracts', hits: subscriptions.length } },
       );

@@ -64,6 +64,13 @@ function webexNow(now: Partial<LiveReads> = {}): LiveReads {
     person: async () => anna(),
     account: async () => undefined,
     personFeatures: async () => undefined,
+    organization: async (id) => ({
+      id,
+      displayName: 'Acme',
+      created: undefined,
+      xsiDomain: undefined,
+    }),
+    licenses: async () => [],
     devices: async () => [phone()],
     device: async () => phone(),
     numbers: async () => [line()],

@@ -72,6 +72,7 @@ function knowing(
 /** What is confirmed live: nothing but what is given. */
 function confirming(knows: Partial<Confirmed> = {}): Confirmed {
   return {
+    organization: async () => undefined,
     person: async () => undefined,
     services: async () => undefined,
     number: async () => undefined,

@@ -4,7 +4,7 @@
  * both come from the functions below and from nowhere else, so unescaped text does not compile.
  */
 import { inWords, isRightToLeft, type Language, type Text } from '../src/language/index.ts';
-import { clean } from './clean.ts';
+import { clean, unlisted } from './clean.ts';
 
 declare const kind: unique symbol;
 /** Text for places that show characters as they are: runs of rich text, buttons, labels, values. */
@@ -135,10 +135,7 @@ export interface Part {
   readonly [property: string]: unknown;
 }
 /** What a pressed button sends: a nonce and the index of a choice, nothing else. */
-export interface Press {
-  a: string;
-  c: number;
-}
+export type Press = { a: string; c: number };
 type Color = 'default' | 'accent' | 'good' | 'warning' | 'attention';
 type Side = 'left' | 'center' | 'right';
 interface Place {
@@ -162,7 +159,8 @@ interface Box {
 
 /** Text with markdown; always wraps. Cards know no code spans, so what a phrase has in `…` is bold here. */
 export function textBlock(text: Md, look: Look & TextPlace & { maxLines?: number } = {}): Part {
-  return { type: 'TextBlock', text: text.replace(/`([^`]+)`/g, '**$1**'), wrap: true, ...look };
+  const shown = unlisted(text.replace(/`([^`]+)`/g, '**$1**'));
+  return { type: 'TextBlock', text: shown, wrap: true, ...look };
 }
 
 /** Text without markdown, in runs of different looks. */
@@ -180,7 +178,8 @@ export function textRun(
 
 /** Names and values under each other. */
 export function factSet(facts: readonly { title: Md; value: Md }[], place: Place = {}): Part {
-  return { type: 'FactSet', facts, ...place };
+  const shown = facts.map((fact) => ({ ...fact, value: unlisted(fact.value) }));
+  return { type: 'FactSet', facts: shown, ...place };
 }
 
 /** Columns beside each other; at most three fit a phone. */

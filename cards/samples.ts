@@ -7,8 +7,8 @@ import { kpiSamples } from './kpi-samples.ts';
 import { kpiScheduleSamples } from './kpi-schedule-samples.ts';
 import { portfolioSamples } from './portfolio-samples.ts';
 import { portfolioOfSamples } from './portfolio-samples-customer.ts';
+import { wholesaleSamples } from './samples-wholesale.ts';
 import { usersSamples } from './users-samples.ts';
-import { wholesaleSamples } from './wholesale-samples.ts';
 
 /** When every sample is looked at. */
 const now = new Date('2026-11-20T13:14:00Z');

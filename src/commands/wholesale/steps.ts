@@ -7,18 +7,45 @@ import { type Language, languageNames, languages, text } from '../../language/in
 import type { Draft } from '../../wholesale/drafts.ts';
 import type { Values } from '../../wholesale/problem.ts';
 
-/** What a press or a message brings; fields of the form join under their own names. */
-export const StepInput = z
-  .object({
-    query: z.string().optional(),
-    draft: z.string().optional(),
-    /** The card that was pressed, counted from 0. */
-    turn: z.number().int().optional(),
-    go: z.enum(['next', 'back', 'leave']).optional(),
-    /** Of a template. */
-    id: z.string().optional(),
-  })
-  .catchall(z.unknown());
+const field = z.string().optional();
+
+/** What a press or a message brings; what was typed joins under the names of the fields. */
+export const StepInput = z.object({
+  query: field,
+  draft: field,
+  /** The card that was pressed, counted from 0. */
+  turn: z.number().int().optional(),
+  go: z.enum(['next', 'back', 'leave']).optional(),
+  /** Of a template. */
+  id: field,
+  // of a customer
+  template: field,
+  company: field,
+  externalId: field,
+  attested: field,
+  locationName: field,
+  street: field,
+  addition: field,
+  city: field,
+  state: field,
+  postalCode: field,
+  timeZone: field,
+  // of both
+  admin: field,
+  country: field,
+  language: field,
+  packages: field,
+  // of a template
+  name: field,
+  subscription: field,
+  provisioningId: field,
+  pstn: field,
+  authentication: field,
+  idp: field,
+  inviteEmails: field,
+  vidcast: field,
+  calls: field,
+});
 export type StepInput = z.output<typeof StepInput>;
 
 /** Marks of direction and joining that a card puts around a value; they come back with it. */
@@ -26,9 +53,10 @@ const marks = /[\u2060-\u2069\u200b\u200e\u200f\ufeff]/g;
 
 /** What was typed into these fields; one that was emptied is empty. */
 export function typedIn(input: StepInput, fields: readonly string[]): Record<string, string> {
+  const given = new Map<string, unknown>(Object.entries(input));
   return Object.fromEntries(
     fields.map((field) => {
-      const value: unknown = Object.hasOwn(input, field) ? input[field] : '';
+      const value = given.get(field);
       return [field, typeof value === 'string' ? value.replace(marks, '').trim() : ''];
     }),
   );

@@ -104,8 +104,9 @@ function unpacked(row: Packed): LicensesOf {
 export async function readCalls(tx: Tx, week: string, chosen: Chosen): Promise<CallsOf[]> {
   const params: unknown[] = [week];
   const rows = await tx.query<{ packed: CallsOf[] | null }>(
-    `SELECT json_agg(to_jsonb(k) || jsonb_build_object('customer', o."displayName")) AS packed
-     FROM "KpiCalling" k JOIN "Organization" o ON o.id = k."orgId" WHERE k.week = $1 AND ${within(chosen, params)}`,
+    `SELECT json_agg(row_to_json(t)) AS packed FROM (
+       SELECT k.*, o."displayName" AS customer FROM "KpiCalling" k JOIN "Organization" o ON o.id = k."orgId"
+       WHERE k.week = $1 AND ${within(chosen, params)}) t`,
     params,
   );
   return rows[0]?.packed ?? [];

@@ -44,3 +44,8 @@ function shorten(text: string, cap: number): string {
   }
   return kept;
 }
+
+/** `1. jan. 2026` is a date, and a number in front is that of a row: no list that clients count anew. */
+export function unlisted(text: string): string {
+  return text.replace(/^\d{1,9}[.)] /, '\u2060$&');
+}

@@ -536,6 +536,17 @@ describe('settings', () => {
     ]);
   });
 
+  test('a date that begins with a number and a full stop begins no list', () => {
+    const norwegian = sampleContext('nb');
+
+    expect(draw('contracts', samples.contracts.typical, norwegian).json).toContain(
+      '"\u20605. des. 2026"',
+    );
+    expect(draw('customer', samples.customer.typical, norwegian).json).toContain(
+      '"value":"\u20602. mai 2023"',
+    );
+  });
+
   test('phrases in a code span are bold on a card', () => {
     const { json } = draw('notice', {
       tone: 'warning',

@@ -181,6 +181,11 @@ describe('each mistake is one sentence', () => {
       'card: 2 coloured boxes, at most 1.',
     ],
     [
+      'a number in front that begins a list',
+      card(block('5. des. 2026')),
+      'card.body[0]: “5. des. 2026” is an item of a list, whose number clients count anew.',
+    ],
+    [
       'a text that sends when it is pressed',
       card(pressable('Open', button('Open'))),
       'card.body[0]: pressing a text may open an address, nothing else.',

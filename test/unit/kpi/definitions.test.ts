@@ -256,7 +256,7 @@ describe('the KPIs of a week', () => {
   const meetings = licenses({ product: 'meetings', orgId: 'd', customer: 'Delta' });
   const all = figures(snapshot([alfa, alfaTrial, beta, gamma, meetings]));
 
-  test('of all customers: total, expiring, renewing, low, over the limit (F095 to F099)', () => {
+  test('of all customers: total, expiring, renewing, low, over the limit (F095, F096, F097, F098, F099)', () => {
     expect(all.tiles.overview.map(({ key, now }) => [key, now.value])).toEqual([
       ['customers', 4],
       ['expiring', 1],
@@ -278,7 +278,7 @@ describe('the KPIs of a week', () => {
     );
   });
 
-  test('of expiring subscriptions and trials (F113 to F115)', () => {
+  test('of expiring subscriptions and trials (F113, F114, F115)', () => {
     expect(now(all, 'expiringCustomers')).toEqual({ value: 1 });
     // (80 + 5) of (100 + 25), and (60 + 1) of the same.
     expect(now(all, 'expiringAssigned')).toEqual({ value: 0.68 });
@@ -289,7 +289,7 @@ describe('the KPIs of a week', () => {
     ]);
   });
 
-  test('of renewing subscriptions (F123 to F125)', () => {
+  test('of renewing subscriptions (F123, F124, F125)', () => {
     expect(now(all, 'renewingCustomers')).toEqual({ value: 1 });
     expect(now(all, 'renewingAssigned')).toEqual({ value: 1.4 });
     expect(now(all, 'renewingUsed')).toEqual({ value: null, why: 'notTold' });
@@ -298,7 +298,7 @@ describe('the KPIs of a week', () => {
     ]);
   });
 
-  test('of low assignment, by all licences and by those assigned (F133 to F136, A2)', () => {
+  test('of low assignment, by all licences and by those assigned (F133, F134, F135, F136, A2)', () => {
     expect(now(all, 'lowCustomers')).toEqual({ value: 1 });
     expect(now(all, 'lowAssigned')).toEqual({ value: 0.1 });
     expect(now(all, 'lowUsed')).toEqual({ value: 0.075 });
@@ -307,7 +307,7 @@ describe('the KPIs of a week', () => {
     expect(all.subscriptions.low.map(({ subscriptionId }) => subscriptionId)).toEqual(['Sub3']);
   });
 
-  test('of overage, with the mean over the weeks and by customer (F145 to F147, A3)', () => {
+  test('of overage, with the mean over the weeks and by customer (F145, F146, F147, A3)', () => {
     const totals = [
       { week: '2026-10-25', overLimit: 3 },
       { week: '2026-11-01', overLimit: 1 },
@@ -361,7 +361,7 @@ describe('the tables', () => {
   const before = lastWeek([licenses({ assigned: 74, used: 50 })]);
   const one = licenses({ assigned: 80, used: 47, lastDay: today + 12, usedQuarter: 66 });
 
-  test('have used, assigned and available licences and the change of a week (F106 to F112, F117 to F122)', () => {
+  test('have used, assigned and available licences and the change of a week (F106, F107, F108, F109, F110, F111, F112, F117, F118, F119, F120, F121, F122)', () => {
     expect(figures(snapshot([one]), before).subscriptions.expiring).toEqual([
       {
         orgId: 'a',
@@ -391,7 +391,7 @@ describe('the tables', () => {
     }
   });
 
-  test('show the most of what matters first (F137 to F144, F148 to F155)', () => {
+  test('show the most of what matters first (F137, F138, F139, F140, F141, F142, F143, F144, F148, F149, F150, F151, F152, F153, F154, F155)', () => {
     const over = (orgId: string, assigned: number) =>
       licenses({ orgId, customer: orgId, assigned, total: 10 });
     const told = figures(snapshot([over('a', 12), over('b', 30), over('c', 11)]));
@@ -440,7 +440,7 @@ describe('calls', () => {
     expect(tile(told, 'calls')?.before).toEqual({ value: 130 });
   });
 
-  test('in queues are weighted by their number (F167 to F170)', () => {
+  test('in queues are weighted by their number (F167, F168, F169, F170)', () => {
     // 30 answered calls of 20 s and 10 of 41 s: 1,010 s by 40.
     expect(now(told, 'answerSpeed')).toEqual({ value: 25.25 });
     expect(now(told, 'abandonWait')).toEqual({ value: 60 });

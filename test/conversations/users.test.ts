@@ -67,6 +67,14 @@ function rowsOf(...people: [email: string, ...packages: string[]][]): string {
   return [headings, ...rows].join('\n');
 }
 
+/** Webex lets nobody press a card of a space they are not in. */
+function pressedByPetra({ message, buttons }: Card): Promise<'taken' | 'refused'> {
+  return petra.pressesRaw(message.id, buttons[0]?.data ?? {}).then(
+    () => 'taken',
+    () => 'refused',
+  );
+}
+
 describe('users by card', () => {
   test('are checked line by line, only the good ones are offered, and the result comes with counts and a file (F236, F241, F242)', async () => {
     const form = await formFor();
@@ -129,7 +137,7 @@ describe('users by card', () => {
     await petra.direct.receives(/asked them by e-mail to move it/);
   });
 
-  test('are added once however often the button is pressed, also by somebody else', async () => {
+  test('are added once however often the button is pressed', async () => {
     const form = await formFor();
     const lines = 'Once Only; once.only@galil.example';
     await petra.presses(form, 'Check', { package: 'webex_meetings', location: '-', lines });
@@ -147,9 +155,28 @@ describe('users by card', () => {
     );
   });
 
-  test('need the role of a partner administrator, at the question and at the press', async () => {
+  test('need the role of a partner administrator', async () => {
     await maya.says('add users מעבדות גליל');
     await maya.direct.receives('partner administrator');
+  });
+
+  test('are not added by somebody else, nor by whoever lost the role since the question', async () => {
+    const jonas = bot.speaker('jonas.berg@fjordlys.example');
+    await petra.says('role grant jonas.berg@fjordlys.example partner-admin');
+    await petra.presses(await petra.direct.receivesCard(/Jonas Berg/), /role/i);
+    await petra.direct.receives(/Jonas Berg/);
+    await jonas.says('add users מעבדות גליל');
+    const form = await jonas.direct.receivesCard(/Add users to/);
+    const lines = 'Too Late; too.late@galil.example';
+    await jonas.presses(form, 'Check', { package: 'webex_meetings', location: '-', lines });
+    const question = await jonas.direct.receivesCard(/Add 1 user\?/);
+    expect(await pressedByPetra(question)).toBe('refused');
+    await petra.says('role revoke jonas.berg@fjordlys.example');
+    await petra.presses(await petra.direct.receivesCard(/Jonas Berg/), /role|take/i);
+    await petra.direct.receives(/Jonas Berg/);
+    await jonas.presses(question, 'Add 1 user');
+    await jonas.direct.receives('only answers people who were given a role');
+    expect(await packagesOf('too.late@galil.example')).toEqual([]);
   });
 
   test('of a customer that is not wholesale are refused in words', async () => {

@@ -138,7 +138,7 @@ export function createKpis(deps: Deps): KpiDesk {
   ): Promise<Covered> {
     const { orgId } = await partner();
     const of = await countChosen(store, chosen, orgId);
-    const names = await readNames(store, missing, chosen);
+    const names = await readNames(store, missing, week, chosen);
     const customers = Math.max(0, of - names.length);
     const reports = await missingReports(store, week, deps.reports.regions);
     return {

@@ -219,16 +219,19 @@ export async function readRegions(tx: Tx, week: string, scope: Scope): Promise<s
   return rows.map(({ region }) => region);
 }
 
-/** Which of these customers are chosen, and their names; sorted by name. */
+/** Which of these customers are chosen, and their names; sorted by name. Whom an import told of in that week is left out. */
 export async function readNames(
   tx: Tx,
   orgIds: readonly string[],
+  week: string,
   chosen: Chosen,
 ): Promise<string[]> {
-  const params: unknown[] = [orgIds];
+  const params: unknown[] = [orgIds, week];
   const rows = await tx.query<{ name: string }>(
     `SELECT k.name FROM (SELECT id AS "orgId", "displayName" AS name FROM "Organization" WHERE id = ANY($1::text[])
-       AND "goneAt" IS NULL) k WHERE ${within(chosen, params)} ORDER BY 1`,
+       AND "goneAt" IS NULL) k
+     WHERE NOT EXISTS (SELECT 1 FROM "KpiLicense" l WHERE l.week = $2 AND l."orgId" = k."orgId")
+       AND ${within(chosen, params)} ORDER BY 1`,
     params,
   );
   return rows.map(({ name }) => name);

@@ -5,6 +5,7 @@ import type { Scope } from '../../../src/directory/scope.ts';
 import { WebexError } from '../../../src/errors.ts';
 import type { CallingReports } from '../../../src/kpi/calling-reports.ts';
 import type { KpiFigures } from '../../../src/kpi/figures.ts';
+import { importHistory } from '../../../src/kpi/history.ts';
 import { createKpis, type KpiDesk } from '../../../src/kpi/kpi.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
@@ -205,6 +206,17 @@ describe('a week', () => {
     expect(shown(await figures())).toMatchObject({
       customers: 3,
       covered: { share: 1, missing: [] },
+    });
+  });
+
+  test('does not miss a customer whom an import told of', async () => {
+    await addCustomer(3, 'Gamma', { used: 3, bought: 9, copiedAt: null });
+    const line = `2026-11-08,${uuid(3)},Sub3,calling,9,3`;
+    const file = Buffer.from(`week,orgId,subscriptionId,product,total,assigned\n${line}`);
+    await importHistory(store, file, clock.at);
+    expect(shown(await figures())).toMatchObject({
+      customers: 3,
+      covered: { share: 1, customers: 3, of: 3, missing: [] },
     });
   });
 

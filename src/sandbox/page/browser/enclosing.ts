@@ -18,9 +18,7 @@ export function enclosing(page: Page, choose: () => void): Enclosing {
   let file: Enclosed | undefined;
   const input = element('input', {
     type: 'file',
-    class: 'unseen',
-    tabindex: -1,
-    'aria-hidden': 'true',
+    hidden: true,
     onchange: () => void read(),
   });
   const button = element('span', {});

@@ -89,8 +89,14 @@ async function wishOf(
 ): Promise<Wish> {
   const language = 'language' in understood ? understood.language : undefined;
   switch (understood.kind) {
-    case 'request':
+    case 'request': {
+      const { about, command } = understood;
+      const meant = about && (await follow(store, at, about));
+      if (meant?.kind === 'choice') {
+        return { kind: 'run', command, input: meant.choice.input, language };
+      }
       return requested(understood, event.files);
+    }
     case 'pick':
     case 'more': {
       const list = await latestList(store, at.personId, at.lane, at.now);

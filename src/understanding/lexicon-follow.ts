@@ -26,6 +26,16 @@ export const possessives = folded({
   he: ['שלה', 'שלו', 'שלהם', 'שלהן'],
 });
 
+/** Somebody who was spoken of: “send him a code”. */
+export const pronouns = folded({
+  en: ['her', 'him', 'them', 'his', 'their'],
+  pl: ['jej', 'jemu', 'mu', 'go', 'ją', 'im', 'jego', 'nią', 'niego', 'niej'],
+  es: ['le', 'les', 'él', 'ella', 'su', 'sus', 'envíale', 'mándale', 'enviarle', 'mandarle'],
+  bg: ['му', 'ѝ', 'го', 'я', 'им', 'нея', 'него', 'неговите', 'нейните'],
+  nb: ['henne', 'ham', 'han', 'dem', 'hennes', 'hans', 'deres'],
+  he: ['לה', 'לו', 'להם', 'אותה', 'אותו', 'אליה', 'אליו', 'שלה', 'שלו'],
+});
+
 /** The whole message, with or without a possessive. */
 export const followWords: Record<Follow, Sets> = {
   user: folded({

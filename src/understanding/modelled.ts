@@ -1,15 +1,20 @@
 /** What the model makes of a line, weighed against what the menu's own words at its start say. */
 import { isMeantBySome, type Target, targetOf } from './by-intent.ts';
+import { foldWord } from './clean.ts';
 import { entitiesIn } from './entities.ts';
 import { type Frame, frameOf, slotsAs } from './frame.ts';
 import { type Intent, intents } from './intents.ts';
 import { wordLanguage } from './languages.ts';
+import { languagesWith } from './lexicon.ts';
+import { pronouns } from './lexicon-follow.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 type Request = Extract<Understanding, { kind: 'request' }>;
 
 /** So sure must the model be to go against the words at the start of a line. */
 const againstWords = 0.8;
+/** Whoever was shown last is named on the card before anything happens: less is enough. */
+const sureOfSomebody = 0.6;
 /** What is less likely is not offered. */
 const worthOffering = 0.08;
 const mostOffered = 3;
@@ -28,11 +33,24 @@ export function modelled(
   const { intent, action, confidence } = frame;
   if (action === 'reject') return undefined;
   if (intent === 'cancel' && action === 'run') return { kind: 'stop', ...spoken };
-  if (action === 'clarify') return choice(line, frame, menu, spoken);
+  const somebody = speaksOfSomebody(frame) && confidence >= sureOfSomebody;
+  if (action === 'clarify' && !somebody) return choice(line, frame, menu, spoken);
   const target = targetOf(intent, frame.slots, menu);
   if (!target) return { kind: 'notYet', nearest: nearestOf(frame, menu), ...spoken };
   const entities = entitiesIn(target.query ?? '', context.defaultRegion);
-  return { kind: 'request', ...target, entities, confidence, ...spoken };
+  const about = target.query === undefined && somebody ? { about: 'user' as const } : {};
+  return { kind: 'request', ...target, ...about, entities, confidence, ...spoken };
+}
+
+/** Intents about one user whom the line may name by a pronoun. */
+const aboutUser: ReadonlySet<Intent> = new Set([
+  ...(['user.licenses', 'user.email_status', 'user.email_unblock', 'user.package'] as const),
+  ...(['user.delete', 'verify.send'] as const),
+]);
+
+function speaksOfSomebody({ intent, steps }: Frame): boolean {
+  if (!aboutUser.has(intent)) return false;
+  return steps.asked.some(({ text }) => languagesWith(pronouns, foldWord(text)).length > 0);
 }
 
 /**

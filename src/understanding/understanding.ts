@@ -22,6 +22,8 @@ export type Understanding =
       command: string;
       query?: string;
       entities: readonly Entity[];
+      /** “Send him a code”: whoever was shown last is meant. */
+      about?: 'user';
       /** The language of the command's words, when only one language has them. */
       language?: Language;
       /** 0 to 1. Below 1 the words were misspelt or absent. */

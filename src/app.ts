@@ -148,8 +148,9 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     log,
     onTold: outbox.wake,
     onReady(personId) {
-      scopes.renew(personId);
-      void sync.startSync();
+      // a scope holds what the copy holds: it is read anew once the copy has the customer
+      const copied = sync.startSync().then(sync.settled, () => undefined);
+      void copied.then(() => scopes.renew(personId));
     },
   });
   const menu = menuOf(commands);

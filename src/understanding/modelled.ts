@@ -62,6 +62,7 @@ function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   if (steps.refusal || frame.also) return false;
   const target = targetOf(intent, frame.slots, menu);
   if (!isMeantBySome(typed.command, intents) && typed.command !== 'find') return true;
+  if (typed.command === 'find' && intent.startsWith('find.')) return true;
   if (saysNoMore(typed, frame)) return true;
   if (target?.command === typed.command) return typed.confidence === 1 || action === 'clarify';
   return !target || confidence < againstWords || action === 'clarify';

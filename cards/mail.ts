@@ -58,6 +58,7 @@ export function mailCard(data: Data, context: RenderContext): Rendered {
         detail: md(data.email, language, 56),
       }),
       ...data.blocked.slice(0, 1).map((entry) => blockedBox(entry, context)),
+      data.providerSilent ? sentence(words(text('mail.providerSilent'), language)) : onlySaid(),
       data.mails.length > 0
         ? together([facts(lastFacts(data, context)), ...earlier(data, context)])
         : sentence(words(text('mail.none'), language)),
@@ -94,6 +95,7 @@ function lastFacts({ mails: [last] }: Data, context: RenderContext): (Fact | und
     fact.safe(text('mail.last'), sent),
     fact.words(text('mail.fate'), states[last.state]),
     fact.foreign(text('mail.serverSays'), last.status),
+    fact.foreign(text('mail.serverId'), last.providerId, 36),
   ];
 }
 

@@ -501,7 +501,12 @@ export const samples: {
       displayName: 'Anna Kowalska-Wiśniewska',
       email: 'anna_k.kowalska@zaklady-lodz.pl',
       mails: [
-        { at: new Date('2026-11-20T13:03:00Z'), state: 'accepted', status: '250 2.0.0' },
+        {
+          at: new Date('2026-11-20T13:03:00Z'),
+          state: 'accepted',
+          status: '250 2.0.0',
+          providerId: '4F2A1B6C0D',
+        },
         { at: older, state: 'failed', status: '451 4.7.1' },
       ],
       blocked: [],
@@ -529,7 +534,9 @@ export const samples: {
         at: older,
         state: 'unknown',
         status: 'ETIMEDOUT',
+        providerId: '0100018f2b7c9d4e-5a6b7c8d-1e2f-4a3b-8c9d-0e1f2a3b4c5d-000000',
       })),
+      providerSilent: true,
       blocked: [
         { class: 'complaint', since: older },
         { class: 'unsubscribe', since: older },
@@ -539,7 +546,7 @@ export const samples: {
     hostile: {
       displayName: reference,
       email: marks,
-      mails: [{ at: older, state: 'failed', status: tags }],
+      mails: [{ at: older, state: 'failed', status: tags, providerId: marks }],
       blocked: [{ class: 'bounce', since: older }],
       invited: true,
     },

@@ -32,7 +32,11 @@ export interface VerificationCards {
         | 'delayed'
         | 'delivered';
       status?: string | undefined;
+      /** Under which the mail server or provider keeps it. */
+      providerId?: string | undefined;
     }[];
+    /** The mail provider could not be asked, so there may be more blocks. */
+    providerSilent?: boolean | undefined;
     blocked: readonly { class: 'bounce' | 'complaint' | 'unsubscribe'; since: Date }[];
     /** Webex's invitation waits for an answer. */
     invited: boolean;

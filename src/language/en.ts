@@ -417,6 +417,7 @@ export const en = {
   'mail.kindCode': () => 'Verification code',
   'mail.fate': () => 'What became of it',
   'mail.serverSays': () => 'The server’s word',
+  'mail.serverId': () => 'Its id at the mail server',
   'mail.stateWaiting': () => 'waiting to be sent',
   'mail.stateSending': () => 'being sent',
   'mail.stateAccepted': () => 'taken by the mail server',
@@ -443,10 +444,20 @@ export const en = {
     'If the cause is not gone, the next mail comes back and blocks the address again.',
   'mail.yesUnblock': () => 'Unblock',
   'mail.unblocked': ({ name }: { name: string }) => `Mail can reach ${name} again`,
-  'mail.unblockedBody': ({ email }: { email: string }) =>
-    `To send a code now: \`send code ${email}\`. To undo this: \`block mail ${email}\`.`,
+  'mail.unblockedHere': ({ name }: { name: string }) =>
+    `Deskhand mails ${name} again, the mail provider may not`,
+  'mail.stillBlocked': ({ name }: { name: string }) => `Mail to ${name} is still blocked`,
+  'mail.unblockedBody': ({ email }: { email: string }) => `To undo this: \`block mail ${email}\`.`,
+  'mail.providerOnly': () =>
+    'Only the mail provider had blocked the address, and it is cleared there. That cannot be undone here.',
+  'mail.providerCleared': () =>
+    'The mail provider’s list was cleared as well and stays cleared when this is undone.',
   'mail.providerKept': () =>
-    'The mail provider could not be asked to clear the address, too. Try again later.',
+    'The mail provider could not be asked to clear the address. Try again later.',
+  'mail.providerSilent': () =>
+    'The mail provider could not be asked whether it blocks the address.',
+  'mail.blockWarning': () =>
+    'Only Deskhand’s own list is put back. The mail provider’s list stays cleared.',
   'mail.notBlocked': ({ name }: { name: string }) => `Mail to ${name} is not blocked by Deskhand.`,
   'mail.askBlock': () => 'Block this address again?',
   'mail.yesBlock': () => 'Block',

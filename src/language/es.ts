@@ -391,6 +391,7 @@ export const es: Catalogue = {
   'mail.kindCode': () => 'Código de verificación',
   'mail.fate': () => 'Qué pasó con él',
   'mail.serverSays': () => 'Respuesta del servidor',
+  'mail.serverId': () => 'Identificador en el servidor de correo',
   'mail.stateWaiting': () => 'pendiente de envío',
   'mail.stateSending': () => 'enviándose',
   'mail.stateAccepted': () => 'aceptado por el servidor de correo',
@@ -417,10 +418,20 @@ export const es: Catalogue = {
     'Si la causa persiste, el próximo correo será devuelto y volverá a bloquear la dirección.',
   'mail.yesUnblock': () => 'Desbloquear',
   'mail.unblocked': ({ name }) => `${name} puede volver a recibir correo`,
-  'mail.unblockedBody': ({ email }) =>
-    `Para enviar ahora un código: \`enviar código ${email}\`. Para deshacerlo: \`bloquear correo ${email}\`.`,
+  'mail.unblockedHere': ({ name }) =>
+    `Deskhand vuelve a escribir a ${name}; el proveedor de correo quizá no`,
+  'mail.stillBlocked': ({ name }) => `El correo a ${name} sigue bloqueado`,
+  'mail.unblockedBody': ({ email }) => `Para deshacerlo: \`bloquear correo ${email}\`.`,
+  'mail.providerOnly': () =>
+    'Solo el proveedor de correo bloqueaba la dirección y allí ya está desbloqueada. Eso no se puede deshacer aquí.',
+  'mail.providerCleared': () =>
+    'También se ha quitado de la lista del proveedor de correo; allí sigue desbloqueada aunque lo deshaga.',
   'mail.providerKept': () =>
-    'No se pudo pedir al proveedor de correo que desbloquee también la dirección. Inténtelo más tarde.',
+    'No se pudo pedir al proveedor de correo que desbloquee la dirección. Inténtelo más tarde.',
+  'mail.providerSilent': () =>
+    'No se pudo preguntar al proveedor de correo si bloquea la dirección.',
+  'mail.blockWarning': () =>
+    'Solo se restablece la lista de Deskhand. En el proveedor de correo la dirección sigue desbloqueada.',
   'mail.notBlocked': ({ name }) => `Deskhand no bloquea el correo a ${name}.`,
   'mail.askBlock': () => '¿Volver a bloquear esta dirección?',
   'mail.yesBlock': () => 'Bloquear',

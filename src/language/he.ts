@@ -380,6 +380,7 @@ export const he: Catalogue = {
   'mail.kindCode': () => 'קוד אימות',
   'mail.fate': () => 'מה עלה בגורלו',
   'mail.serverSays': () => 'תשובת השרת',
+  'mail.serverId': () => 'המזהה בשרת הדואר',
   'mail.stateWaiting': () => 'ממתין לשליחה',
   'mail.stateSending': () => 'בשליחה',
   'mail.stateAccepted': () => 'התקבל בשרת הדואר',
@@ -404,9 +405,16 @@ export const he: Catalogue = {
   'mail.unblockWarning': () => 'אם הסיבה לא נעלמה, ההודעה הבאה תחזור ותחסום שוב את הכתובת.',
   'mail.yesUnblock': () => 'הסר חסימה',
   'mail.unblocked': ({ name }) => `הדוא״ל אל ${name} מותר שוב`,
-  'mail.unblockedBody': ({ email }) =>
-    `לשליחת קוד כעת: \`שלח קוד ${email}\`. לביטול: \`חסום דואר ${email}\`.`,
-  'mail.providerKept': () => 'לא היה אפשר לבקש גם מספק הדואר לשחרר את הכתובת. נא לנסות מאוחר יותר.',
+  'mail.unblockedHere': ({ name }) =>
+    `Deskhand שוב שולח דוא״ל אל ${name}, אך ייתכן שספק הדואר עדיין חוסם`,
+  'mail.stillBlocked': ({ name }) => `הדוא״ל אל ${name} עדיין חסום`,
+  'mail.unblockedBody': ({ email }) => `לביטול: \`חסום דואר ${email}\`.`,
+  'mail.providerOnly': () => 'רק ספק הדואר חסם את הכתובת, ושם החסימה הוסרה. אי אפשר לבטל זאת מכאן.',
+  'mail.providerCleared': () =>
+    'החסימה הוסרה גם אצל ספק הדואר, ושם היא לא תחזור גם אם הפעולה תבוטל.',
+  'mail.providerKept': () => 'לא היה אפשר לבקש מספק הדואר לשחרר את הכתובת. נא לנסות מאוחר יותר.',
+  'mail.providerSilent': () => 'לא היה אפשר לשאול את ספק הדואר אם הוא חוסם את הכתובת.',
+  'mail.blockWarning': () => 'רק הרשימה של Deskhand תוחזר. אצל ספק הדואר הכתובת נשארת משוחררת.',
   'mail.notBlocked': ({ name }) => `Deskhand אינו חוסם דוא״ל אל ${name}.`,
   'mail.askBlock': () => 'לחסום שוב את הכתובת הזו?',
   'mail.yesBlock': () => 'חסום',

@@ -385,6 +385,7 @@ export const nb: Catalogue = {
   'mail.kindCode': () => 'Bekreftelseskode',
   'mail.fate': () => 'Hva skjedde',
   'mail.serverSays': () => 'Tjenerens svar',
+  'mail.serverId': () => 'ID hos e-posttjeneren',
   'mail.stateWaiting': () => 'venter på sending',
   'mail.stateSending': () => 'sendes nå',
   'mail.stateAccepted': () => 'tatt imot av e-posttjeneren',
@@ -411,10 +412,19 @@ export const nb: Catalogue = {
     'Er ikke årsaken borte, kommer neste e-post tilbake og sperrer adressen igjen.',
   'mail.yesUnblock': () => 'Opphev sperren',
   'mail.unblocked': ({ name }) => `${name} kan få e-post igjen`,
-  'mail.unblockedBody': ({ email }) =>
-    `For å sende en kode nå: \`send kode ${email}\`. For å angre dette: \`sperr e-post ${email}\`.`,
+  'mail.unblockedHere': ({ name }) =>
+    `Deskhand sender e-post til ${name} igjen, e-postleverandøren kanskje ikke`,
+  'mail.stillBlocked': ({ name }) => `E-post til ${name} er fortsatt sperret`,
+  'mail.unblockedBody': ({ email }) => `For å angre dette: \`sperr e-post ${email}\`.`,
+  'mail.providerOnly': () =>
+    'Bare e-postleverandøren hadde sperret adressen, og der er sperren opphevet. Det kan ikke angres her.',
+  'mail.providerCleared': () =>
+    'Sperren er opphevet hos e-postleverandøren også, og der forblir den opphevet om du angrer.',
   'mail.providerKept': () =>
-    'E-postleverandøren kunne ikke bes om å oppheve sperren også. Prøv igjen senere.',
+    'E-postleverandøren kunne ikke bes om å oppheve sperren. Prøv igjen senere.',
+  'mail.providerSilent': () => 'E-postleverandøren kunne ikke spørres om den sperrer adressen.',
+  'mail.blockWarning': () =>
+    'Bare Deskhands egen liste settes tilbake. Hos e-postleverandøren forblir adressen åpen.',
   'mail.notBlocked': ({ name }) => `Deskhand sperrer ikke e-post til ${name}.`,
   'mail.askBlock': () => 'Sperre denne adressen igjen?',
   'mail.yesBlock': () => 'Sperr',

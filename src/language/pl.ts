@@ -407,6 +407,7 @@ export const pl: Catalogue = {
   'mail.kindCode': () => 'Kod weryfikacyjny',
   'mail.fate': () => 'Co się z nią stało',
   'mail.serverSays': () => 'Odpowiedź serwera',
+  'mail.serverId': () => 'Identyfikator na serwerze poczty',
   'mail.stateWaiting': () => 'czeka na wysłanie',
   'mail.stateSending': () => 'jest wysyłana',
   'mail.stateAccepted': () => 'przyjęta przez serwer poczty',
@@ -433,10 +434,19 @@ export const pl: Catalogue = {
     'Jeśli przyczyna nie zniknęła, następna wiadomość wróci i znów zablokuje adres.',
   'mail.yesUnblock': () => 'Odblokuj',
   'mail.unblocked': ({ name }) => `Poczta do ${name} jest odblokowana`,
-  'mail.unblockedBody': ({ email }) =>
-    `Aby teraz wysłać kod: \`wyślij kod ${email}\`. Aby to cofnąć: \`zablokuj pocztę ${email}\`.`,
+  'mail.unblockedHere': ({ name }) =>
+    `Deskhand znów wysyła pocztę do ${name}, dostawca poczty może jeszcze blokować`,
+  'mail.stillBlocked': ({ name }) => `Poczta do ${name} jest nadal zablokowana`,
+  'mail.unblockedBody': ({ email }) => `Aby to cofnąć: \`zablokuj pocztę ${email}\`.`,
+  'mail.providerOnly': () =>
+    'Adres blokował tylko dostawca poczty i u niego blokada jest już zdjęta. Tego nie da się tu cofnąć.',
+  'mail.providerCleared': () =>
+    'Blokadę zdjęto także u dostawcy poczty i tam nie wróci po cofnięciu.',
   'mail.providerKept': () =>
-    'Nie udało się odblokować adresu także u dostawcy poczty. Spróbuj później.',
+    'Nie udało się poprosić dostawcy poczty o odblokowanie adresu. Spróbuj później.',
+  'mail.providerSilent': () => 'Nie udało się zapytać dostawcy poczty, czy blokuje ten adres.',
+  'mail.blockWarning': () =>
+    'Przywracana jest tylko lista Deskhand. U dostawcy poczty adres pozostaje odblokowany.',
   'mail.notBlocked': ({ name }) => `Deskhand nie blokuje poczty do ${name}.`,
   'mail.askBlock': () => 'Zablokować ten adres ponownie?',
   'mail.yesBlock': () => 'Zablokuj',

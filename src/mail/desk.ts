@@ -11,15 +11,23 @@ import {
   wasCleared,
 } from './suppression.ts';
 
+/** What stands in the way of mail to an address. */
+export interface Blocks {
+  /** The heaviest first; `ours`: in Deskhand's own list, so that a clearing of it can be undone. */
+  blocks: (Pick<Suppression, 'class' | 'since'> & { ours: boolean })[];
+  /** False: the mail provider could not be asked, so there may be more. True without a provider. */
+  providerAsked: boolean;
+}
+
 export interface MailDesk {
   /** The newest mails of ours to a person, newest first. */
   lastMails(personId: string, most: number): Promise<JournalEntry[]>;
-  /** Why an address gets no mail, the heaviest reason first; what the mail provider blocks is among it. */
-  blocksOf(address: string): Promise<Pick<Suppression, 'class' | 'since'>[]>;
-  /** Whether blocks were cleared that can be put back. */
+  /** Why an address gets no mail; what the mail provider blocks is among it. */
+  blocksOf(address: string): Promise<Blocks>;
+  /** Whether the latest clearing took blocks of ours away that can be put back. */
   wasCleared(address: string): Promise<boolean>;
-  /** Asks the provider to clear the address, too. False: it could not be asked; ours can be cleared all the same. */
-  clearAtProvider(address: string): Promise<boolean>;
+  /** Asks the provider to clear the address, too; `failed`: it may still block it. Ours can be cleared all the same. */
+  clearAtProvider(address: string): Promise<'cleared' | 'failed' | 'noProvider'>;
   clearing(address: string, by: ClearedBy): Write;
   restoring(address: string, by: ClearedBy): Write;
 }
@@ -37,26 +45,40 @@ export function createMailDesk(deps: {
   log: Pick<Log, 'warn'>;
 }): MailDesk {
   const { store, provider, log } = deps;
+
+  /** Undefined: it could not be asked. */
+  async function asked(from: MailProvider, address: string) {
+    try {
+      return await from.blocksOf(address);
+    } catch (error) {
+      log.warn('mail provider not asked', { provider: from.name, error });
+      return undefined;
+    }
+  }
+
   return {
     lastMails: (personId, most) => lastMails(store, personId, most),
     async blocksOf(address) {
       const own = await suppressionsOf(store, address);
-      const theirs = await provider?.blocksOf(address).catch((error: unknown) => {
-        log.warn('mail provider not asked', { provider: provider.name, error });
-        return [];
-      });
+      const theirs = provider ? await asked(provider, address) : [];
       const further = (theirs ?? []).filter((each) => !own.some((one) => one.class === each.class));
-      return [...own, ...further];
+      return {
+        blocks: [
+          ...own.map((each) => ({ ...each, ours: true })),
+          ...further.map((each) => ({ ...each, ours: false })),
+        ],
+        providerAsked: theirs !== undefined,
+      };
     },
     wasCleared: (address) => wasCleared(store, address),
     async clearAtProvider(address) {
-      if (!provider) return true;
+      if (!provider) return 'noProvider';
       try {
         await provider.clear(address);
-        return true;
+        return 'cleared';
       } catch (error) {
         log.warn('mail provider did not clear', { provider: provider.name, error });
-        return false;
+        return 'failed';
       }
     },
     clearing: (address, by) => async (tx) => void (await clearSuppression(tx, address, by)),

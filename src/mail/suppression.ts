@@ -89,7 +89,10 @@ export async function clearSuppression(
   return rows.map((row) => row.class);
 }
 
-/** Undoes a clearing: what was in force then is in force again. */
+/** Whether a row was cleared by the latest clearing of its address: earlier ones stay as they are. */
+const latest = `"clearedAt" = (SELECT max(at) FROM "MailEvent" WHERE address = $1 AND kind = 'cleared')`;
+
+/** Undoes the latest clearing: what was in force before it is in force again, here and nowhere else. */
 export async function restoreSuppression(
   tx: Tx,
   address: string,
@@ -97,17 +100,17 @@ export async function restoreSuppression(
 ): Promise<SuppressionClass[]> {
   const rows = await tx.query<{ class: SuppressionClass }>(
     `UPDATE "Suppression" SET "clearedAt" = NULL, "clearedBy" = NULL
-      WHERE address = $1 AND "clearedAt" IS NOT NULL RETURNING class`,
+      WHERE address = $1 AND ${latest} RETURNING class`,
     [address.toLowerCase()],
   );
   if (rows.length > 0) await noteOwn(tx, 'restored', address, by);
   return rows.map((row) => row.class);
 }
 
-/** Whether a clearing can be undone. */
+/** Whether the latest clearing can be undone. */
 export async function wasCleared(tx: Tx, address: string): Promise<boolean> {
   const rows = await tx.query(
-    `SELECT 1 FROM "Suppression" WHERE address = $1 AND "clearedAt" IS NOT NULL LIMIT 1`,
+    `SELECT 1 FROM "Suppression" WHERE address = $1 AND ${latest} LIMIT 1`,
     [address.toLowerCase()],
   );
   return rows.length > 0;

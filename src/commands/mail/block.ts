@@ -45,6 +45,7 @@ export const blockMail = change({
           { name: text('card.email'), value: email },
           { name: text('card.customer'), value: organization },
         ],
+        warning: text('mail.blockWarning'),
         yes: text('mail.yesBlock'),
         destructive: false,
         canBeUndone: true,

@@ -41,13 +41,20 @@ export const mailStatus = lookup({
     const found = await personFor('mail.status', input, uses);
     if ('reply' in found) return found.reply;
     const { id, displayName, email, state } = found.person;
-    const [mails, blocked] = await Promise.all([
+    const [mails, { blocks: blocked, providerAsked }] = await Promise.all([
       uses.mail.lastMails(id, 4),
       uses.mail.blocksOf(email),
     ]);
     return show(
       'mail',
-      { displayName, email, mails: mails.map(shown), blocked, invited: state === 'invited' },
+      {
+        displayName,
+        email,
+        mails: mails.map(shown),
+        blocked,
+        providerSilent: !providerAsked,
+        invited: state === 'invited',
+      },
       {
         choices: [
           { command: 'mail.unblock', input: { id } },
@@ -62,12 +69,13 @@ export const mailStatus = lookup({
 type Shown = CardData<'mail'>['mails'][number];
 
 /** What was reported after the mail server took it says more than that it took it. */
-function shown({ createdAt, state, events, lastStatus }: JournalEntry): Shown {
+function shown({ createdAt, state, events, lastStatus, providerId }: JournalEntry): Shown {
   const last = events.at(-1);
   const later = ['delayed', 'delivered'].find((kind) => kind === last?.kind);
   return {
     at: createdAt,
     state: (state === 'accepted' && later ? later : state) as Shown['state'],
     status: last?.status ?? lastStatus ?? undefined,
+    providerId: providerId ?? undefined,
   };
 }

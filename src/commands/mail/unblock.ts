@@ -41,8 +41,9 @@ export const unblockMail = change({
     const found = await personFor('mail.unblock', input, uses);
     if ('reply' in found) return { kind: 'refuse', reply: found.reply };
     const { id, displayName, email, organization } = found.person;
-    const [block] = await uses.mail.blocksOf(email);
-    if (!block) return { kind: 'refuse', reply: say('mail.notBlocked', { name: displayName }) };
+    const { blocks, providerAsked } = await uses.mail.blocksOf(email);
+    const [block] = blocks;
+    if (!block) return { kind: 'refuse', reply: notBlocked(displayName, providerAsked) };
     return {
       kind: 'ask',
       data: {
@@ -56,7 +57,8 @@ export const unblockMail = change({
         warning: text('mail.unblockWarning'),
         yes: text('mail.yesUnblock'),
         destructive: false,
-        canBeUndone: true,
+        // what the provider clears cannot be put back there
+        canBeUndone: blocks.some(({ ours }) => ours),
       },
       input: { id },
       audit: { target: id, class: block.class },
@@ -67,18 +69,56 @@ export const unblockMail = change({
     const found = await personFor('mail.unblock', input, uses);
     if ('reply' in found) return found.reply;
     const { id, displayName, email } = found.person;
-    const cleared = await uses.mail.clearAtProvider(email);
+    const { blocks } = await uses.mail.blocksOf(email);
+    const ours = blocks.some((block) => block.ours);
+    const provider = await uses.mail.clearAtProvider(email);
+    const audit = { target: id, ours, provider };
+    if (!ours && provider === 'failed') return stillBlocked(displayName, audit);
     return show(
       'notice',
       {
-        tone: cleared ? 'good' : 'warning',
-        title: text('mail.unblocked', { name: displayName }),
-        body: cleared ? text('mail.unblockedBody', { email }) : text('mail.providerKept'),
+        tone: provider === 'failed' ? 'warning' : 'good',
+        title: text(provider === 'failed' ? 'mail.unblockedHere' : 'mail.unblocked', {
+          name: displayName,
+        }),
+        body: ours ? text('mail.unblockedBody', { email }) : text('mail.providerOnly'),
+        note: ours ? afterwards[provider] : undefined,
+        offers: [text('verify.yes')],
       },
       {
+        choices: [{ command: 'code.send', input: { id } }],
         write: uses.mail.clearing(email, { personId: caller.personId, callId, now }),
-        audit: { target: id, provider: cleared },
+        audit,
       },
     );
   },
 });
+
+/** What the mail provider did, beside our own list. */
+const afterwards = {
+  cleared: text('mail.providerCleared'),
+  failed: text('mail.providerKept'),
+  noProvider: undefined,
+};
+
+function notBlocked(name: string, providerAsked: boolean): Reply {
+  if (providerAsked) return say('mail.notBlocked', { name });
+  return show('notice', {
+    tone: 'warning',
+    title: text('mail.notBlocked', { name }),
+    body: text('mail.providerSilent'),
+  });
+}
+
+/** Only the provider blocks the address, and it was not cleared there: nothing has changed. */
+function stillBlocked(name: string, audit: Reply['audit']): Reply {
+  return show(
+    'notice',
+    {
+      tone: 'warning',
+      title: text('mail.stillBlocked', { name }),
+      body: text('mail.providerKept'),
+    },
+    { audit },
+  );
+}

@@ -163,7 +163,13 @@ function refused(refusal: Refusal, person: Pick<PersonDetails, 'id'>): Reply {
       tone: refusal === 'changed' ? 'attention' : 'warning',
       title: text('verify.refused'),
       body: reasons[refusal],
+      ...(refusal === 'suppressed' && { offers: [text('mail.unblockButton')] }),
     },
-    { audit: { target: person.id, refused: refusal } },
+    {
+      ...(refusal === 'suppressed' && {
+        choices: [{ command: 'mail.unblock', input: { id: person.id } }],
+      }),
+      audit: { target: person.id, refused: refusal },
+    },
   );
 }

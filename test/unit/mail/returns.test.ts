@@ -297,12 +297,16 @@ describe('a provider’s own list', () => {
       [email, now],
     );
 
-    expect((await desk.blocksOf(email)).map((block) => block.class)).toEqual([
-      'bounce',
-      'complaint',
+    const told = await desk.blocksOf(email);
+    expect(told.blocks.map(({ class: kind, ours }) => [kind, ours])).toEqual([
+      ['bounce', true],
+      ['complaint', false],
     ]);
+    expect(told.providerAsked).toBe(true);
     refuse = 503;
-    expect((await desk.blocksOf(email)).map((block) => block.class)).toEqual(['bounce']);
-    expect(await desk.clearAtProvider(email)).toBe(false);
+    const own = await desk.blocksOf(email);
+    expect(own.blocks.map((block) => block.class)).toEqual(['bounce']);
+    expect(own.providerAsked).toBe(false);
+    expect(await desk.clearAtProvider(email)).toBe('failed');
   });
 });

@@ -61,14 +61,20 @@ export interface Lookup<Schema extends z.ZodType, Uses> extends Declared<Schema>
   run: Handler<z.output<Schema>, Uses, Reply>;
 }
 
+/** Whom a change is about. */
+export interface Concerned {
+  /** Undefined: Webex gives them no id (an invitation that is not accepted), so nobody can verify them. */
+  personId: string | undefined;
+}
+
 /** Does or changes something: first shows what will happen, runs once after the same person said yes. */
 export interface Change<Schema extends z.ZodType, Uses> extends Declared<Schema> {
   effect: 'acts' | 'changes';
   /**
-   * The person something of whom it changes. An installation may demand that they are verified before; who
-   * may not be found from the input alone is `undefined`.
+   * The person something of whom it changes. An installation may demand that they are verified before.
+   * Undefined: nobody yet, as when several fit or nobody is found; then `confirm` and `run` refuse or ask.
    */
-  concerns?(input: z.output<Schema>, uses: Uses): Promise<string | undefined>;
+  concerns?: Handler<z.output<Schema>, Uses, Concerned | undefined>;
   confirm: Handler<z.output<Schema>, Uses, Confirmation>;
   run: Handler<z.output<Schema>, Uses, Reply>;
 }

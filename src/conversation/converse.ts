@@ -26,6 +26,7 @@ import { say } from './reply.ts';
 import { turnAway } from './strangers.ts';
 import { type Ending, outcomeOf, recordOf, type Turn } from './turn.ts';
 import { choosing, notUnderstood, notYet } from './unclear.ts';
+import { type IsVerified, waitsForVerification } from './verified.ts';
 import { type Wish, type WishDeps, wishOfMessage, wishOfPress } from './wish.ts';
 
 export interface ConversationDeps<Uses> {
@@ -45,7 +46,7 @@ export interface ConversationDeps<Uses> {
   /** The bot's display name. */
   botName?: string | undefined;
   /** Given: whoever a change concerns must be verified first. */
-  isVerified?: ((personId: string) => Promise<boolean>) | undefined;
+  isVerified?: IsVerified | undefined;
 }
 
 /** What the record says of a change that was refused for want of verification. */
@@ -168,9 +169,8 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     };
     const audience: Audience = command.answers === 'plain' ? 'here' : 'private';
     const uses = await capabilities(person);
-    if (await lacksVerification(command, call.input, uses)) {
-      return { outcome: 'rejected', reply: say('verify.needed'), audience, fields: unverified };
-    }
+    const waits = await waitsForVerification({ command, call }, uses, deps.isVerified);
+    if (waits) return { outcome: 'rejected', reply: waits, audience, fields: unverified };
     if (command.effect === 'reads' && command.repeats) {
       const asked = { command: command.name, input: call.input };
       turn.request = { ...asked, say: again, ...(step && { step }) };
@@ -178,17 +178,6 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     if (command.effect !== 'reads' && !confirmed) return ask({ command, call, audience }, uses);
     const ending: Ending = { outcome: 'done', reply: await command.run(call, uses), audience };
     return confirmed ? decided(ending, confirmed, turn.now) : ending;
-  }
-
-  /** Whether the installation demands that the person concerned is verified first, and they are not. */
-  async function lacksVerification(
-    command: Command<Uses>,
-    input: unknown,
-    uses: Uses,
-  ): Promise<boolean> {
-    if (command.effect === 'reads' || !deps.isVerified) return false;
-    const personId = await command.concerns?.(input, uses);
-    return personId !== undefined && !(await deps.isVerified(personId));
   }
 
   function greet(turn: Turn): Ending | undefined {

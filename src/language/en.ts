@@ -360,6 +360,9 @@ export const en = {
   'verify.limitAgent': () => 'You have sent thirty codes within an hour. Please wait a while.',
   'verify.mailOff': () =>
     'This installation sends no mail: whoever runs Deskhand has to set `SMTP_URL` and `MAIL_FROM`.',
+  'verify.neededTitle': () => 'Nothing was changed yet',
+  'verify.nobodyToVerify': () =>
+    'Webex gives no id for this person yet, so they cannot be verified, and nothing of theirs is changed here.',
   'verify.needed': () =>
     'This person must be verified before anything of theirs is changed. Send a code first: `send code`',
   'verify.title': ({ name }: { name: string }) => `Verify ${name}`,

@@ -338,6 +338,9 @@ export const es: Catalogue = {
   'verify.limitAgent': () => 'Ha enviado treinta códigos en una hora. Espere un poco.',
   'verify.mailOff': () =>
     'Esta instalación no envía correo: quien administra Deskhand debe definir `SMTP_URL` y `MAIL_FROM`.',
+  'verify.neededTitle': () => 'Todavía no se ha cambiado nada',
+  'verify.nobodyToVerify': () =>
+    'Webex aún no da un identificador de esta persona: no se la puede verificar y aquí no se cambia nada suyo.',
   'verify.needed': () =>
     'Hay que verificar a esta persona antes de cambiar algo suyo. Envíe primero un código: `enviar código`',
   'verify.title': ({ name }) => `Verificar a ${name}`,

@@ -329,6 +329,9 @@ export const he: Catalogue = {
   'verify.limitAgent': () => 'שלחת שלושים קודים בשעה אחת. נא להמתין מעט.',
   'verify.mailOff': () =>
     'התקנה זו אינה שולחת דוא״ל: על מי שמפעיל את Deskhand להגדיר `SMTP_URL` ו־`MAIL_FROM`.',
+  'verify.neededTitle': () => 'עדיין לא שונה דבר',
+  'verify.nobodyToVerify': () =>
+    'Webex עדיין אינו נותן מזהה לאדם זה, לכן אי אפשר לאמת אותו ודבר אינו משתנה אצלו כאן.',
   'verify.needed': () => 'לפני כל שינוי יש לאמת את האדם. קודם יש לשלוח קוד: `שלח קוד`',
   'verify.title': ({ name }) => `אימות: ${name}`,
   'verify.onItsWay': ({ address, minutes }) =>

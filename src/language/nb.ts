@@ -335,6 +335,9 @@ export const nb: Catalogue = {
   'verify.limitAgent': () => 'Du har sendt tretti koder på en time. Vent litt.',
   'verify.mailOff': () =>
     'Denne installasjonen sender ikke e-post: den som drifter Deskhand, må angi `SMTP_URL` og `MAIL_FROM`.',
+  'verify.neededTitle': () => 'Ingenting er endret ennå',
+  'verify.nobodyToVerify': () =>
+    'Webex oppgir ingen ID for personen ennå. Den kan derfor ikke bekreftes, og ingenting endres for den her.',
   'verify.needed': () =>
     'Personen må bekreftes før noe endres for den. Send en kode først: `send kode`',
   'verify.title': ({ name }) => `Bekreft ${name}`,

@@ -349,6 +349,9 @@ export const pl: Catalogue = {
     'W ciągu godziny wysłano od Ciebie trzydzieści kodów. Odczekaj chwilę.',
   'verify.mailOff': () =>
     'Ta instalacja nie wysyła poczty: osoba prowadząca Deskhand musi ustawić `SMTP_URL` i `MAIL_FROM`.',
+  'verify.neededTitle': () => 'Nic jeszcze nie zmieniono',
+  'verify.nobodyToVerify': () =>
+    'Webex nie podaje jeszcze identyfikatora tej osoby, więc nie można jej zweryfikować i nic się tu u niej nie zmieni.',
   'verify.needed': () =>
     'Zanim cokolwiek zmienisz u tej osoby, trzeba ją zweryfikować. Najpierw wyślij kod: `wyślij kod`',
   'verify.title': ({ name }) => `Weryfikacja: ${name}`,

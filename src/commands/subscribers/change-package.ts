@@ -14,7 +14,7 @@ import { lineFrom } from '../../wholesale/user-lines.ts';
 import { isDowngrade, type UserWish } from '../../wholesale/user-plan.ts';
 import { packageName, takeStep, wantsReassigning } from '../../wholesale/user-step.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
-import { notice, trouble, type UsesUsers, userFor } from './which.ts';
+import { concernedBy, notice, trouble, type UsesUsers, userFor } from './which.ts';
 
 const nowhere = '-';
 
@@ -57,10 +57,7 @@ export const changePackage = change({
   input: PackageInput,
   answers: 'personal',
 
-  async concerns(input, uses: UsesUsers) {
-    const found = await userFor('users.package', input, uses);
-    return 'found' in found ? found.found.user.personId : undefined;
-  },
+  concerns: ({ input }, uses: UsesUsers) => concernedBy('users.package', input, uses),
 
   async confirm({ input, caller }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.package', input, uses);

@@ -5,7 +5,7 @@ import { text } from '../../language/index.ts';
 import { packageNames, subscriberPackages } from '../../wholesale/packages.ts';
 import type { UserWish } from '../../wholesale/user-plan.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
-import { trouble, type UsesUsers, userFor } from './which.ts';
+import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
 
 const ReassignInput = z.object({
   query: z.string().trim().optional(),
@@ -52,10 +52,7 @@ export const reassignPackage = change({
   input: ReassignInput,
   answers: 'personal',
 
-  async concerns(input, uses: UsesUsers) {
-    const found = await userFor('users.reassign', input, uses);
-    return 'found' in found ? found.found.user.personId : undefined;
-  },
+  concerns: ({ input }, uses: UsesUsers) => concernedBy('users.reassign', input, uses),
 
   async confirm({ input }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.reassign', input, uses);

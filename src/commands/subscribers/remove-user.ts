@@ -3,7 +3,7 @@ import { change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
-import { trouble, type UsesUsers, userFor } from './which.ts';
+import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
 
 const RemoveInput = z.object({
   query: z.string().trim().optional(),
@@ -40,10 +40,7 @@ export const removeUser = change({
   input: RemoveInput,
   answers: 'personal',
 
-  async concerns(input, uses: UsesUsers) {
-    const found = await userFor('users.remove', input, uses);
-    return 'found' in found ? found.found.user.personId : undefined;
-  },
+  concerns: ({ input }, uses: UsesUsers) => concernedBy('users.remove', input, uses),
 
   async confirm({ input }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.remove', input, uses);

@@ -35,6 +35,11 @@ export const undoPackage = change({
   }),
   answers: 'personal',
 
+  async concerns({ input, caller, now }, { users }: UsesUsers) {
+    const last = await users.lastChange(caller.personId, now, input.change);
+    return last && { personId: (await users.find(last.email))?.user.personId };
+  },
+
   async confirm({ input, caller, now }, uses: UsesUsers): Promise<Confirmation> {
     const last = await uses.users.lastChange(caller.personId, now, input.change);
     if (!last) return { kind: 'refuse', reply: trouble(text('users.noUndo')) };

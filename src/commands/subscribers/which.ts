@@ -1,4 +1,5 @@
 /** Which customer, and which user, a request on wholesale users is about. */
+import type { Concerned } from '../../conversation/command.ts';
 import { type Reply, show } from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
 import type { CustomerAnswer, FoundUser, UserCustomer, Users } from '../../wholesale/users.ts';
@@ -76,4 +77,14 @@ export async function userFor(
   return found
     ? { found }
     : { reply: trouble(text('users.nobody', { query: person.person.email })) };
+}
+
+/** Whose package a change is about; undefined where the answer is a list or that there is nobody. */
+export async function concernedBy(
+  command: string,
+  input: Parameters<typeof userFor>[1],
+  uses: UsesUsers,
+): Promise<Concerned | undefined> {
+  const found = await userFor(command, input, uses);
+  return 'found' in found ? { personId: found.found.user.personId } : undefined;
 }

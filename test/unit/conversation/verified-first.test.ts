@@ -24,7 +24,8 @@ const rename = change({
   what: text('help.what'),
   input: z.object({ query: z.string() }),
   answers: 'personal',
-  concerns: async ({ query }) => (query === 'nobody' ? undefined : query),
+  concerns: async ({ input: { query } }) =>
+    query === 'nobody' ? undefined : { personId: query === 'invited' ? undefined : query },
   confirm: async () => ({ kind: 'refuse', reply: say('pick.none') }),
   run: async () => say('pick.none'),
 });
@@ -59,6 +60,11 @@ async function answerTo(line: string, verified: readonly string[] | undefined): 
 
 test('nothing is changed for somebody who is not verified', async () => {
   expect(await answerTo('rename anna', ['piotr'])).toContain('must be verified');
+});
+
+test('nothing is changed for somebody whom nobody can verify, because Webex gives them no id', async () => {
+  expect(await answerTo('rename invited', ['anna'])).toContain('cannot be verified');
+  expect(await answerTo('rename invited', undefined)).toContain('no list open');
 });
 
 test('whoever is verified, or does not matter, or where nobody demands it, may be helped', async () => {

@@ -3,7 +3,8 @@ import type { AuditLine, Lane } from '../inbox/outcome.ts';
 import { type Language, languages } from '../language/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Target } from '../understanding/by-intent.ts';
-import { codeTyped } from '../understanding/clean.ts';
+import { cleanText } from '../understanding/clean.ts';
+import { codeAlone } from '../understanding/codes.ts';
 import { understand } from '../understanding/policy.ts';
 import type { Understanding, UnderstandingContext } from '../understanding/understanding.ts';
 import type { MessageEvent, PressEvent } from './event.ts';
@@ -65,7 +66,8 @@ export async function wishOfMessage(
   now: Date,
   { store, understanding }: WishDeps,
 ): Promise<Wish> {
-  const typed = codeTyped(event.text, understanding.botName);
+  // eight digits alone are meant for the latest card that waits for them; without one they are checked all the same
+  const typed = codeAlone(cleanText(event.text, understanding.botName));
   const waiting = typed ? await latestForCode(store, event.personId, now) : undefined;
   const choice = waiting?.choices.find(({ say }) => say === 'code');
   if (typed && choice) return { kind: 'run', ...withFields(choice, { code: typed }) };

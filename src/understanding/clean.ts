@@ -47,12 +47,6 @@ function withoutName(line: string, name: string): string {
   return /^(?![\p{L}\p{N}@.])/u.test(rest) ? rest.replace(/^[\s,:;-]+/, '') : line;
 }
 
-/** Eight digits by themselves, as `1234 5678`, `1234-5678` or `12345678`; undefined for anything else. */
-export function codeTyped(text: string, botName?: string): string | undefined {
-  const [, first, second] = /^(\d{4})[ -]?(\d{4})[.!]?$/.exec(cleanText(text, botName)) ?? [];
-  return first && second ? first + second : undefined;
-}
-
 /** Latin letters that Unicode does not take apart into a letter and a mark. */
 const letters: Readonly<Record<string, string>> = {
   ł: 'l',

@@ -5,6 +5,7 @@
 import type { Language } from '../language/index.ts';
 import { isMeantBySome } from './by-intent.ts';
 import { cleanText, foldWord } from './clean.ts';
+import { aboutCodes, checkCommand, codeIn, codeTold } from './codes.ts';
 import { type Entity, entitiesIn, soleOf } from './entities.ts';
 import { ordinalIn, referenceIn } from './follow.ts';
 import { intents } from './intents.ts';
@@ -42,19 +43,47 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const said = pickOrMore(line);
   if (said) return said;
   const words = wordsOf(line).filter((word) => word.folded !== '');
+  const match = matchCommand(words, context.words);
+  const checked = check(codeTold(line, match), match, context);
+  if (checked) return checked;
   const referred = reference(line, words, context);
   if (referred) return referred;
   const entities = entitiesIn(line, context.defaultRegion);
-  const match = matchCommand(words, context.words);
   // the model knows nothing of some changes: what looks like one of them, misspelt, is nothing else
   const near = match && isNearChange(match) && !isMeantBySome(match.phrase.command, intents);
-  return (
+  const understood =
     bareEntity(line, entities, context) ??
     (near || onlyFillers(words)
       ? undefined
       : modelled(line, asTyped(line, match, context), context)) ??
-    notUnderstood(line, { words, entities }, context)
-  );
+    notUnderstood(line, { words, entities }, context);
+  return mayTellACode(understood)
+    ? (check(codeIn(line), match, context) ?? understood)
+    : understood;
+}
+
+/** Where it is asked what is meant, the question would hold the digits; what is about codes may tell one. */
+function mayTellACode(understood: Understanding): boolean {
+  if (understood.kind === 'choose') return true;
+  return understood.kind === 'request' && aboutCodes.has(understood.command);
+}
+
+/** The check of a code that was told; it is given the eight digits and nothing of the line. */
+function check(
+  code: string | undefined,
+  match: Match | undefined,
+  { words }: UnderstandingContext,
+): Understanding | undefined {
+  if (code === undefined || !words.commands.includes(checkCommand)) return undefined;
+  const [language, another] = match?.phrase.languages ?? [];
+  return {
+    kind: 'request',
+    command: checkCommand,
+    query: code,
+    entities: [],
+    ...(language && !another && { language }),
+    confidence: 1,
+  };
 }
 
 function pickOrMore(line: string): Understanding | undefined {

@@ -51,7 +51,7 @@ function has(tokens: readonly Token[], ...concepts: string[]): boolean {
 function alone({ tokens }: Facts): Ruled | undefined {
   const [only, more] = tokens;
   if (!only?.value || more) return undefined;
-  const order = only.value.kind === 'digits' && only.value.value.length > 7;
+  const order = only.value.kind === 'digits' && only.value.value.length > 8;
   const intent = order ? 'find.customer' : bare[only.value.kind];
   return { intent, confidence: 0.97, because: `nothing but a value (${only.value.kind})` };
 }

@@ -254,6 +254,7 @@ describe('accounts', () => {
 
     expect(extension.managedOrgs.map((each) => each.orgId)).toEqual([
       orgUuid(zaklady),
+      orgUuid(galil),
       orgUuid(sol),
     ]);
   });
@@ -310,7 +311,7 @@ describe('administrators of the partner', () => {
       orgId: string;
     }[];
 
-    expect(items.map((each) => each.orgId)).toEqual([orgId(zaklady), orgId(sol)]);
+    expect(items.map((each) => each.orgId)).toEqual([orgId(zaklady), orgId(galil), orgId(sol)]);
     expect((await managed('deskhand.integration@fjordlys.example')).status).toBe(400);
     expect((await managed('maya.lind@fjordlys.example')).json['items']).toEqual([]);
   });

@@ -235,11 +235,14 @@ describe('the alarm of node-cron', () => {
     const dues: Date[][] = [[], []];
     const alarms = dues.map((list) => cronAlarm('* * * * * *', 'UTC', (due) => list.push(due)));
 
-    await until('both rang', () => dues.every((list) => list.length > 0), 5_000);
+    const [ours = [], theirs = []] = dues;
+    // on a busy machine one of them may begin a second later
+    const shared = () => ours.find((due) => theirs.some((other) => +other === +due));
+    const due = await until('both rang for the same second', shared, 10_000);
     for (const alarm of alarms) alarm.stop();
 
-    expect(dues[0]?.[0]?.getMilliseconds()).toBe(0);
-    expect(dues[0]?.[0]).toEqual(dues[1]?.[0]);
+    expect(due.getMilliseconds()).toBe(0);
+    expect([...ours, ...theirs].every((each) => each.getMilliseconds() === 0)).toBe(true);
   });
 
   test('knows the last due time in its zone, across the end of summer time', () => {

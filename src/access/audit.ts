@@ -1,5 +1,5 @@
 /** The record: who asked for what, and what came of it. Lines are written by the inbox, together with the answer. */
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 
 /** The field that marks the line of a stranger who was told that Deskhand is not for them. */
 export const toldField = 'told';
@@ -29,4 +29,23 @@ export function recordable(
       typeof value !== 'string' || (value.length <= longestField && !/[\s@]/.test(value)),
   );
   return Object.fromEntries(kept);
+}
+
+/** Who stands in the record for what Deskhand notes by itself. */
+export const itself = 'deskhand';
+
+/** A line about something that nobody asked for, in the transaction that does it. `callId`: what it belongs to. */
+export async function noteByItself(
+  tx: Tx,
+  {
+    callId,
+    command,
+    fields,
+  }: { callId: string; command: string; fields: Parameters<typeof recordable>[0] },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO "AuditRecord"("callId", "personId", command, outcome, fields)
+     VALUES ($1, $2, $3, 'done', $4::jsonb)`,
+    [callId, itself, command, JSON.stringify(recordable(fields))],
+  );
 }

@@ -1,5 +1,6 @@
 /** An eye on those who look after others: who looks at very many people, or at one nobody has a reason to look at. */
 import type { Tx } from '../store/store.ts';
+import { itself } from './audit.ts';
 
 /** More different profiles than this within an hour alarm the partner's administrators. */
 export const mostProfiles = 60;
@@ -25,7 +26,7 @@ export async function findSuspicions(
   return tx.query<Suspicion>(
     `WITH recent AS (
        SELECT "personId", command, outcome, fields->>'target' AS target FROM "AuditRecord"
-        WHERE at > now() - interval '1 hour' AND fields ? 'target'
+        WHERE at > now() - interval '1 hour' AND fields ? 'target' AND "personId" <> $5
      ), viewed AS (
        SELECT "personId", target FROM recent WHERE outcome IN ('done', 'asked', 'rejected')
      ), decoy AS (SELECT id FROM "Person" WHERE email = ANY($2::text[]))
@@ -38,7 +39,7 @@ export async function findSuspicions(
      UNION ALL
      SELECT 'decoy', "personId", count(*)::int, target FROM viewed
       WHERE target IN (SELECT id FROM decoy) GROUP BY "personId", target`,
-    [now, decoys, mostProfiles, mostCodes],
+    [now, decoys, mostProfiles, mostCodes, itself],
   );
 }
 

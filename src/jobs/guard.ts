@@ -1,8 +1,10 @@
 /** Alarms the partner's administrators about whoever looks at too many people, once an hour for each reason. */
+import { noteByItself } from '../access/audit.ts';
 import type { Access } from '../access/people.ts';
 import { mayRun } from '../access/roles.ts';
 import { findSuspicions, isFirstWord, type Suspicion } from '../access/watch.ts';
 import { directTo, laterMessage } from '../conversation/later.ts';
+import { newReference } from '../conversation/reference.ts';
 import { addMessages } from '../inbox/outbox-add.ts';
 import { type Language, type Text, text } from '../language/index.ts';
 import type { Log } from '../log.ts';
@@ -27,11 +29,17 @@ export async function keepGuard(deps: GuardDeps): Promise<void> {
   const suspicions = await findSuspicions(store, now(), deps.decoys);
   if (suspicions.length === 0) return;
   const admins = await findAdmins(deps);
+  if (admins.length === 0) {
+    // as when Webex does not answer: not told is not written down as told, the next look tries again
+    log.warn('nobody found to be alarmed', { suspicions: suspicions.length });
+    return;
+  }
   for (const suspicion of suspicions) {
     const message = await wordsFor(store, suspicion);
     const told = await store.transaction(async (tx) => {
       if (!(await isFirstWord(tx, suspicion, now()))) return false;
       await tellAll(tx, admins, message);
+      await noteAlarm(tx, suspicion, admins.length);
       return true;
     });
     const { kind, personId, count } = suspicion;
@@ -73,6 +81,16 @@ async function tellAll(tx: Tx, admins: readonly Admin[], message: Text): Promise
   for (const { personId, language } of admins) {
     await addMessages(tx, 'guard', [laterMessage({ to: directTo(personId), language }, message)]);
   }
+}
+
+/** Whom the alarm is about, why, and how many were told. Not a look at anybody: it bears no target. */
+async function noteAlarm(tx: Tx, suspicion: Suspicion, told: number): Promise<void> {
+  const { kind, personId, count, decoyId } = suspicion;
+  await noteByItself(tx, {
+    callId: newReference(),
+    command: 'guard.alarm',
+    fields: { kind, agent: personId, count, told, ...(decoyId && { decoy: decoyId }) },
+  });
 }
 
 async function wordsFor(tx: Tx, { kind, personId, count, decoyId }: Suspicion): Promise<Text> {

@@ -11,7 +11,7 @@ import { returnPathFor } from '../mail/verp.ts';
 import type { Store } from '../store/store.ts';
 import { keysFrom } from '../verification/keys.ts';
 import { createVerification, type Verification } from '../verification/verification.ts';
-import { tellFate, tellReturn } from './tell-mail.ts';
+import { noteSuppression, tellFate, tellReturn } from './tell-mail.ts';
 
 export interface MailroomOptions extends MailSettings {
   store: Store;
@@ -85,6 +85,7 @@ export function createMailroom(options: MailroomOptions): Mailroom {
     now,
     log,
     returned: tellReturn,
+    suppressed: noteSuppression,
     onTold: options.onTold,
   });
 

@@ -1,8 +1,11 @@
 /** Tells the agent what became of a mail, in the thread where it was asked for. */
+import { noteByItself } from '../access/audit.ts';
 import { clockTime, type Later, laterFrom, laterMessage } from '../conversation/later.ts';
+import { newReference } from '../conversation/reference.ts';
 import { addMessages } from '../inbox/outbox-add.ts';
 import { type Text, text } from '../language/index.ts';
 import type { DueMail, Fate } from '../mail/letter.ts';
+import type { Blocked } from '../mail/returns.ts';
 import type { Tx } from '../store/store.ts';
 import { masked } from '../verification/address.ts';
 
@@ -52,4 +55,17 @@ export async function tellReturn(
   if (!later) return;
   const message = text('mail.cameBack', { address: masked(mail.address), status });
   await addMessages(tx, mail.callId, [laterMessage(later, message)]);
+}
+
+/** Leaves a line in the record that a report has blocked an address: whose it is, as ids, never the address. */
+export async function noteSuppression(tx: Tx, { address, class: kind, mail }: Blocked) {
+  const [person] = await tx.query<{ id: string }>(
+    `SELECT id FROM "Person" WHERE email = $1 ORDER BY "goneAt" NULLS FIRST LIMIT 1`,
+    [address.toLowerCase()],
+  );
+  await noteByItself(tx, {
+    callId: mail?.callId ?? newReference(),
+    command: 'mail.suppressed',
+    fields: { class: kind, ...(mail && { mail: mail.id }), ...(person && { target: person.id }) },
+  });
 }

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { type Report, readDsn } from './dsn.ts';
 import type { TellAt } from './letter.ts';
-import { noteReport } from './suppression.ts';
+import { noteReport, type SuppressionClass, suppressedBy } from './suppression.ts';
 import { mailIdFrom } from './verp.ts';
 
 /** Something a mail provider tells. */
@@ -44,14 +44,24 @@ export interface ReturnsDeps {
   log: Pick<Log, 'info'>;
   /** Told in the same transaction, when a mail came back for good. */
   returned(tx: Tx, mail: ReturnedMail, status: string): Promise<void>;
+  /** Noted in the same transaction, when a report blocked an address. */
+  suppressed(tx: Tx, blocked: Blocked): Promise<void>;
   onTold(): void;
+}
+
+/** An address that a report has blocked. */
+export interface Blocked {
+  address: string;
+  class: SuppressionClass;
+  /** What it was about, when it is known. */
+  mail: ReturnedMail | undefined;
 }
 
 const kindOf = { failed: 'bounced', delayed: 'delayed', delivered: 'delivered' } as const;
 
 /** Creates the part that listens to mail servers and providers. */
 export function createReturns(deps: ReturnsDeps): Returns {
-  const { store, key, now, log, returned, onTold } = deps;
+  const { store, key, now, log, returned, suppressed, onTold } = deps;
 
   async function note(
     mail: ReturnedMail | undefined,
@@ -60,6 +70,8 @@ export function createReturns(deps: ReturnsDeps): Returns {
     const isNew = await store.transaction(async (tx) => {
       const mailId = mail?.id;
       if (!(await noteReport(tx, { ...event, mailId }))) return false;
+      const blocked = suppressedBy(event);
+      if (blocked) await suppressed(tx, { address: event.address, class: blocked, mail });
       if (mail && event.kind === 'bounced') await returned(tx, mail, event.status ?? '');
       return true;
     });

@@ -28,16 +28,24 @@ const classOf: Readonly<Record<string, SuppressionClass>> = {
   unsubscribed: 'unsubscribe',
 };
 
+/** As what a report blocks the address; undefined when it does not. */
+export function suppressedBy({
+  kind,
+  status,
+}: Pick<MailEvent, 'kind' | 'status'>): SuppressionClass | undefined {
+  // given up after days of trying (4.x.x) is no reason not to try again
+  const passes = kind === 'bounced' && status?.startsWith('4') === true;
+  return passes ? undefined : classOf[kind];
+}
+
 /**
  * Writes down what was reported about an address, and suppresses it where the report says so. False when it
  * was known already: then nothing changes, so an old report told again does not undo a clearing.
  */
 export async function noteReport(tx: Tx, report: MailEvent): Promise<boolean> {
   if (!(await noteEvent(tx, report))) return false;
-  const suppressed = classOf[report.kind];
-  // given up after days of trying (4.x.x) is no reason not to try again
-  const passes = report.kind === 'bounced' && report.status?.startsWith('4') === true;
-  if (suppressed && !passes) await suppress(tx, { ...report, class: suppressed });
+  const suppressed = suppressedBy(report);
+  if (suppressed) await suppress(tx, { ...report, class: suppressed });
   const ends = { bounced: 'bounced', complained: 'complained' }[report.kind];
   if (ends && report.mailId !== undefined) {
     await tx.query(`UPDATE "Mail" SET state = $2, "lastStatus" = $3 WHERE id = $1`, [

@@ -159,3 +159,21 @@ describe('an address that only the provider blocks', () => {
     expect(seen(unasked.message)).toContain('could not be asked whether it blocks the address');
   });
 });
+
+test('every block by a report leaves a line in the record, with whose address it is but not the address', async () => {
+  await reports('complained');
+  const lines = await bot.reads((store) =>
+    store.query<{ personId: string; fields: Record<string, string> }>(
+      `SELECT "personId", fields FROM "AuditRecord" WHERE command = 'mail.suppressed' ORDER BY id`,
+    ),
+  );
+  const persons = await bot.reads((store) =>
+    store.query<{ id: string }>('SELECT id FROM "Person" WHERE email = $1', [anna]),
+  );
+
+  expect(lines.at(-1)).toEqual({
+    personId: 'deskhand',
+    fields: { class: 'complaint', target: persons[0]?.id },
+  });
+  expect(JSON.stringify(lines)).not.toContain('cafesol');
+});

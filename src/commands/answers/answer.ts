@@ -89,6 +89,8 @@ async function answerOwned(
   const found = await findFrom(from, (skip) => find(ownerId, { from: skip, size: rowsShown }));
   const [hit] = found.hits;
   const follows = await followsOfOwner(ownerId, uses);
+  // whose things they are is a look at that person
+  const target = follows.length > 0 && { target: ownerId };
   if (!hit) {
     return show(
       'nothing',
@@ -99,13 +101,17 @@ async function answerOwned(
         source: found.source,
         note: unconfirmedWords(found) ?? noteFor(kind),
       },
-      { choices: follows, audit: { kind, hits: 0 } },
+      { choices: follows, audit: { kind, hits: 0, ...target } },
     );
   }
   if (found.total === 1) return showOne(hit.kind, hit.id, uses);
   const asked = { query, from: from < found.total ? from : 0, ownerId };
   const list = showHits(found, hit, { wanted: kind, owned: undefined }, asked);
-  return { ...list, choices: [...(list.choices ?? []), ...follows] };
+  return {
+    ...list,
+    choices: [...(list.choices ?? []), ...follows],
+    audit: { ...list.audit, ...target },
+  };
 }
 
 /** Whoever the devices or numbers belong to stays the one who is meant by “her”. */

@@ -38,7 +38,7 @@ export async function deviceCard(
         ...(holder && !person ? [{ ...toNumbersOf(holder), say: 'numbers' }] : []),
         ...followsOfCustomer(orgId),
       ],
-      audit: { kind: 'device', hits: 1 },
+      audit: { kind: 'device', hits: 1, ...(person && { target: person.id }) },
     },
   );
 }

@@ -40,7 +40,7 @@ export async function numberCard(
         ...(place ? [{ ...toDevicesOf(place), say: 'devices' }] : []),
         ...followsOfCustomer(orgId),
       ],
-      audit: { kind: 'number', hits: 1 },
+      audit: { kind: 'number', hits: 1, ...(person && { target: person.id }) },
     },
   );
 }

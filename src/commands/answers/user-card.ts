@@ -88,7 +88,7 @@ export async function servicesCard(
         ...followsOf(owner),
         ...followsOfCustomer(person.orgId),
       ],
-      audit: { kind: 'services', hits: 1 },
+      audit: { kind: 'services', hits: 1, target: id },
     },
   );
 }

@@ -39,6 +39,7 @@ const returns = () =>
     now: () => now,
     log: quietLog().log,
     returned: async (_tx, mail, status) => void told.push(`${mail.id} ${status}`),
+    suppressed: async () => undefined,
     onTold: () => undefined,
   });
 

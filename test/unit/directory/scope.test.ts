@@ -163,7 +163,8 @@ describe('two callers with different customers (F002)', () => {
       }),
       { numRuns: 10_000 },
     );
-    expect(found).toBeGreaterThan(20_000);
+    // about one hit a question, so that the look is at something
+    expect(found).toBeGreaterThan(15_000);
   });
 
   test('together they see what somebody with both sees', async () => {

@@ -37,7 +37,7 @@ test.skipIf(!('tar' in inject('template')))(
     }
 
     expect(most).toBeGreaterThan(500);
-    expect(most).toBeLessThan(2_500);
+    expect(most).toBeLessThan(4_000);
     expect(await store.query(`SELECT count(*)::int AS n FROM "BotUser"`)).toEqual([{ n: 20 }]);
   },
   60_000,

@@ -45,13 +45,18 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
 const contents = `UPDATE "VerificationCode" SET salt = NULL, digest = NULL, purpose = '', tries = '{}'
   WHERE "createdAt" < $1::timestamptz AND (salt IS NOT NULL OR purpose <> '' OR cardinality(tries) > 0)`;
 
+/** The reason stands in the mail's subject matter, too. No mail is written from it after a day: its deadline is over. */
+const subjects = `UPDATE "Mail" SET subject = '{}' WHERE "createdAt" < $1::timestamptz AND subject <> '{}'::jsonb`;
+
 /** Deletes what is too old at `now`; gives the number of rows by table. `auditDays`: retention of the record. */
 export async function purge(
   tx: Tx,
   now: Date,
   auditDays: number,
 ): Promise<Readonly<Record<string, number>>> {
-  await tx.query(contents, [new Date(now.getTime() - dayMs).toISOString()]);
+  const aDayAgo = new Date(now.getTime() - dayMs).toISOString();
+  await tx.query(contents, [aDayAgo]);
+  await tx.query(subjects, [aDayAgo]);
   const deleted: Record<string, number> = {};
   for (const { table, id, old, days = auditDays } of rules) {
     const before = new Date(now.getTime() - days * dayMs).toISOString();

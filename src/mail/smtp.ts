@@ -153,8 +153,32 @@ function statusIn(response: string, code?: number): string {
   return [reply ?? code, enhanced].filter(Boolean).join(' ');
 }
 
-/** The id under which the server keeps it: `queued as 4F2A…`, `id=1qXyZ-…`. */
-function idIn(response: string): string | undefined {
-  const [, id] = /(?:queued as|\bid[=:]?)\s*<?([\w.@+-]{4,120})/i.exec(response) ?? [];
-  return id && !/^\d{8}$/.test(id) ? id : undefined;
+/** How servers name what they took, the surest first. */
+const idForms = [
+  // Postfix, SendGrid
+  /\bqueued as:?\s*<?([\w.@+-]+)/i,
+  // Exchange and Microsoft 365: the Message-ID before it is ours, this is theirs
+  /\bInternalId=(\d+)/i,
+  // Exim
+  /\bid[=:]\s*<?([\w.@+-]+)/i,
+  // Gmail
+  /\s([\w.-]+) - gsmtp\b/,
+  // Sendmail
+  /^250 2\.0\.0 (\w{12,}) Message accepted/,
+  // Amazon SES
+  /^250 Ok ([0-9a-f]{16}-[0-9a-f-]{36,})/i,
+  // Microsoft 365, submission by a client
+  /\bOK <([\w.@+-]+)> \[Hostname=/i,
+];
+
+/**
+ * The id under which a mail server keeps a mail, from its reply to the text (`250 …`); undefined when it names none.
+ * What might be a code, or half of one, is no id: a server may quote the mail.
+ */
+export function idIn(response: string): string | undefined {
+  for (const form of idForms) {
+    const id = form.exec(response)?.[1];
+    if (id && id.length >= 4 && id.length <= 120 && !/^[\d.+-]{0,9}$/.test(id)) return id;
+  }
+  return undefined;
 }

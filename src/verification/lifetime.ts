@@ -6,7 +6,10 @@
 export interface Lifetimes {
   /** A code begins to live, for so many milliseconds. */
   begin(id: string, lifeMs: number): void;
-  /** Whether its life is over. `opened` and `expires` are what the database says. */
+  /**
+   * Whether its life is over. `opened` and `expires` are what the database says: a code whose mail may have
+   * gone was promised a shorter life than the one it began with, and the shorter one counts.
+   */
   isOver(id: string, at: { opened: Date; expires: Date; now: Date }): boolean;
 }
 
@@ -14,17 +17,21 @@ const mostRemembered = 10_000;
 
 /** `ticks`: milliseconds of a clock that nobody sets. */
 export function createLifetimes(ticks: () => number): Lifetimes {
-  const ends = new Map<string, number>();
+  const lives = new Map<string, { begun: number; end: number }>();
   return {
     begin(id, lifeMs) {
-      ends.delete(id);
-      ends.set(id, ticks() + lifeMs);
-      const [oldest] = ends.keys();
-      if (ends.size > mostRemembered && oldest !== undefined) ends.delete(oldest);
+      lives.delete(id);
+      lives.set(id, { begun: ticks(), end: ticks() + lifeMs });
+      const [oldest] = lives.keys();
+      if (lives.size > mostRemembered && oldest !== undefined) lives.delete(oldest);
     },
     isOver(id, { opened, expires, now }) {
-      const end = ends.get(id);
-      if (end !== undefined) return ticks() >= end;
+      const life = lives.get(id);
+      if (life) {
+        // how long, not until when: clocks may have been set since
+        const promised = expires.getTime() - opened.getTime();
+        return ticks() >= Math.min(life.end, life.begun + promised);
+      }
       // a clock that stands before the beginning was set back: how long ago that was is unknown
       return now >= expires || now.getTime() < opened.getTime() - clockSkewMs;
     },

@@ -92,6 +92,8 @@ export interface Verification {
     codeId?: string | undefined;
     occurrence: string;
     callId: string;
+    /** The address on record now: a code that went to another one proves nothing any more. */
+    addressOf: (personId: string) => Promise<string | undefined>;
   }): Promise<Checked>;
   /** The mark of a person, as long as it lasts, and a change of address that is too young for a code. */
   standingOf(person: Subject): Promise<Standing>;
@@ -202,12 +204,15 @@ export function createVerification(deps: VerificationDeps): Verification {
     const tried = row ?? nobody(given.agentId);
     const digest = digestOf(given.code, tried.salt ?? '', tried, pepper);
     const fits = isSameDigest(digest, tried.digest);
+    // asked for whatever was typed: the answer takes as long for a code that never was
+    const address = await given.addressOf(tried.personId);
+    const moved = address?.toLowerCase() !== tried.email;
     const over = lifetimes.isOver(tried.id, {
       opened: tried.openedAt ?? at,
       expires: tried.expiresAt ?? at,
       now: at,
     });
-    if (!fits || over || tried.state !== 'open') {
+    if (!fits || moved || over || tried.state !== 'open') {
       return {
         kind: 'wrong',
         left: mostTries - tried.used,

@@ -27,11 +27,13 @@ const verification = createVerification({
   organization: async () => 'Fjordlys Partner AS',
 });
 
+const addressOf = (personId: string) => `${personId}@customer.example`;
+
 /** Issues one code and draws its mail; gives what stands in it. */
 async function issue(agentId: string): Promise<{ code: string; codeId: string; personId: string }> {
   const personId = randomUUID();
   const { codeId, write } = verification.issuing({
-    person: { id: personId, displayName: 'P', email: `${personId}@customer.example` },
+    person: { id: personId, displayName: 'P', email: addressOf(personId) },
     agent: { personId: agentId, displayName: 'A' },
     purpose: 'bench',
     callId: 'A7F3-21KQ',
@@ -56,7 +58,7 @@ async function issue(agentId: string): Promise<{ code: string; codeId: string; p
 async function check(code: string, agentId: string, codeId?: string) {
   const begun = performance.now();
   const asked = { code, agentId, codeId, occurrence: randomUUID(), callId: 'B8G4-32MR' };
-  const checked = await verification.check(asked);
+  const checked = await verification.check({ ...asked, addressOf: async (id) => addressOf(id) });
   if (checked.kind === 'verified') await store.transaction(checked.write);
   return { checked, ms: performance.now() - begun };
 }

@@ -52,6 +52,9 @@ export function somebody(email = `p${randomUUID().slice(0, 8)}@customer.example`
 
 export const agent = 'agent-maya';
 
+/** What the directory would say of everybody a code was issued for, whichever desk did. */
+const addresses = new Map<string, string>();
+
 export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
   const { store, smtpUrl, waits = [20, 20, 20], silenceMs = 2_000 } = options;
   const { organization = 'Fjordlys Partner AS' } = options;
@@ -100,6 +103,7 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
     mailer,
     fates,
     async issue(person = somebody(), agentId = agent, language = 'en') {
+      addresses.set(person.id, person.email);
       const { codeId, write } = verification.issuing({
         person,
         agent: { personId: agentId, displayName: 'Maya Lind' },
@@ -118,6 +122,7 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
         agentId: agent,
         occurrence: randomUUID(),
         callId: 'B8G4-32MR',
+        addressOf: async (personId) => addresses.get(personId),
         ...more,
       });
       if (checked.kind === 'verified') await store.transaction(checked.write);

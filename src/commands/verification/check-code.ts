@@ -63,6 +63,7 @@ export const checkCode = lookup({
       codeId,
       occurrence,
       callId: id,
+      addressOf: async (of) => (await uses.directory.readPerson(of))?.email,
     });
     if (checked.kind === 'wrong') return wrong(checked.left, asked, { codeId, personId }, uses);
 

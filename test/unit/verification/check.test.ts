@@ -169,6 +169,39 @@ test('a code lives five minutes from the mail server’s word, by the clock nobo
   expect(await desk.check(second.code)).toMatchObject({ kind: 'wrong' });
 });
 
+test('a code whose mail may have gone lives as long as was said, not as long as it might have', async () => {
+  mail.faults.cutAfterData = 1;
+  const desk = open();
+  const early = await mailed(desk);
+  expect(desk.fates).toMatchObject([{ state: 'unknown' }]);
+  desk.passes(4 * 60_000);
+  expect(await desk.check(early.code)).toMatchObject({ kind: 'verified' });
+
+  mail.faults.cutAfterData = 1;
+  const late = await mailed(desk);
+  mail.faults.cutAfterData = 0;
+  desk.passes(5 * 60_000 + 5_000);
+  expect(await desk.check(late.code)).toMatchObject({ kind: 'wrong' });
+});
+
+test('a code that went to an address which is no longer on record is a wrong one', async () => {
+  const desk = open();
+  const { code, person } = await mailed(desk);
+
+  const addressOf = async (id: string) => (id === person.id ? 'new@customer.example' : undefined);
+  expect(await desk.check(code, { addressOf })).toEqual({
+    kind: 'wrong',
+    left: 4,
+    personId: person.id,
+  });
+  expect(await desk.check(code, { addressOf: async () => undefined })).toMatchObject({
+    kind: 'wrong',
+    left: 3,
+  });
+  expect(await desk.verification.isVerified(person)).toBe(false);
+  expect(await desk.check(code)).toMatchObject({ kind: 'verified' });
+});
+
 test('a process that did not see the code begin trusts no clock that was set back', async () => {
   const desk = open();
   const { code } = await mailed(desk);

@@ -64,10 +64,12 @@ export function outcomeOf(turn: Turn, ending: Ending): Outcome {
     reference: turn.id,
     press: (index) => ({ a: nonce, c: index }),
   };
-  const posts = reply ? render(reply, turn.event, audience, context) : [];
+  const removals = removalsOf(turn.event, ending);
+  const answered = removals.length > 0 ? outsideOfThread(turn.event) : turn.event;
+  const posts = reply ? render(reply, answered, audience, context) : [];
   return {
     callId: turn.id,
-    messages: [...removalsOf(turn.event, ending), ...posts],
+    messages: [...removals, ...posts],
     audit: linesOf(turn, ending),
     offers: offersOf(turn, {
       nonce,
@@ -129,6 +131,13 @@ function removalsOf(event: IncomingEvent, { removePressed, reply }: Ending): Out
       : event.kind === 'message' && replaced && event.space.type === 'group';
   if (!goes || event.kind === 'joined') return [];
   return [{ action: 'delete', lane: laneOfEvent(event), messageId: event.messageId }];
+}
+
+/** A message that goes is no root of a thread any more: Webex refuses replies to it. */
+function outsideOfThread(event: IncomingEvent): IncomingEvent {
+  if (event.kind !== 'message' || event.threadId !== event.messageId) return event;
+  const { threadId: _, ...rest } = event;
+  return rest;
 }
 
 /** Several writes as one, in order; undefined when there is none, which lets the inbox end many events at once. */

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CaughtMail, type MailCatcher, startMail } from '../../src/sandbox/mail.ts';
 import { noMailFaults } from '../../src/sandbox/mail-faults.ts';
-import { type Speaker, seen } from '../support/conversation.ts';
+import { codesFoundIn, everyRow, everythingSaid } from '../support/canary.ts';
+import { callerWith } from '../support/cloud-caller.ts';
+import { type Speaker, seen, type Talk } from '../support/conversation.ts';
 import { type Bot, startBot } from '../support/start-bot.ts';
 import { until } from '../support/until.ts';
 
@@ -43,7 +45,8 @@ afterAll(async () => {
 });
 beforeEach(() => {
   Object.assign(mail.faults, noMailFaults());
-  bot.passes(16 * 60_000);
+  // at most ten codes a day for one person
+  bot.passes(3 * 60 * 60_000);
 });
 
 function codeIn(caught: CaughtMail | undefined): string {
@@ -112,6 +115,141 @@ describe('a code', () => {
   });
 });
 
+/** As people type eight digits, alone and behind the words for codes. */
+const writings: readonly (readonly [string, (code: string) => string])[] = [
+  ['in one', (code) => code],
+  ['four and four', (code) => groups(code, 4).join(' ')],
+  ['with a hyphen', (code) => groups(code, 4).join('-')],
+  ['with a dot', (code) => groups(code, 4).join('.')],
+  ['in pairs', (code) => groups(code, 2).join(' ')],
+  ['in pairs with dots', (code) => `${groups(code, 2).join('.')}.`],
+  ['politely', (code) => `${code}, please`],
+  ['in a sentence', (code) => `she says ${groups(code, 2).join(' ')}`],
+  ['after verify', (code) => `verify ${code}`],
+  ['after a misspelt verify', (code) => `verfiy ${code}`],
+  ['after send code', (code) => `send code ${groups(code, 4).join(' ')}`],
+  ['after code, with a person', (code) => `code ${code} for anna.nowak@cafesol.example`],
+  ['after a person', (code) => `code of anna.nowak@cafesol.example: ${code}`],
+  ['in Polish', (code) => `kod to ${groups(code, 2).join(' ')}`],
+  ['in Spanish', (code) => `verificar ${code}`],
+  ['in Bulgarian', (code) => `кодът е ${groups(code, 4).join('.')}`],
+  ['in Norwegian', (code) => `bekreft ${groups(code, 2).join(' ')}`],
+  ['in Hebrew', (code) => `הקוד הוא ${groups(code, 4).join(' ')}`],
+];
+
+const isWrong = /does not match|Kod się nie zgadza|no coincide|не съвпада|stemmer ikke|אינו תואם/;
+const isVerified = /Anna Nowak/;
+
+function groups(code: string, size: number): string[] {
+  return code.match(new RegExp(`.{${size}}`, 'g')) ?? [];
+}
+
+describe('F023 eight digits are a code, however they are typed', () => {
+  test.each(writings)('%s: checked, and nothing repeats them', async (_, written) => {
+    const { before } = await send(maya, 'anna.nowak@cafesol.example');
+    const code = codeIn(await mailAfter(before));
+    await maya.direct.receives('The mail server took the mail');
+
+    await maya.says(written(wrongCode(code)));
+    const wrong = await maya.direct.receivesCard();
+    expect(seen(wrong.message)).toMatch(isWrong);
+    await maya.says(written(code));
+    const right = await maya.direct.receivesCard();
+    expect(seen(right.message)).toMatch(isVerified);
+
+    const said = { wrong: JSON.stringify(wrong), right: JSON.stringify(right) };
+    expect(codesFoundIn(said, [code, wrongCode(code)])).toEqual([]);
+  });
+
+  test('by a colleague, or long after the card: the answer is that of any wrong code', async () => {
+    const jonas = bot.speaker('jonas.berg@fjordlys.example');
+    const { before } = await send(maya, 'anna.nowak@cafesol.example');
+    const code = codeIn(await mailAfter(before));
+    await maya.direct.receives('The mail server took the mail');
+
+    await jonas.says(groups(code, 2).join(' '));
+    const toJonas = await jonas.direct.receivesCard();
+    bot.passes(16 * 60_000);
+    await maya.says(wrongCode(code));
+    const late = await maya.direct.receivesCard();
+
+    for (const { message } of [toJonas, late]) {
+      expect(seen(message)).toContain('That code does not match, or it is no longer valid');
+      expect(seen(message)).not.toContain('Anna Nowak');
+    }
+    expect(
+      codesFoundIn({ jonas: JSON.stringify(toJonas), maya: JSON.stringify(late) }, [
+        code,
+        wrongCode(code),
+      ]),
+    ).toEqual([]);
+  });
+
+  test.each(['number 22123456', '+48 22 123 45 67', 'phone 22 12 34 56'])(
+    'unless it is said that they are a number: “%s” is looked up',
+    async (text) => {
+      expect(seen(await maya.asks(text))).not.toContain('code');
+    },
+  );
+});
+
+describe('F023 a code typed in a group space', () => {
+  test.each([
+    ['alone', (code: string) => code],
+    ['with trailing words', (code: string) => `code ${code} for anna.nowak@cafesol.example`],
+  ])('%s is removed where the bot moderates, and is repeated nowhere', async (_, written) => {
+    const group = bot.group('Service desk', [maya]);
+    await moderates(group);
+    const { before } = await send(maya, 'anna.nowak@cafesol.example');
+    const code = codeIn(await mailAfter(before));
+    await maya.direct.receives('The mail server took the mail');
+    const removed = new Promise<unknown>((resolve) => {
+      const forget = bot.cloud.on('deleted', (gone) => {
+        forget();
+        resolve(gone);
+      });
+    });
+
+    const { id } = await maya.says(written(code), { talk: group });
+    expect(await removed).toMatchObject({ id });
+    await maya.direct.receivesCard('Anna Nowak is verified');
+    await group.receives('I have answered you in our 1:1 space.');
+
+    expect(
+      codesFoundIn({ group: JSON.stringify(bot.cloud.messages(group.room.id)) }, [code]),
+    ).toEqual([]);
+  });
+
+  test('stays where Webex does not let the bot remove it; the answer comes all the same', async () => {
+    const group = bot.group('Service desk', [maya]);
+    const { before } = await send(maya, 'anna.nowak@cafesol.example');
+    const code = codeIn(await mailAfter(before));
+    await maya.direct.receives('The mail server took the mail');
+
+    const { id } = await maya.says(code, { talk: group });
+    await maya.direct.receivesCard('Anna Nowak is verified');
+    await group.receives('I have answered you in our 1:1 space.');
+
+    expect(bot.cloud.messages(group.room.id).some((message) => message.id === id)).toBe(true);
+    expect(codesFoundIn({ said: JSON.stringify(group.posted()) }, [code])).toEqual([]);
+  });
+});
+
+/** Makes the bot a moderator of this space. */
+async function moderates({ room }: Talk): Promise<void> {
+  const call = callerWith(bot.cloud, bot.cloud.credentials.botToken);
+  const { json } = await call(
+    'GET',
+    `/v1/memberships?roomId=${room.id}&personId=${bot.cloud.bot.id}`,
+  );
+  const [membership] = json['items'] as { id: string }[];
+  const answer = await call('PUT', `/v1/memberships/${membership?.id}`, {
+    isModerator: true,
+    isRoomHidden: false,
+  });
+  expect(answer.json['isModerator']).toBe(true);
+}
+
 describe('the question', () => {
   test('takes no address and no other field that was put into it', async () => {
     const { before } = await send(maya, 'anna.nowak@cafesol.example', {
@@ -124,6 +262,24 @@ describe('the question', () => {
     expect(caught.to).toEqual(['anna.nowak@cafesol.example']);
     expect(caught.html).toContain('dir="rtl"');
   });
+
+  test.each(['', '   '])(
+    'F022 without a reason (“%s”) sends nothing and asks again',
+    async (purpose) => {
+      const before = mail.mails().length;
+      await maya.says('send code anna.nowak@cafesol.example');
+      const question = await maya.direct.receivesCard('Send a verification code?');
+      await maya.presses(question, 'Send code', { purpose, mailLanguage: 'en' });
+      const refusal = await maya.direct.receivesCard('Say in one line why the code is sent.');
+      expect(mail.mails()).toHaveLength(before);
+
+      await maya.presses(refusal, 'Send code');
+      const again = await maya.direct.receivesCard('Send a verification code?');
+      await maya.presses(again, 'Send code', { purpose: 'Password reset', mailLanguage: 'en' });
+      await maya.direct.receives('The mail server took the mail');
+      expect(mail.mails()).toHaveLength(before + 1);
+    },
+  );
 
   test('about a look-alike address names the person it found, never the one that was typed', async () => {
     const before = mail.mails().length;
@@ -216,8 +372,9 @@ test('a question that is pressed fifty times sends one mail', async () => {
   await maya.says('send code anna.nowak@cafesol.example');
   const question = await maya.direct.receivesCard('Send a verification code?');
   const [send] = question.buttons;
+  const pressed = { ...send?.data, purpose: 'Password reset' };
   await Promise.allSettled(
-    Array.from({ length: 50 }, () => maya.pressesRaw(question.message.id, { ...send?.data })),
+    Array.from({ length: 50 }, () => maya.pressesRaw(question.message.id, pressed)),
   );
   await maya.direct.receives('The mail server took the mail', 30_000);
 
@@ -258,30 +415,16 @@ describe('a submission forged by somebody else', () => {
   });
 });
 
-test('no issued code is found in the database, the log, the metrics or any message', async () => {
+test('F022 F023 no issued code is found in the database, the log, the metrics or any message', async () => {
   const metrics = await fetch(`${bot.app.url()}/metrics`).then((answer) => answer.text());
-  const rows = await bot.reads(async (store) => {
-    const tables = await store.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
-    );
-    const all = [];
-    for (const { name } of tables) all.push(await store.query(`SELECT * FROM "${name}"`));
-    return JSON.stringify(all, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-  });
-  const said = JSON.stringify(
-    bot.cloud
-      .rooms(maya.person.id)
-      .flatMap((room) =>
-        bot.cloud.messages(room.id).filter((message) => message.personId === bot.cloud.bot.id),
-      ),
-  );
-  const found = codes.flatMap((code) =>
-    [code, `${code.slice(0, 4)} ${code.slice(4)}`, `${code.slice(0, 4)}-${code.slice(4)}`].filter(
-      (written) => [metrics, rows, said, bot.logText()].some((sink) => sink.includes(written)),
-    ),
-  );
+  const rows = await bot.reads(everyRow);
+  const sinks = { metrics, rows, said: everythingSaid(bot.cloud), log: bot.logText() };
 
   expect(codes.length).toBeGreaterThan(1);
   expect(codes.every((code) => /^\d{8}$/.test(code))).toBe(true);
-  expect(found).toEqual([]);
+  expect(codesFoundIn(sinks, codes)).toEqual([]);
+  // it does look where it says, and the ways in which a code is written do not matter
+  expect(sinks.said).toContain('Anna Nowak is verified');
+  expect(sinks.said).toContain('I have answered you in our 1:1 space.');
+  expect(codesFoundIn({ said: 'no 96 81.08-31, +4796810831' }, ['96810831'])).toHaveLength(2);
 });

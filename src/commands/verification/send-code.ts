@@ -74,6 +74,7 @@ export const sendCode = action({
     const found = await personFor('code.send', input, uses);
     if ('reply' in found) return found.reply;
     const { person } = found;
+    if (input.purpose === '') return withoutReason(person);
     // the question named another address: whoever has it now was not asked about
     const moved = input.email !== undefined && input.email !== person.email;
     const refusal = moved ? 'changed' : await uses.verification.refusalFor(person, caller.personId);
@@ -154,6 +155,23 @@ const reasons: Record<Refusal, Text> = {
   personDay: text('verify.limitDay'),
   agent: text('verify.limitAgent'),
 };
+
+/** A client may leave out what the card demands: nothing is sent without a reason, and the question comes again. */
+function withoutReason({ id }: Pick<PersonDetails, 'id'>): Reply {
+  return show(
+    'notice',
+    {
+      tone: 'warning',
+      title: text('verify.refused'),
+      body: text('verify.reasonError'),
+      offers: [text('verify.yes')],
+    },
+    {
+      choices: [{ command: 'code.send', input: { id } }],
+      audit: { target: id, refused: 'noReason' },
+    },
+  );
+}
 
 /** Says plainly why no code is sent; a blocked address can be unblocked. */
 function refused(refusal: Refusal, person: Pick<PersonDetails, 'id'>): Reply {

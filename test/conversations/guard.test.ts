@@ -84,3 +84,17 @@ test('a look at the devices of somebody is a look at that person', async () => {
   expect(anna).toEqual(expect.any(String));
   expect(await targets('device.show')).toEqual([anna]);
 });
+
+test('a look at a number is a look at whoever has it', async () => {
+  const [held] = await bot.reads((store) =>
+    store.query<{ phone: string; ownerId: string }>(
+      `SELECT n."phoneNumber" AS phone, n."ownerId" FROM "PhoneNumber" n JOIN "Person" p ON p.id = n."ownerId"
+        WHERE n."phoneNumber" LIKE '+48%' AND n."goneAt" IS NULL ORDER BY n."phoneNumber" LIMIT 1`,
+    ),
+  );
+  await maya.says(`number ${held?.phone}`);
+  await maya.direct.receivesCard(/\+48/);
+  const [line] = await lines('number.show');
+
+  expect(line?.fields['target']).toBe(held?.ownerId);
+});

@@ -1,13 +1,17 @@
 /** The bot is killed while the mail server holds its mail: it may have gone, so it is neither sent again nor called sent. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { configFrom } from '../../src/config.ts';
 import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import { type CaughtMail, type MailCatcher, startMail } from '../../src/sandbox/mail.ts';
+import { openStore } from '../../src/store/open.ts';
 import {
   type BotProcess,
   environmentFor,
   freePort,
   startBotProcess,
 } from '../support/bot-process.ts';
+import { codesFoundIn, everyRow, everythingSaid } from '../support/canary.ts';
+import { codeIn } from '../support/code-desk.ts';
 import { type Speaker, seen, speakerIn } from '../support/conversation.ts';
 import { makePlace, type Place } from '../support/start-bot.ts';
 
@@ -61,12 +65,13 @@ test('killed between the mail server’s word and the record of it, the mail is 
   const question = await maya.direct.receivesCard('Send a verification code?');
   await maya.presses(question, 'Send code', { purpose: 'Password reset', mailLanguage: 'en' });
   const caught = await arrived;
+  const written = bot.output();
   await bot.kill();
   mail.faults.cutAfterData = 0;
   bot = await startBotProcess(environment, { withinMs: 60_000 });
 
   const told = await maya.direct.receives('may have gone or not', 40_000);
-  const code = /^(\d{4}) (\d{4})\s*$/m.exec(caught.text)?.slice(1).join('') ?? '';
+  const code = codeIn(caught);
   await maya.says('send code anna.nowak@zaklady-lodz.example');
   const again = await maya.direct.receivesCard('Send a verification code?');
   const second = nextMail();
@@ -79,4 +84,14 @@ test('killed between the mail server’s word and the record of it, the mail is 
   // never two codes at once: the one that may have gone counts no more
   await maya.says(`code ${code}`);
   await maya.direct.receivesCard('does not match');
+
+  const metrics = await fetch(`${bot.url}/metrics`).then((answer) => answer.text());
+  await bot.stop();
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = configFrom(environment);
+  const store = await openStore({ databaseUrl, dataDir });
+  const rows = await everyRow(store).finally(() => store.close());
+  const sinks = { metrics, rows, said: everythingSaid(cloud), log: written + bot.output() };
+  const codes = mail.mails().map(codeIn);
+  expect(codes.map((each) => each.length)).toEqual([8, 8]);
+  expect(codesFoundIn(sinks, codes)).toEqual([]);
 }, 120_000);

@@ -70,7 +70,8 @@ export interface Standing {
 
 /** What a check came to. Wrong, expired, used, replaced and never sent are one answer. */
 export type Checked =
-  | { kind: 'verified'; personId: string; until: Date; write: Write }
+  /** `codeId`: of the code, and of the mail that carried it. */
+  | { kind: 'verified'; personId: string; codeId: string; until: Date; write: Write }
   | { kind: 'wrong'; left: number; personId?: string | undefined };
 
 export interface Verification {
@@ -223,6 +224,7 @@ export function createVerification(deps: VerificationDeps): Verification {
     return {
       kind: 'verified',
       personId: tried.personId,
+      codeId: tried.id,
       until,
       async write(tx) {
         if (await markVerified(tx, tried.id, { callId: given.callId, now: at, until })) return;

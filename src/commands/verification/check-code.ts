@@ -65,7 +65,7 @@ export const checkCode = lookup({
       callId: id,
       addressOf: async (of) => (await uses.directory.readPerson(of))?.email,
     });
-    if (checked.kind === 'wrong') return wrong(checked.left, asked, { codeId, personId }, uses);
+    if (checked.kind === 'wrong') return wrong(checked, asked, { codeId, personId }, uses);
 
     const person = asked ?? (await uses.directory.readPerson(checked.personId));
     return show(
@@ -78,19 +78,25 @@ export const checkCode = lookup({
       {
         write: checked.write,
         replaces: true,
-        audit: { target: checked.personId, result: 'verified' },
+        audit: {
+          target: checked.personId,
+          result: 'verified',
+          mail: checked.codeId,
+          until: checked.until.toISOString(),
+        },
       },
     );
   },
 });
 
-/** What was typed without a card says nothing about whether there was a code, and for whom. */
+/** What was typed without a card says nothing about whether there was a code, and for whom; the record does. */
 function wrong(
-  left: number,
+  { left, personId: whose }: { left: number; personId?: string | undefined },
   person: PersonDetails | undefined,
   { codeId, personId }: { codeId?: string | undefined; personId?: string | undefined },
   { verification }: UsesVerification,
 ): Reply {
+  const target = personId ?? whose;
   return show(
     'verify',
     {
@@ -102,7 +108,7 @@ function wrong(
     {
       choices: choicesFor(personId, codeId),
       replaces: true,
-      audit: { result: 'wrong', left, ...(personId !== undefined && { target: personId }) },
+      audit: { result: 'wrong', left, ...(target !== undefined && { target }) },
     },
   );
 }

@@ -80,7 +80,7 @@ const wrongCode = (code: string): string =>
   String((Number(code) + 1) % 100_000_000).padStart(8, '0');
 
 describe('a code', () => {
-  test('is mailed to the address on record and verifies whoever reads it back', async () => {
+  test('F022 F023 is mailed to the address on record and verifies whoever reads it back', async () => {
     const { before, question, card } = await send(maya, 'anna.nowak@cafesol.example');
     const caught = await mailAfter(before);
 
@@ -100,7 +100,7 @@ describe('a code', () => {
     expect(user.message.markdown).toContain('Verified until');
   });
 
-  test('can be typed by itself, and a wrong one leaves fewer attempts', async () => {
+  test('F023 can be typed by itself, and a wrong one leaves fewer attempts', async () => {
     const { before } = await send(maya, 'anna.nowak@cafesol.example');
     const code = codeIn(await mailAfter(before));
     await maya.direct.receives('The mail server took the mail');
@@ -298,7 +298,7 @@ describe('the question', () => {
 });
 
 describe('mail that comes back', () => {
-  test('is told in the thread, blocks the address, and can be unblocked and undone', async () => {
+  test('F024 F025 F026 is told in the thread, blocks the address, and can be unblocked and undone', async () => {
     mail.faults.bounce = true;
     await send(maya, 'anna.nowak@cafesol.example');
     await maya.direct.receives('came back (5.1.1)');

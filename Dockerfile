@@ -12,6 +12,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY package.json package-lock.json .npmrc ./
 COPY packages packages
 RUN npm ci --omit=dev --omit=optional && mkdir /data && chown node /data
+# the engine that draws pictures is an optional package per platform
+COPY --from=build /app/node_modules/@resvg node_modules/@resvg
 COPY --from=build /app/dist dist
 COPY prisma prisma
 USER node

@@ -72,7 +72,7 @@ describe('the list of customers', () => {
     expect(words).toContain('1–4 of 12');
     expect(words).toMatch(/⚠ .*(License overage|Expired|Expiring soon|No recent activity)/);
     expect(words).toMatch(/\[↗ Open\]\(https:\/\/admin\.example\/login\/[0-9a-f-]{36}\//);
-    expect(card.json).toContain('"selectAction":{"type":"Action.OpenUrl"');
+    expect(card.json).toMatch(/"selectAction":\{[^{}]*"type":"Action\.OpenUrl"/);
   });
 
   test('goes on page by page, and a number opens the customer', async () => {

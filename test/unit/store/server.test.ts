@@ -78,7 +78,7 @@ test.runIf(testServer)('a user or database the server does not know is unreachab
   ).rejects.toMatchObject({ problem: 'unreachable', message: expect.stringContaining('nobody') });
   await expect(
     openStore({
-      databaseUrl: withUser(testServer ?? '', 'postgres', 'absent'),
+      databaseUrl: withUser(testServer ?? '', new URL(testServer ?? '').username, 'absent'),
       dataDir: '/nowhere',
     }),
   ).rejects.toMatchObject({

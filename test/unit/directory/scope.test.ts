@@ -226,18 +226,20 @@ describe('two callers with different customers (F002)', () => {
   test('what lies outside takes no longer than what does not exist', {
     timeout: 60_000,
   }, async () => {
-    const median = async (text: string) => {
-      const took: number[] = [];
-      for (let round = 0; round < 60; round += 1) {
-        const started = performance.now();
-        await seen(north, text, undefined);
-        took.push(performance.now() - started);
-      }
-      return took.sort((a, b) => a - b)[30] ?? 0;
+    const timeOf = async (text: string) => {
+      const started = performance.now();
+      await seen(north, text, undefined);
+      return performance.now() - started;
     };
-    await median('p00@customer2.example');
-    const outside = await median('p00@customer2.example');
-    const nowhere = await median('p00@customer9.example');
+    // By turns, so that whatever else the machine does meanwhile falls on both.
+    const took: { outside: number[]; nowhere: number[] } = { outside: [], nowhere: [] };
+    for (let round = 0; round < 120; round += 1) {
+      took.outside.push(await timeOf('p00@customer2.example'));
+      took.nowhere.push(await timeOf('p00@customer9.example'));
+    }
+    const [outside = 0, nowhere = 0] = [took.outside, took.nowhere].map(
+      (times) => times.slice(20).sort((a, b) => a - b)[25],
+    );
 
     expect(Math.abs(outside - nowhere)).toBeLessThan(Math.max(2, nowhere / 2));
   });

@@ -24,8 +24,7 @@ test.skipIf(!('tar' in inject('template')))(
        SELECT 'p' || n, 'o', n || '@acme.example', 'Jane Doe', now() FROM generate_series(1, 20) n`,
     );
 
-    let most = 0;
-    for (let round = 0; round < 50; round += 1) {
+    async function updateAll(round: number): Promise<void> {
       const updates = Array.from({ length: 100 }, (_, n) =>
         store.query(`UPDATE "BotUser" SET "seenAt" = now(), email = $2 WHERE "personId" = $1`, [
           `p${n % 20}`,
@@ -33,11 +32,19 @@ test.skipIf(!('tar' in inject('template')))(
         ]),
       );
       await Promise.all(updates);
-      most = Math.max(most, await deadRows());
+    }
+    // The engine counts dead rows about once a second, so how many pile up depends on the machine; that they are
+    // given back does not. Only updates go on: without the tidying their number can but grow.
+    let most = 0;
+    let left = 0;
+    for (let round = 0; left >= most / 2 && round < 3_000; round += 1) {
+      await updateAll(round);
+      left = await deadRows();
+      most = Math.max(most, left);
     }
 
     expect(most).toBeGreaterThan(500);
-    expect(most).toBeLessThan(4_000);
+    expect(left).toBeLessThan(most / 2);
     expect(await store.query(`SELECT count(*)::int AS n FROM "BotUser"`)).toEqual([{ n: 20 }]);
   },
   60_000,

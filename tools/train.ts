@@ -1,6 +1,7 @@
 /** npm run train: makes src/understanding/trained.ts of the training lists. The same lists give the same bytes. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { markOf } from '../src/understanding/classifier.ts';
 import { forgetMeanings, keyOf, meaningOf } from '../src/understanding/concepts.ts';
 import { featuresOf } from '../src/understanding/features.ts';
 import { intents } from '../src/understanding/intents.ts';
@@ -74,8 +75,6 @@ function labelsOf(tokens: readonly Token[], { spans }: Filled): number[] {
 }
 
 function sourceOf(words: string[], first: Learnt, second: Learnt): string {
-  const packed = ({ features, weights, scale }: Learnt) =>
-    `{\n    scale: ${scale},\n    features:\n      ${quoted(features.join('\n'))},\n    weights:\n      '${Buffer.from(weights.buffer).toString('base64')}',\n  }`;
   return `/** Made by \`npm run train\` of the lists in \`training/\`: change those, not this. */
 export const trained = {
   words:
@@ -84,6 +83,27 @@ export const trained = {
   names: ${packed(second)},
 };
 `;
+}
+
+/** Rows in the order of their marks, as they are looked for. Of two features with one mark the first stays. */
+function packed({ features, weights, scale }: Learnt): string {
+  const width = weights.length / features.length;
+  const rows = new Map<number, number>();
+  for (const [row, feature] of features.entries()) {
+    const mark = markOf(feature);
+    if (!rows.has(mark)) rows.set(mark, row);
+  }
+  const marks = Uint32Array.from(rows.keys()).sort();
+  const sorted = new Int8Array(marks.length * width);
+  for (const [at, mark] of marks.entries()) {
+    const from = (rows.get(mark) ?? 0) * width;
+    sorted.set(weights.subarray(from, from + width), at * width);
+  }
+  return `{\n    scale: ${scale},\n    marks:\n      '${base64(marks)}',\n    weights:\n      '${base64(sorted)}',\n  }`;
+}
+
+function base64({ buffer }: Uint32Array<ArrayBuffer> | Int8Array<ArrayBuffer>): string {
+  return Buffer.from(buffer).toString('base64');
 }
 
 function quoted(text: string): string {

@@ -23,7 +23,7 @@ export interface NameSpan {
 /** The names of a line by the trained model: the likeliest sequence of labels. */
 export function namesIn(tokens: readonly Token[], model: LinearModel): NameSpan[] {
   if (tokens.length === 0) return [];
-  return spansOf(bestLabels(tokens, (features) => sumsOf(features, model), model.rows.size > 0));
+  return spansOf(bestLabels(tokens, (features) => sumsOf(features, model), model.marks.length > 0));
 }
 
 /** The likeliest labels. `score` gives the sums of one set of features in the order of `labels`. */

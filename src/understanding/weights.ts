@@ -13,7 +13,7 @@ export interface Models {
 
 let unpacked: Models | undefined;
 
-/** Takes some ten milliseconds the first time. */
+/** Takes a few milliseconds the first time. */
 export function models(): Models {
   unpacked ??= {
     words: new Set(trained.words.split(' ')),
@@ -24,14 +24,18 @@ export function models(): Models {
 }
 
 function unpack(
-  { features, weights, scale }: (typeof trained)['intents'],
+  { marks, weights, scale }: (typeof trained)['intents'],
   classes: readonly string[],
 ): LinearModel {
-  const bytes = Buffer.from(weights, 'base64');
   return {
     classes,
-    rows: new Map(features.split('\n').map((feature, row) => [feature, row])),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    marks: new Uint32Array(bytesOf(marks).buffer),
+    weights: new Int8Array(bytesOf(weights).buffer),
     scale,
   };
+}
+
+/** In memory of their own, as typed arrays want it. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { languages } from '../src/language/index.ts';
+import { startArguments } from './support/bot-process.ts';
 import { root, type SourceFile, sourceFiles } from './support/source.ts';
 
 const source = sourceFiles('src');
@@ -256,6 +257,14 @@ describe('the papers', () => {
 
     expect(explained.length).toBeGreaterThan(5);
     expect([...new Set(documented)].sort()).toEqual([...new Set(explained)].sort());
+  });
+
+  test('the container starts Deskhand as npm start does', () => {
+    const container = readFileSync(path.join(root, 'Dockerfile'), 'utf8');
+    const [, command = '[]'] = /^CMD (.*)$/m.exec(container) ?? [];
+
+    expect(JSON.parse(command)).toEqual(['node', ...startArguments()]);
+    expect(startArguments()).toContain('dist/src/main.js');
   });
 
   test('every link from one paper to another leads somewhere', () => {

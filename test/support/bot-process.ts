@@ -54,12 +54,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** What `npm start` gives to Node. */
+export function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+    scripts: { start: string };
+  };
+  const [, ...args] = scripts.start.split(' && ').at(-1)?.split(' ') ?? [];
+  return args;
+}
+
 /** Starts the bot and waits until it is ready. `built` runs `dist/`, as `npm start` does. */
 export async function startBotProcess(
   environment: Readonly<Record<string, string>>,
   { built = false, withinMs = 30_000 }: { built?: boolean; withinMs?: number } = {},
 ): Promise<BotProcess> {
-  const args = built ? ['dist/src/main.js'] : ['--import', 'tsx', 'src/main.ts'];
+  const args = built ? startArguments() : ['--import', 'tsx', 'src/main.ts'];
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,

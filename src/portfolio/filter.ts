@@ -103,59 +103,95 @@ function tokensOf(query: string): Token[] {
     .filter(({ text }) => text !== '');
 }
 
-/** `tag:gold`, `tag: gold`, `tag:"gold partner"`. Gives how many tokens it took. */
+/** `tag:gold`, `tag: gold`, `tag:"gold partner"`, `subscription type: trial`. Gives how many tokens it took. */
 function keyed(
   tokens: readonly Token[],
   at: number,
   filter: CustomerFilter,
 ): number | FilterProblem | undefined {
-  const { text = '', quoted } = tokens[at] ?? {};
-  const colon = text.indexOf(':');
-  if (quoted || colon < 1) return undefined;
-  const word = text.slice(0, colon);
-  const key = keys.get(foldCell(word));
-  if (!key) return { problem: 'unknownKey', word };
-  const rest = text.slice(colon + 1).replace(/^"(.*)"$/, '$1');
-  const next = tokens[at + 1];
-  const value = rest === '' ? (next?.text ?? '') : rest;
-  const problem = setKey(key, value, filter);
-  return problem ?? (rest === '' && next ? 2 : 1);
+  for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
+    const these = tokens.slice(at, at + count);
+    const [head, rest] = parted(these) ?? [];
+    if (head === undefined || rest === undefined) continue;
+    const key = keys.get(foldCell(head));
+    if (key) return valued(key, rest, { tokens, at: at + count, before: count, filter });
+    if (count === 1) return { problem: 'unknownKey', word: head };
+  }
+  return undefined;
 }
 
-function setKey(key: FilterKey, value: string, filter: CustomerFilter): FilterProblem | undefined {
-  const unknown: FilterProblem = { problem: 'unknownValue', word: value, key };
-  if (value === '') return unknown;
+/** What stands before the colon of the last token, and behind it; undefined when there is none, or another before. */
+function parted(these: readonly Token[]): [head: string, rest: string] | undefined {
+  const text = these.map((one) => one.text).join(' ');
+  const colon = text.indexOf(':');
+  const isLast = colon >= text.length - (these.at(-1)?.text.length ?? 0);
+  if (colon < 1 || !isLast || these.some(({ quoted }) => quoted)) return undefined;
+  return [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/** Takes the value behind a key: the longest run of words that is one, where there are only some. */
+function valued(
+  key: FilterKey,
+  rest: string,
+  from: { tokens: readonly Token[]; at: number; before: number; filter: CustomerFilter },
+): number | FilterProblem {
+  const { tokens, at, before, filter } = from;
+  const following = tokens.slice(at, at + mostWords * 2).map(({ text }) => text);
+  const words = rest === '' ? following : [rest.replace(/^"(.*)"$/, '$1'), ...following];
+  const behind = rest === '' ? before : before - 1;
+  const most = isFree(key) ? freeWords(key, words) : words.length;
+  for (let count = most; count > 0; count -= 1) {
+    if (setKey(key, words.slice(0, count).join(' '), filter)) return behind + count;
+  }
+  const wrong = words.find((word) => !(word.endsWith(',') && states.has(foldCell(word))));
+  return { problem: 'unknownValue', word: wrong ?? '', key };
+}
+
+function isFree(key: FilterKey): boolean {
+  return key === 'tag' || key === 'region' || key === 'product' || key === 'name';
+}
+
+/** One word, unless it is a list of regions: `EU, US`. */
+function freeWords(key: FilterKey, words: readonly string[]): number {
+  const last = key === 'region' ? words.findIndex((word) => !word.endsWith(',')) : 0;
+  return Math.min(last === -1 ? words.length : last + 1, words.length);
+}
+
+/** False: the value is none that this key has. */
+function setKey(key: FilterKey, value: string, filter: CustomerFilter): boolean {
+  if (value === '' || value.endsWith(',')) return false;
   switch (key) {
     case 'tag':
       filter.tags.push(value);
-      return undefined;
-    case 'region':
-      filter.regions.push(...value.split(/[,/]/).map((one) => one.trim().toUpperCase()));
-      return undefined;
+      return true;
+    case 'region': {
+      const named = value.split(/[,/]/).map((one) => one.trim().toUpperCase());
+      filter.regions.push(...named.filter((one) => one !== ''));
+      return true;
+    }
     case 'product':
       filter.products.push(value);
-      return undefined;
+      return true;
     case 'name':
       filter.names.push(value);
-      return undefined;
+      return true;
     case 'status':
     case 'type': {
-      const found = value.split(',').map((one) => states.get(foldCell(one)));
-      if (found.includes(undefined)) return unknown;
-      filter.statuses.push(...found.filter((one) => one !== undefined));
-      return undefined;
+      const named = value.split(',').filter((one) => one.trim() !== '');
+      const found = named.flatMap((one) => states.get(foldCell(one)) ?? []);
+      if (found.length < named.length || found.length === 0) return false;
+      filter.statuses.push(...found);
+      return true;
     }
     case 'managed': {
       const managed = managers.get(foldCell(value));
-      if (!managed) return unknown;
-      filter.managed = managed;
-      return undefined;
+      if (managed) filter.managed = managed;
+      return managed !== undefined;
     }
     case 'sort': {
       const sort = sorts.get(foldCell(value));
-      if (!sort) return unknown;
-      filter.sort = sort;
-      return undefined;
+      if (sort) filter.sort = sort;
+      return sort !== undefined;
     }
   }
 }
@@ -184,7 +220,7 @@ function sortedBy(
   filter: CustomerFilter,
   before: number,
 ): number | FilterProblem {
-  for (const count of [2, 1]) {
+  for (const count of [3, 2, 1]) {
     const words = tokens.slice(at, at + count).map(({ text }) => foldCell(text));
     const sort = sorts.get(words.join(''));
     if (sort && words.length === count) {

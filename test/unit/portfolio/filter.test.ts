@@ -1,0 +1,133 @@
+/** What people write behind “customers”, in six languages, as a filter (F075–F079). */
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../src/language/index.ts';
+import { readFilter } from '../../../src/portfolio/filter.ts';
+import {
+  keyWords,
+  managedWords,
+  sortWords,
+  statusWords,
+} from '../../../src/portfolio/filter-words.ts';
+
+const products = ['Webex Calling - Professional', 'Webex Meetings Suite', 'Real-Time Translations'];
+const nothing = {
+  statuses: [],
+  products: [],
+  tags: [],
+  regions: [],
+  names: [],
+  sort: 'attention',
+  asFile: false,
+};
+const read = (query: string) => readFilter(query, products);
+
+describe('F076: who manages them', () => {
+  test.each([
+    ['managed by: external', 'external'],
+    ['managed by me', 'external'],
+    ['managed:partner', 'partner'],
+    ['zarządzany przez: partnera', 'partner'],
+    ['zarządzane zewnętrznie', 'external'],
+    ['gestionado por: asociado', 'partner'],
+    ['gestión externa', 'external'],
+    ['управлява се от: партньор', 'partner'],
+    ['външно управление', 'external'],
+    ['administrert av: ekstern', 'external'],
+    ['administrert av partner', 'partner'],
+    ['מנוהל על ידי: שותף', 'partner'],
+    ['ניהול חיצוני', 'external'],
+  ])('%s', (query, managed) => {
+    expect(read(query)).toEqual({ ...nothing, managed });
+  });
+});
+
+describe('F079: subscription type', () => {
+  test.each([
+    ['subscription type: trial', 'trial'],
+    ['type:subscription', 'subscription'],
+    ['typ subskrypcji: wersja próbna', 'trial'],
+    ['tipo de suscripción: suscripción', 'subscription'],
+    ['тип абонамент: пробен период', 'trial'],
+    ['abonnementstype: prøveperiode', 'trial'],
+    ['סוג מינוי: תקופת ניסיון', 'trial'],
+  ])('%s', (query, status) => {
+    expect(read(query)).toEqual({ ...nothing, statuses: [status] });
+  });
+});
+
+describe('F078: status', () => {
+  test.each([
+    ['status: expiring soon', ['expiringSoon']],
+    ['status:no recent activity', ['inactive']],
+    ['status: "order ready for setup"', ['orderReady']],
+    ['status: trial, expired', ['trial', 'expired']],
+    ['stan: wkrótce wygasa', ['expiringSoon']],
+    ['estado: sin actividad reciente', ['inactive']],
+    ['статус: превишаване на лицензите', ['overage']],
+    ['status: klar for oppsett', ['orderReady']],
+    ['סטטוס: פג תוקף', ['expired']],
+  ])('%s', (query, statuses) => {
+    expect(read(query)).toEqual({ ...nothing, statuses });
+  });
+
+  test.each(languages)('every word for a status, alone and behind its key: %s', (language) => {
+    for (const [status, words] of Object.entries(statusWords)) {
+      for (const word of words[language]) {
+        expect([word, read(word)]).toEqual([word, { ...nothing, statuses: [status] }]);
+        const keyed = `${keyWords.status[language][0]}: ${word}`;
+        expect([keyed, read(keyed)]).toEqual([keyed, { ...nothing, statuses: [status] }]);
+      }
+    }
+  });
+
+  test.each(languages)('every way to say who manages and how to sort: %s', (language) => {
+    for (const [managed, words] of Object.entries(managedWords)) {
+      for (const word of words[language]) {
+        expect([word, read(word)]).toEqual([word, { ...nothing, managed }]);
+      }
+    }
+    for (const [sort, words] of Object.entries(sortWords)) {
+      for (const by of keyWords.sort[language]) {
+        for (const word of words[language]) {
+          const query = `${by} ${word}`;
+          expect([query, read(query)]).toEqual([query, { ...nothing, sort }]);
+          expect([query, read(`${by}: ${word} csv`)]).toEqual([
+            query,
+            { ...nothing, sort, asFile: true },
+          ]);
+        }
+      }
+    }
+  });
+});
+
+test('F077 and F075: product, region, tag and name beside them, in any order', () => {
+  expect(
+    read('status: expiring soon calling region: EU, US tag: "Gold partner" name: sol sort by end'),
+  ).toEqual({
+    ...nothing,
+    statuses: ['expiringSoon'],
+    products: ['calling'],
+    regions: ['EU', 'US'],
+    tags: ['Gold partner'],
+    names: ['sol'],
+    sort: 'ends',
+  });
+  expect(read('product:"Real-Time Translations" managed by: external csv')).toEqual({
+    ...nothing,
+    products: ['Real-Time Translations'],
+    managed: 'external',
+    asFile: true,
+  });
+});
+
+test.each([
+  ['colour:red', { problem: 'unknownKey', word: 'colour' }],
+  ['status: sleepy', { problem: 'unknownValue', word: 'sleepy', key: 'status' }],
+  ['status:', { problem: 'unknownValue', word: '', key: 'status' }],
+  ['tag:', { problem: 'unknownValue', word: '', key: 'tag' }],
+  ['managed by: nobody', { problem: 'unknownValue', word: 'nobody', key: 'managed' }],
+  ['status: trial, sleepy', { problem: 'unknownValue', word: 'sleepy', key: 'status' }],
+])('what is no filter is named: %s', (query, problem) => {
+  expect(read(query)).toEqual(problem);
+});

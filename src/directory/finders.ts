@@ -12,15 +12,18 @@ export interface Params {
   add(value: unknown): string;
   /** The condition that `column`, an organization's id, lies in the scope. */
   inScope(column: string): string;
+  /** The scope is so small that names and beginnings are looked for in its rows alone: see `isWalled`. */
+  walled: boolean;
 }
 
-export function createParams(scope: Scope): Params {
+export function createParams(scope: Scope, walled = false): Params {
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
   let orgIds: string | undefined;
   return {
     values,
     add,
+    walled,
     inScope(column) {
       if (scope === 'all') return 'true';
       orgIds ??= add(scope.orgIds);
@@ -56,6 +59,8 @@ interface Say {
   rank?: 0 | 1 | 2;
   /** SQL of the reason why the row is an answer, where its title does not say it: a `Reason`. */
   why?: string;
+  /** Many rows outside of the scope may fit: behind a wall they are not even looked at. */
+  broad?: boolean;
 }
 
 /** One table's candidates within the scope. */
@@ -63,11 +68,15 @@ export function select(
   kind: Kind,
   params: Params,
   where: string,
-  { rank = 0, why = 'NULL' }: Say = {},
+  { rank = 0, why = 'NULL', broad = false }: Say = {},
 ): string {
-  const owner = kind === 'customer' ? 't.id' : 't."orgId"';
-  return `(${shapes[kind]}, ${why}::text AS why, ${rank} AS rank FROM "${tables[kind]}" t
-    WHERE ${where} AND ${params.inScope(owner)} LIMIT ${mostCandidates})`;
+  const scoped = params.inScope(kind === 'customer' ? 't.id' : 't."orgId"');
+  const table = `"${tables[kind]}" t`;
+  const rows =
+    broad && params.walled
+      ? `(SELECT * FROM ${table} WHERE ${scoped} OFFSET 0) t WHERE ${where}`
+      : `${table} WHERE ${where} AND ${scoped}`;
+  return `(${shapes[kind]}, ${why}::text AS why, ${rank} AS rank FROM ${rows} LIMIT ${mostCandidates})`;
 }
 
 function simple(kind: Kind, where: (placeholder: string) => string, value: unknown): Finder {
@@ -85,7 +94,8 @@ function beginning(
     const from = params.add(text);
     const to = params.add(`${text}${last}`);
     const among = `t."${column}" >= ${from} AND t."${column}" < ${to}`;
-    return select(kind, params, alive ? `${among} AND t."goneAt" IS NULL` : among, { rank: 2 });
+    const where = alive ? `${among} AND t."goneAt" IS NULL` : among;
+    return select(kind, params, where, { rank: 2, broad: true });
   };
 }
 
@@ -141,8 +151,10 @@ export const customersByEmail = (email: string) =>
 export const numbersByPhone = (phoneNumber: string) =>
   simple('number', (p) => `t."phoneNumber" = ${p}`, phoneNumber);
 
-export const numbersByExtension = (extension: string) =>
-  simple('number', (p) => `t.extension = ${p}`, extension);
+export const numbersByExtension =
+  (extension: string): Finder =>
+  (params) =>
+    select('number', params, `t.extension = ${params.add(extension)}`, { broad: true });
 
 export const devicesBy = (column: 'mac' | 'serial', value: string) =>
   simple('device', (p) => `t.${column} = ${p}`, value);

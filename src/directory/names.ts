@@ -4,7 +4,7 @@
  */
 import type { Tx } from '../store/store.ts';
 import { longestWord } from './derived.ts';
-import { type Finder, select } from './finders.ts';
+import { type Finder, type Params, select } from './finders.ts';
 
 type Named = 'user' | 'customer' | 'device';
 
@@ -62,14 +62,34 @@ export function byName(kind: Named, key: string, completions: Completions = new 
   const asked = askedWords(key);
   if (asked.some((word) => completions.get(word)?.length === 0)) return [];
   const exact: Finder = (params) =>
-    select(kind, params, `t."nameKey" = ANY(${params.add(ordersOf(key))}::text[])`);
+    select(kind, params, `t."nameKey" = ANY(${params.add(ordersOf(key))}::text[])`, {
+      broad: true,
+    });
   const whole: Finder = (params) => {
-    const all = params.add(allOf(asked.map(lexeme)));
+    const all = params.walled
+      ? comparedWhole(asked, params)
+      : `${words} @@ ${params.add(allOf(asked.map(lexeme)))}::tsquery`;
     const orders = params.add(ordersOf(key));
-    const where = `${words} @@ ${all}::tsquery AND t."nameKey" <> ALL(${orders}::text[])`;
-    return select(kind, params, where, { rank: 1 });
+    const where = `${all} AND t."nameKey" <> ALL(${orders}::text[])`;
+    return select(kind, params, where, { rank: 1, broad: true });
   };
-  return [exact, whole, beginnings(kind, asked, completions)];
+  const begun: Finder = (params) =>
+    params.walled
+      ? select(kind, params, comparedBeginnings(asked, params), { rank: 2, broad: true })
+      : beginnings(kind, asked, completions)(params);
+  return [exact, whole, begun];
+}
+
+/** The same without the index of words, for the few rows behind a wall. Keys hold nothing that LIKE reads. */
+function comparedWhole(asked: readonly string[], params: Params): string {
+  return asked
+    .map((word) => `(' ' || t."nameKey" || ' ') LIKE ${params.add(`% ${word} %`)}`)
+    .join(' AND ');
+}
+
+function comparedBeginnings(asked: readonly string[], params: Params): string {
+  const each = asked.map((word) => `(' ' || t."nameKey") LIKE ${params.add(`% ${word}%`)}`);
+  return `${each.join(' AND ')} AND NOT (${comparedWhole(asked, params)})`;
 }
 
 /**

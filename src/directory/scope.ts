@@ -1,6 +1,6 @@
 /**
  * Whose data a question may touch. Every question carries a scope and every statement holds it as a condition,
- * so rows outside of it are neither shown nor counted nor offered as near, and cost the same time as no rows.
+ * so rows outside of it are neither shown nor counted nor offered as near.
  */
 import type { Tx } from '../store/store.ts';
 
@@ -17,6 +17,25 @@ export interface View {
 /** The part of a scope that is one organization; nothing when it lies outside. */
 export function narrowed(scope: Scope, orgId: string): Scope {
   return scope === 'all' || scope.orgIds.includes(orgId) ? { orgIds: [orgId] } : { orgIds: [] };
+}
+
+/** People and devices up to which a scope is small. */
+const mostWalled = 6_000;
+
+/**
+ * Whether a scope is so small that names are looked for by reading its own rows, and nothing else: then neither the
+ * time of an answer nor what is offered as a near spelling depends on customers outside of it. A larger scope is
+ * searched by the indexes over all customers, which read entries outside of it before the scope leaves them out.
+ */
+export async function isWalled(store: Tx, scope: Scope): Promise<boolean> {
+  if (scope === 'all') return false;
+  const [row] = await store.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (
+       SELECT 1 FROM "Person" p WHERE p."orgId" = ANY($1::text[])
+       UNION ALL SELECT 1 FROM "Device" d WHERE d."orgId" = ANY($1::text[]) LIMIT ${mostWalled + 1}) own`,
+    [scope.orgIds],
+  );
+  return (row?.count ?? 0) <= mostWalled;
 }
 
 /** A reader that gives only rows of the scope, whatever is read: each statement must tell an `orgId`. */

@@ -5,7 +5,7 @@ import type { Reason } from './customers.ts';
 import { createParams, type Finder } from './finders.ts';
 import { completionsOf } from './names.ts';
 import type { Question, Wanted } from './question.ts';
-import type { Scope, View } from './scope.ts';
+import { isWalled, type Scope, type View } from './scope.ts';
 
 /** One row of a result. */
 export interface FoundHit {
@@ -55,10 +55,12 @@ export async function search(
   { window, scope, inside }: View & { window: Window },
 ): Promise<HitPage> {
   const name = nameIn(question);
-  const completions = name === undefined ? undefined : await completionsOf(store, name);
+  const walled = await isWalled(store, scope);
+  // How words may go on is known of all customers together, so behind a wall it is not asked.
+  const completions = name === undefined || walled ? undefined : await completionsOf(store, name);
   for (const attempt of attemptsFor(question, wanted, { inside, completions })) {
     if (attempt.length === 0) continue;
-    const page = await runFinders(store, attempt, { scope, window });
+    const page = await runFinders(store, attempt, { scope, window, walled });
     if (page.total > 0) return page;
   }
   return { hits: [], total: 0 };
@@ -74,9 +76,13 @@ function nameIn(question: Question): string | undefined {
 export async function runFinders(
   store: Tx,
   finders: readonly Finder[],
-  { scope, window: { from, size } }: { scope: Scope; window: Window },
+  {
+    scope,
+    window: { from, size },
+    walled = false,
+  }: { scope: Scope; window: Window; walled?: boolean },
 ): Promise<HitPage> {
-  const params = createParams(scope);
+  const params = createParams(scope, walled);
   const candidates = finders.map((finder) => finder(params)).join('\nUNION ALL\n');
   const rows = await store.query<HitRow>(
     `WITH candidates AS MATERIALIZED (${candidates}),

@@ -244,6 +244,48 @@ describe('two callers with different customers (F002)', () => {
     expect(Math.abs(outside - nowhere)).toBeLessThan(Math.max(2, nowhere / 2));
   });
 
+  test('names elsewhere change no statement: words of all customers are not asked for a small scope', async () => {
+    const asked: string[] = [];
+    const watched: Store = {
+      ...store,
+      query: (sql, params) => {
+        asked.push(sql);
+        return store.query(sql, params);
+      },
+    };
+    const watching = createDirectory({ store: watched, now: () => now, gapsKeptMs: 0 });
+    const statementsFor = async (text: string) => {
+      asked.length = 0;
+      const { total, near } = await seen(watching({ orgIds: northern }), text, undefined);
+      expect([total, near]).toEqual([0, []]);
+      return [...asked];
+    };
+
+    // What stands first is nobody's, what is compared with it a customer of the other's.
+    const nobodys = await statementsFor('Xqvzt Bjmpw');
+    expect(await statementsFor('Galil Labs')).toEqual(nobodys);
+    expect(nobodys.join()).not.toMatch(/NameWord|name_words/);
+  });
+
+  test('names elsewhere do not push near spellings of one’s own off the list', async () => {
+    // All of them are as near to what is typed as the caller's own name, and stand before it in the alphabet.
+    const others = [
+      ...Array.from('abcdefghijklm', (letter) => `${letter}ovacla`),
+      ...Array.from('abcdefghijklmn', (letter) => `n${letter}vacla`),
+    ];
+    await store.query(
+      `INSERT INTO "NameWord" (word, deletions)
+       SELECT word, ARRAY(SELECT left(word, at - 1) || substr(word, at + 1) FROM generate_series(1, 7) at)
+       FROM unnest($1::text[]) AS other(word)`,
+      [others],
+    );
+    const { near } = await seen(north, 'Nowacla', 'user');
+    await store.query('DELETE FROM "NameWord" WHERE word = ANY($1::text[])', [others]);
+
+    expect(near.length).toBeGreaterThan(0);
+    expect(new Set(near.map(({ title }) => title.split(' ').at(-1)))).toEqual(new Set(['Nowacka']));
+  });
+
   test('nobody’s customers are no customers', async () => {
     const nobody = createDirectory({ store, now: () => now })({ orgIds: [] });
 

@@ -146,6 +146,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     admin: webex.admin,
     now,
     log,
+    userRules: { strictSite: config.STRICT_SITE, removalsNeedTwo: config.REMOVALS_NEED_TWO },
     onTold: outbox.wake,
     onReady(personId) {
       // a scope holds what the copy holds: it is read anew once the copy has the customer

@@ -21,6 +21,12 @@ const emails = z
 
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Warsaw');
 
+const yesNo = (usual: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(usual)
+    .transform((value) => value === 'true');
+
 /** Every variable Deskhand reads, by its name; `.env.example` is compared with these keys by a test. */
 export const variables = z.object({
   WEBEX_BOT_TOKEN: z.string().min(1, 'is missing: create a bot at developer.webex.com'),
@@ -78,6 +84,8 @@ export const variables = z.object({
   VERIFY_CODE_MINUTES: z.coerce.number().int().min(1).max(10).default(5),
   VERIFY_LASTS_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
   VERIFY_BEFORE_CHANGES: z.enum(['true', 'false']).default('false'),
+  STRICT_SITE: yesNo('false'),
+  REMOVALS_NEED_TWO: yesNo('true'),
   DECOY_PEOPLE: emails,
   PARTNER_ADMINS: emails,
   DEFAULT_LANGUAGE: z.enum(languages).default('en'),

@@ -46,10 +46,12 @@ import { listSearches } from './searches/list-searches.ts';
 import { runSearch } from './searches/run-search.ts';
 import { saveSearch } from './searches/save-search.ts';
 import { addUsers } from './subscribers/add-users.ts';
+import { allowImport } from './subscribers/allow-import.ts';
 import { changePackage } from './subscribers/change-package.ts';
 import { exportUsers } from './subscribers/export-users.ts';
 import { importUsers } from './subscribers/import-users.ts';
 import { reassignPackage } from './subscribers/reassign-package.ts';
+import { remindUser } from './subscribers/remind-user.ts';
 import { removeUser } from './subscribers/remove-user.ts';
 import { undoPackage } from './subscribers/undo-package.ts';
 import { usersTemplate } from './subscribers/users-template.ts';
@@ -123,11 +125,13 @@ export const commands: readonly Command<Capabilities>[] = [
   retireTemplate,
   addUsers,
   importUsers,
+  allowImport,
   usersTemplate,
   exportUsers,
   changePackage,
   reassignPackage,
   undoPackage,
+  remindUser,
   removeUser,
   showKpi,
   showPicture,

@@ -20,7 +20,12 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
     old: `"createdAt" < $1::timestamptz AND status IN ('sent', 'failed')`,
     days: deliveredDays,
   },
-  { table: 'UserJob', id: 'id', old: `"endedAt" < $1::timestamptz`, days: deliveredDays },
+  {
+    table: 'UserJob',
+    id: 'id',
+    old: `("endedAt" < $1::timestamptz OR (state = 'waiting' AND "createdAt" < $1::timestamptz))`,
+    days: deliveredDays,
+  },
   { table: 'PackageChange', id: '"callId"', old: `at < $1::timestamptz`, days: deliveredDays },
   { table: 'ImportFile', id: 'digest', old: `"storedAt" < $1::timestamptz`, days: 1 },
   { table: 'Offer', id: 'nonce', old: `"expiresAt" < $1::timestamptz`, days: 1 },

@@ -9,6 +9,7 @@ import type { Tx } from '../store/store.ts';
 import { type NamedFile, type RowOutcome, resultFile } from '../wholesale/user-file.ts';
 import type { UserJob, UserJobRow } from '../wholesale/user-jobs.ts';
 import { wantsReassigning } from '../wholesale/user-step.ts';
+import { undoFile } from '../wholesale/user-undo.ts';
 import type { UserNews, UserProgress } from '../wholesale/user-work.ts';
 
 /** `onTold`: there is something new to post. */
@@ -89,9 +90,19 @@ function resultFor(job: UserJob, rows: readonly UserJobRow[], later: Later): Pos
       left: count('none', 'skipped', 'refused'),
     }),
   );
-  const { name, contentType, bytes } = fileOf(job, rows, later);
-  const post = { ...message, file: { name, contentType, base64: bytes.toString('base64') } };
-  return pending > 0 ? [post, laterMessage(later, text('users.pendingNote'))] : [post];
+  // A few that were typed are taken back one by one.
+  const undo = job.command === 'users.import' && undoFile(job, rows, later.language);
+  return [
+    withFile(message, fileOf(job, rows, later)),
+    ...(undo && undo.bytes.length <= mostFileBytes
+      ? [withFile(laterMessage(later, text('users.undoFile')), undo)]
+      : []),
+    ...(pending > 0 ? [laterMessage(later, text('users.pendingNote'))] : []),
+  ];
+}
+
+function withFile(message: Post, { name, contentType, bytes }: NamedFile): Post {
+  return { ...message, file: { name, contentType, base64: bytes.toString('base64') } };
 }
 
 /** Every row; only those that want a look when that would be too large to be sent. */

@@ -16,10 +16,11 @@ import {
   createSubscriber,
   findSubscriber,
   listAllSubscribers,
+  remindSubscriber,
   removeSubscriber,
 } from '../webex/wholesale-subscribers.ts';
 import { createUserWork, type UserWork } from '../wholesale/user-work.ts';
-import { createUsers, type Users, type UsersDoor } from '../wholesale/users.ts';
+import { createUsers, type UserRules, type Users, type UsersDoor } from '../wholesale/users.ts';
 import { createUserNews } from './user-news.ts';
 
 export interface UsersRoom extends UserWork {
@@ -33,16 +34,18 @@ export function createUsersRoom({
   admin,
   now,
   log,
+  rules,
   onTold,
 }: {
   store: Store;
   admin: WebexApis;
   now: () => Date;
   log: Log;
+  rules: UserRules;
   /** There is something new to post. */
   onTold(): void;
 }): UsersRoom {
-  const of = createUsers({ store, now, door: doorOf(admin.people) });
+  const of = createUsers({ store, now, door: doorOf(admin.people), rules });
   // Rows wait for their share of the minute, so that people who ask do not.
   const work = createUserWork({
     store,
@@ -60,6 +63,7 @@ function doorOf(api: WebexApi): UsersDoor {
     remove: (subscriberId) => removeSubscriber(api, subscriberId),
     find: (customerId, email) => findSubscriber(api, customerId, email),
     check: (wanted) => checkSubscriber(api, wanted),
+    remind: (subscriberId) => remindSubscriber(api, subscriberId),
     subscribers: (customerId) => listAllSubscribers(api, customerId),
     byEmail: async (email) => (await listSubscribers(api, { email })).items,
     wholesaleOf: async (orgId) => (await listWholesaleCustomers(api, { orgId })).items[0],

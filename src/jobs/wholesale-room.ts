@@ -12,7 +12,7 @@ import {
   findByExternalId,
 } from '../webex/wholesale-customers.ts';
 import { createProvisioning } from '../wholesale/provisioning.ts';
-import type { Users } from '../wholesale/users.ts';
+import type { UserRules, Users } from '../wholesale/users.ts';
 import { createWholesale, type Wholesale } from '../wholesale/wholesale.ts';
 import { tellProvisioning } from './tell-provisioning.ts';
 import { createUsersRoom } from './users-room.ts';
@@ -34,6 +34,7 @@ export function createWholesaleRoom({
   admin,
   now,
   log,
+  userRules,
   onTold,
   onReady,
 }: {
@@ -41,6 +42,7 @@ export function createWholesaleRoom({
   admin: WebexApis;
   now: () => Date;
   log: Log;
+  userRules: UserRules;
   /** There is something new to post. */
   onTold(): void;
   /** Webex has one more customer than the copy; this person asked for it. */
@@ -61,7 +63,7 @@ export function createWholesaleRoom({
     now,
     log,
   });
-  const users = createUsersRoom({ store, admin, now, log, onTold });
+  const users = createUsersRoom({ store, admin, now, log, rules: userRules, onTold });
   return {
     usersOf: users.of,
     of: (scope) =>

@@ -91,6 +91,21 @@ export async function removeSubscriber(api: WebexApi, subscriberId: string): Pro
     });
 }
 
+/**
+ * Has Webex mail somebody again who was asked to move their own account to the customer.
+ * @throws WebexError `webex.refused` when they are not waiting (any more).
+ */
+export async function remindSubscriber(api: WebexApi, subscriberId: string): Promise<void> {
+  await api.send(
+    {
+      method: 'POST',
+      path: '/subscribers/{subscriberId}/emails/consentMove',
+      params: { subscriberId },
+    },
+    z.unknown(),
+  );
+}
+
 /** The user of this customer with this address; undefined when there is none. */
 export async function findSubscriber(
   api: WebexApi,

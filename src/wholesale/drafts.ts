@@ -51,6 +51,25 @@ export async function openDraft(
 }
 
 /**
+ * What this person asked for last and Webex did not create, to be asked for again; undefined when they have filled
+ * in another one since.
+ */
+export async function failedDraft(
+  store: Tx,
+  personId: string,
+  now: Date,
+): Promise<Draft | undefined> {
+  const [latest] = await store.query<Draft & { outcome: string | null }>(
+    `SELECT ${columns}, (SELECT c.state FROM "WholesaleCreation" c WHERE c.id = d.id) AS outcome
+       FROM "WholesaleDraft" d
+      WHERE "personId" = $1 AND kind = 'customer' AND "changedAt" > $2
+      ORDER BY "createdAt" DESC LIMIT 1`,
+    [personId, new Date(now.getTime() - keptMs)],
+  );
+  return latest?.outcome === 'failed' ? latest : undefined;
+}
+
+/**
  * Keeps a draft whose `turn` was counted up by one since it was read (0: it is new).
  * @throws when another press was faster: nothing is written, and the event finds the draft as it is then.
  */

@@ -65,6 +65,16 @@ export function planUserFile(
   return { rows, planned: planUsers(rows, customer, { ...by, columns, headings }) };
 }
 
+/** Nobody of another organization can be given a package (G5): those rows are refused. */
+export function withoutForeign(plan: PlannedFile, foreign: ReadonlySet<string>): PlannedFile {
+  if (foreign.size === 0) return plan;
+  const planned = plan.planned.map((one): PlannedUser => {
+    if (one.effect !== 'add' || !foreign.has(one.email)) return one;
+    return { ...one, effect: 'refused', wish: undefined, problems: [text('users.external')] };
+  });
+  return { ...plan, planned };
+}
+
 /** One row of a result: what became of it, in words of the reader's language. */
 export interface RowOutcome {
   outcome: string;

@@ -47,6 +47,8 @@ export interface NewUserJob
   personOrgId?: string | undefined;
   email?: string | undefined;
   tellAt: object;
+  /** `waiting`: for a second person's yes. */
+  state?: 'running' | 'waiting' | undefined;
   fileName: string;
   table: Pick<CsvTable, 'headings' | 'rows' | 'delimiter'>;
   planned: readonly PlannedUser[];
@@ -60,8 +62,8 @@ export function startingJob(job: NewUserJob): Write {
     const total = job.planned.filter(hasWork).length;
     const [first] = await tx.query(
       `INSERT INTO "UserJob"(id, command, "orgId", "customerId", customer, "personId", "personOrgId", email, "tellAt",
-         "fileName", headings, delimiter, total)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING RETURNING id`,
+         "fileName", headings, delimiter, total, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         job.id,
         job.command,
@@ -76,6 +78,7 @@ export function startingJob(job: NewUserJob): Write {
         job.table.headings,
         job.table.delimiter,
         total,
+        job.state ?? 'running',
       ],
     );
     if (!first) return;

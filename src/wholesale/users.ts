@@ -10,7 +10,8 @@ import { roleValueOf } from '../webex/roles.ts';
 import type { WebexSubscriber, WebexWholesaleCustomer } from '../webex/wholesale.ts';
 import type { NewSubscriber } from '../webex/wholesale-subscribers.ts';
 import { lastChange, type PackageChange, takenBack } from './package-changes.ts';
-import { type NewUserJob, startingJob } from './user-jobs.ts';
+import { allowing, type WaitingImport, waitingImports } from './user-approvals.ts';
+import { type NewUserJob, readRows, startingJob, type UserJobRow } from './user-jobs.ts';
 import type { KnownCustomer, KnownUser, PlannedUser } from './user-plan.ts';
 import { packageOf, type UserDoor } from './user-step.ts';
 
@@ -47,6 +48,16 @@ export interface UsersDoor extends UserDoor {
   byEmail(email: string): Promise<WebexSubscriber[]>;
   locations(orgId: string): Promise<{ id: string; name: string }[]>;
   check(wanted: NewSubscriber): Promise<void>;
+  /** Has Webex ask for consent by mail again. */
+  remind(subscriberId: string): Promise<void>;
+}
+
+/** What the installation decides. */
+export interface UserRules {
+  /** A missing site is a problem, not a remark (A9). */
+  strictSite: boolean;
+  /** An import that removes users takes a second person's yes (F256). */
+  removalsNeedTwo: boolean;
 }
 
 /** What the copy says of somebody, for an export. */
@@ -62,6 +73,7 @@ export interface CopiedPerson {
 }
 
 export interface Users {
+  rules: UserRules;
   customer(orgId: string): Promise<CustomerAnswer>;
   /** Who has a package now, by Webex; numbers and roles by the copy. */
   known(customer: UserCustomer): Promise<KnownCustomer>;
@@ -78,7 +90,13 @@ export interface Users {
   /** Keeps a file for a day; gives its digest. */
   keep(file: { name: string; bytes: Buffer }): Promise<string>;
   kept(digest: string): Promise<{ name: string; bytes: Buffer } | undefined>;
+  /** Those of the addresses (lower case) that belong to another organization in the scope (G5). */
+  elsewhere(customer: UserCustomer, emails: readonly string[]): Promise<ReadonlySet<string>>;
   starting(job: NewUserJob): Write;
+  /** Imports of customers in the scope that wait for a second person's yes, the newest first. */
+  waiting(now: Date): Promise<WaitingImport[]>;
+  rowsOf(jobId: string): Promise<UserJobRow[]>;
+  allowing(jobId: string): Write;
   /** The last package change of this person, or the named one if it is theirs; undefined after a day. */
   lastChange(personId: string, now: Date, callId?: string): Promise<PackageChange | undefined>;
   takenBack(callId: string, by: string): Write;
@@ -90,10 +108,11 @@ interface Deps {
   store: Store;
   now: () => Date;
   door: UsersDoor;
+  rules: UserRules;
 }
 
 /** The users as somebody with this scope may see them. */
-export function createUsers({ store, now, door }: Deps): (scope: Scope) => Users {
+export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) => Users {
   return (scope) => {
     const seen = readerOf(store, scope);
 
@@ -129,6 +148,7 @@ export function createUsers({ store, now, door }: Deps): (scope: Scope) => Users
       customer,
       nameOf,
       door,
+      rules,
 
       async known(one) {
         const [subscribers, persons, locations] = await Promise.all([
@@ -199,7 +219,19 @@ export function createUsers({ store, now, door }: Deps): (scope: Scope) => Users
         return file && { name: file.name, bytes: Buffer.from(file.bytes) };
       },
 
+      async elsewhere(one, emails) {
+        const rows = await seen.query<{ email: string }>(
+          `SELECT "orgId", email FROM "Person"
+            WHERE email = ANY($1::text[]) AND "orgId" <> $2 AND "goneAt" IS NULL`,
+          [emails, one.orgId],
+        );
+        return new Set(rows.map(({ email }) => email));
+      },
+
       starting: startingJob,
+      waiting: (at) => waitingImports(seen, at),
+      rowsOf: (jobId) => readRows(store, jobId),
+      allowing,
       takenBack,
       lastChange: (personId, at, callId) => lastChange(store, { personId, callId, now: at }),
     };

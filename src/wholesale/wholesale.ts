@@ -6,7 +6,7 @@ import { WebexError } from '../errors.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { NewWholesaleCustomer, Objection } from '../webex/wholesale-customers.ts';
 import { type Creation, isClaimed, latestCreations, requesting } from './creations.ts';
-import { type Draft, openDraft, readDraft, saving } from './drafts.ts';
+import { type Draft, failedDraft, openDraft, readDraft, saving } from './drafts.ts';
 import { probeFor } from './request.ts';
 import { readSetup, type Setup, type SetupReads } from './setup.ts';
 import type { Template, templateFrom } from './template-rules.ts';
@@ -34,6 +34,8 @@ export interface Wholesale {
   settingState(id: string, state: Template['state'], by: string): Write;
   readDraft(id: string, personId: string): Promise<Draft | undefined>;
   openDraft(kind: Draft['kind'], personId: string): Promise<Draft | undefined>;
+  /** What this person asked for last, if Webex did not create it and nothing was filled in since. */
+  failedDraft(personId: string): Promise<Draft | undefined>;
   savingDraft(draft: Draft): Write;
   /** Whether a customer with this external id is on its way or there. */
   isClaimed(externalId: string): Promise<boolean>;
@@ -69,6 +71,7 @@ export function createWholesale({ store, now, scope, checkNewCustomer, setup }: 
     settingState: (id, state, by) => settingState(id, state, { by, now: now() }),
     readDraft: (id, personId) => readDraft(store, id, personId),
     openDraft: (kind, personId) => openDraft(store, kind, personId, now()),
+    failedDraft: (personId) => failedDraft(store, personId, now()),
     savingDraft: (draft) => saving(draft, now()),
     isClaimed: (externalId) => isClaimed(store, externalId),
     checkCustomer: checkNewCustomer,

@@ -16,6 +16,7 @@ import {
   findSubscriber,
   listAllSubscribers,
   type NewSubscriber,
+  remindSubscriber,
   removeSubscriber,
 } from '../../src/webex/wholesale-subscribers.ts';
 import { adminCaller } from '../support/cloud-caller.ts';
@@ -79,6 +80,13 @@ function refusal(status: number, reason: RegExp) {
 }
 
 describe('a user of a wholesale customer', () => {
+  test('who has agreed, or never had to, gets no mail about consent', async () => {
+    const [one] = await listAllSubscribers(api, customerId);
+    await expect(remindSubscriber(api, one?.id ?? '')).rejects.toSatisfy(
+      refusal(400, /not pending/),
+    );
+  });
+
   test('is checked, added, given another package, found and let go', async () => {
     await checkSubscriber(api, dana());
     const added = await createSubscriber(api, dana());
@@ -109,6 +117,7 @@ describe('a user of a wholesale customer', () => {
 
     expect(asked).toMatchObject({ status: 'pending_user_migration' });
     expect(asked.personId).toBeUndefined();
+    await remindSubscriber(api, asked.id);
   });
 
   test.each([

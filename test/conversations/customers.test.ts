@@ -75,7 +75,7 @@ describe('the list of customers', () => {
     expect(card.json).toMatch(/"selectAction":\{[^{}]*"type":"Action\.OpenUrl"/);
   });
 
-  test('goes on page by page, and a number opens the customer', async () => {
+  test('goes on page by page, and a number opens the customer (F280)', async () => {
     const first = titles(await said('customers sort by name'));
     const second = titles(await said('more'));
     expect(new Set([...first, ...second]).size).toBe(8);

@@ -41,8 +41,8 @@ async function subscribers(): Promise<Subscriber[]> {
 const packagesOf = async (email: string) =>
   (await subscribers()).filter((one) => one.email === email).flatMap(({ packages }) => packages);
 
-async function fileIn(message: CloudMessage): Promise<string> {
-  const token = bot.cloud.tokenOf(petra.person.id);
+async function fileIn(message: CloudMessage, who = petra): Promise<string> {
+  const token = bot.cloud.tokenOf(who.person.id);
   const headers = { authorization: `Bearer ${token}` };
   return (await fetch(message.files?.[0] ?? '', { headers })).text();
 }
@@ -75,8 +75,17 @@ function pressedByPetra({ message, buttons }: Card): Promise<'taken' | 'refused'
   );
 }
 
+/** Jonas, once he has this role. */
+async function withRole(role: 'partner-admin' | 'helpdesk'): Promise<Speaker> {
+  const email = 'jonas.berg@fjordlys.example';
+  await petra.says(`role grant ${email} ${role}`);
+  await petra.presses(await petra.direct.receivesCard(/Jonas Berg/), /role/i);
+  await petra.direct.receives(/Jonas Berg/);
+  return bot.speaker(email);
+}
+
 describe('users by card', () => {
-  test('are checked line by line, only the good ones are offered, and the result comes with counts and a file (F236, F241, F242)', async () => {
+  test('are checked line by line, only the good ones are offered, and the result comes with counts and a file (F235, F236, F237, F241, F242, F264, F290, F293, F294)', async () => {
     const form = await formFor();
     const lines = [
       'Avi Cohen; avi.cohen@galil.example; 7101',
@@ -219,13 +228,74 @@ describe('a file of users', () => {
     expect((await subscribers()).length).toBe(before);
 
     await uploads('gone.csv', gone);
-    await petra.presses(await petra.direct.receivesCard(/Import users of/), 'Import', {
-      mode: 'both',
-      typed: '2',
-    });
+    const question = await petra.direct.receivesCard(/Import users of/);
+    expect(seen(question.message)).toContain('a second partner administrator is asked');
+    await petra.presses(question, 'Import', { mode: 'both', typed: '2' });
+    const told = seen(await petra.direct.receives(/Nothing is done yet/));
+    const [ask = ''] = /approve import \S{9}/.exec(told) ?? [];
+    expect(seen(await petra.asks(ask))).toContain('You asked for this import yourself');
+    expect((await subscribers()).length).toBe(before);
+
+    const jonas = await withRole('partner-admin');
+    await jonas.says(ask);
+    const second = await jonas.direct.receivesCard(/Let this import for/);
+    expect(seen(second.message)).toContain('petra.holm@fjordlys.example');
+    expect(seen(second.message)).toContain('2 users lose their packages');
+    const explained = await fileIn(await jonas.direct.receives(/gone\.result\.csv/), jonas);
+    expect(explained).toMatch(/file\.two@galil\.example.*,will be removed,/);
+    await Promise.all([
+      jonas.presses(second, 'Let it go ahead'),
+      jonas.presses(second, 'Let it go ahead'),
+    ]);
+    await jonas.direct.receives(/goes ahead/);
     expect(seen(await petra.direct.receives(/finished/))).toContain('Removed: 2.');
     expect((await subscribers()).length).toBe(before - 2);
     expect(bot.cloud.personByEmail('file.one@galil.example').email).toBe('file.one@galil.example');
+    await jonas.says('approve import');
+    await jonas.direct.receives(/No import waits/);
+    await withRole('helpdesk');
+  });
+
+  test('that removes somebody is not done for whoever lost the role since', async () => {
+    const before = (await subscribers()).length;
+    const jonas = await withRole('partner-admin');
+    const [one] = await subscribers();
+    await uploads('gone.csv', rowsOf([one?.email ?? '']), undefined, jonas);
+    await jonas.presses(await jonas.direct.receivesCard(/Import users of/), 'Import', {
+      mode: 'both',
+      typed: '1',
+    });
+    const told = seen(await jonas.direct.receives(/Nothing is done yet/));
+    const [ask = ''] = /approve import \S{9}/.exec(told) ?? [];
+    await withRole('helpdesk');
+    await petra.says(ask);
+    await petra.direct.receives(/is no partner administrator any more/);
+    expect((await subscribers()).length).toBe(before);
+  });
+
+  test('brings the file that takes it back, which is asked about like every other', async () => {
+    await uploads('wrong.csv', rowsOf(['wrong.one@galil.example', 'FALSE', 'FALSE', 'TRUE']));
+    await petra.presses(await petra.direct.receivesCard(/Import users of/), 'Import', {
+      mode: 'both',
+    });
+    await petra.direct.receives(/finished/);
+    const undo = await petra.direct.receives(/Was it a mistake/);
+    const file = await fileIn(undo);
+    expect(file.split('\r\n')[1]).toMatch(/^wrong\.one@galil\.example,,,(,FALSE)+$/);
+    await uploads('wrong.undo.csv', file);
+    const question = await petra.direct.receivesCard(/Import users of/);
+    expect(seen(question.message)).toMatch(/To remove:\*\* 1\b/);
+    expect(seen(question.message)).toContain('Type 1 to remove 1 user');
+    await petra.presses(question, /Keep/);
+    await petra.direct.receives(/nothing was changed/);
+  });
+
+  test('may not give packages to users of another organization (G5)', async () => {
+    const anna = 'anna.nowak@zaklady-lodz.example';
+    await uploads('foreign.csv', rowsOf([anna, 'FALSE', 'FALSE', 'TRUE']));
+    expect(seen(await petra.direct.receives(/nothing to import/))).toContain('Refused rows: 1.');
+    const explained = await fileIn(await petra.direct.receives(/foreign\.result\.csv/));
+    expect(explained).toContain('this address belongs to another organization');
   });
 
   test('goes on after a restart in the middle of it, and nobody is there twice', async () => {
@@ -378,10 +448,26 @@ describe('one user', () => {
     expect(bot.cloud.personByEmail('bye.user@galil.example').email).toBe('bye.user@galil.example');
   });
 
-  test('waiting for consent cannot get another package yet', async () => {
-    await fresh('waiting.user@consumer.example');
-    await petra.says('change package waiting.user@consumer.example');
-    await petra.direct.receives(/has not agreed yet/);
+  test('waiting for consent cannot get another package yet, but the mail again', async () => {
+    const email = 'waiting.user@consumer.example';
+    await fresh(email);
+    await petra.says(`change package ${email}`);
+    const refusal = await petra.direct.receivesCard(/has not agreed yet/);
+    const mails = () =>
+      bot.cloud.calls().filter(({ path }) => path.endsWith('/emails/consentMove'));
+    await petra.presses(refusal, 'Send again');
+    const question = await petra.direct.receivesCard(/Send the consent mail again\?/);
+    expect(seen(question.message)).toContain(email);
+    expect(mails()).toEqual([]);
+    await petra.presses(question, 'Send again');
+    await petra.direct.receives(/sends waiting\.user@consumer\.example the mail again/);
+    expect(mails().map(({ method, status }) => [method, status])).toEqual([['POST', 204]]);
+  });
+
+  test('who is not waiting for consent gets no mail about it', async () => {
+    const [one] = (await subscribers()).filter(({ status }) => status === 'provisioned');
+    await petra.says(`resend consent ${one?.email}`);
+    await petra.direct.receives(/is not waiting for consent/);
   });
 
   test('that nobody knows is named', async () => {

@@ -1,6 +1,6 @@
 /** Onboarding templates and new wholesale customers, the whole path: cards, Webex, and what becomes of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Speaker } from '../support/conversation.ts';
+import type { Card, Speaker } from '../support/conversation.ts';
 import { readPublishedApi } from '../support/published-api.ts';
 import { type Bot, longPages, startBot } from '../support/start-bot.ts';
 import {
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 describe('onboarding templates', () => {
-  test('are needed before any customer (F262, F265)', async () => {
+  test('are needed before any customer (F261, F262, F263, F265)', async () => {
     expect(seen(await petra.asks('new customer'))).toContain('add template');
   });
 
@@ -38,7 +38,7 @@ describe('onboarding templates', () => {
     expect(seen(await maya.asks('add template'))).toMatch(/partner administrator/i);
   });
 
-  test('are registered over four cards that say what only Partner Hub can do (F269–F278)', async () => {
+  test('are registered over four cards that say what only Partner Hub can do (F269, F270, F271, F272, F273, F274, F275, F276, F277, F278)', async () => {
     const first = await petra.asksForCard('add template');
     expect(seen(first.message)).toContain('made in Partner Hub');
     expect(first.json).toContain('https://admin.webex.com');
@@ -112,6 +112,7 @@ describe('onboarding templates', () => {
     await petra.presses(first, 'Next', primary('Wholesale PL 2'));
     await petra.presses(await petra.direct.receivesCard(/Step 2 of 4/), 'Next', {
       authentication: 'webex',
+      inviteEmails: 'false',
     });
     const third = await petra.direct.receivesCard(/Step 3 of 4/);
     expect(fieldsOf(third)['packages']?.value).toBe('webex_calling,webex_meetings');
@@ -120,6 +121,28 @@ describe('onboarding templates', () => {
     });
     await petra.presses(await petra.direct.receivesCard(/Step 4 of 4/), 'Save template');
     await petra.direct.receives(/Wholesale PL 2/);
+
+    const lines = await bot.reads((store) =>
+      store.query<{ fields: Record<string, unknown> }>(
+        `SELECT fields FROM "AuditRecord" WHERE command = 'template.save' AND outcome = 'done' ORDER BY id`,
+      ),
+    );
+    expect(lines.at(-1)?.fields).toEqual({
+      template: expect.any(String),
+      changed: 'name,pstnProvider,authentication,idpEntityId,packages,inviteEmails',
+      'before.name': 'Wholesale_PL',
+      'after.name': 'Wholesale_PL_2',
+      'before.pstnProvider': 'CCP_One',
+      'after.pstnProvider': '',
+      'before.authentication': 'partner',
+      'after.authentication': 'webex',
+      'before.idpEntityId': 'https://idp.fjordlys.example/saml',
+      'after.idpEntityId': '',
+      'before.packages': 'webex_calling,webex_meetings',
+      'after.packages': 'webex_calling,webex_meetings,webex_suite,attendant_console',
+      'before.inviteEmails': 'true',
+      'after.inviteEmails': 'false',
+    });
   });
 
   test('are retired after a question, and used again (F267)', async () => {
@@ -136,8 +159,23 @@ describe('onboarding templates', () => {
   });
 });
 
+/** Jonas, once he has this role. */
+async function withRole(role: 'partner-admin' | 'helpdesk'): Promise<Speaker> {
+  const email = 'jonas.berg@fjordlys.example';
+  await petra.presses(await petra.asksForCard(`role grant ${email} ${role}`), /role/i);
+  await petra.direct.receives(/Jonas Berg/);
+  return bot.speaker(email);
+}
+
+/** From the card with the packages on. */
+async function jonasUpToReview(jonas: Speaker, second: Card): Promise<Card> {
+  await jonas.presses(second, 'Next', { packages: 'webex_calling,webex_meetings' });
+  await jonas.presses(await jonas.direct.receivesCard(/Step 3 of 4/), 'Next', location);
+  return jonas.direct.receivesCard(/Step 4 of 4/);
+}
+
 describe('a new customer', () => {
-  test('takes five interactions, is created once and reported where it was asked for (F281–F289)', async () => {
+  test('takes five interactions, is created once and reported where it was asked for (F281, F282, F283, F284, F285, F286, F287, F288, F289)', async () => {
     const first = await petra.asksForCard('new customer');
     expect(Object.keys(fieldsOf(first))).toEqual([
       'company',
@@ -189,7 +227,7 @@ describe('a new customer', () => {
     await petra.direct.receivesCard(/Młyn Wiatraczny/);
   });
 
-  test('asks only what its packages need (F288)', async () => {
+  test('asks only what its packages and its country need, wherever in the world that is (F288, F291)', async () => {
     const first = await petra.asksForCard('new customer Salon Meetings');
     expect(fieldsOf(first)['company']?.value).toBe('Salon Meetings');
     await petra.presses(first, 'Next', details('Salon Meetings', 'SALON-1', { country: 'US' }));
@@ -205,8 +243,16 @@ describe('a new customer', () => {
       'postalCode',
       'timeZone',
     ]);
-    await petra.presses(third, 'Discard');
-    await petra.direct.receives(/discarded/);
+    await petra.presses(third, 'Next', {
+      street: '771 Alder Drive',
+      city: 'Milpitas',
+      state: 'CA',
+      postalCode: '95035',
+      timeZone: 'America/Los_Angeles',
+    });
+    await petra.presses(await petra.direct.receivesCard(/Step 4 of 4/), 'Create customer');
+    await petra.direct.receives(/Salon Meetings.*is ready/);
+    expect(creationsAt(bot, 'SALON-1')).toEqual({ asked: 1, answered: [202] });
   });
 
   test('keeps what was typed when going back, and after a restart', async () => {
@@ -300,6 +346,11 @@ describe('a new customer', () => {
     );
     await petra.presses(review, 'Not now');
     await petra.direct.receives(/nothing was changed/i);
+    const resumed = await petra.asksForCard('new customer');
+    expect(seen(resumed.message)).toContain('Step 4 of 4');
+    await petra.presses(resumed, 'Back');
+    await petra.presses(await petra.direct.receivesCard(/Step 3 of 4/), 'Discard');
+    await petra.direct.receives(/discarded/);
     await petra.presses(await upToReview(petra, 'Other', 'OTHER-1'), 'Back');
     await petra.presses(await petra.direct.receivesCard(/Step 3 of 4/), 'Discard');
     await petra.direct.receives(/discarded/);
@@ -318,7 +369,7 @@ describe('a new customer', () => {
     expect(creationsAt(bot, 'FIFTY-1')).toEqual({ asked: 1, answered: [202] });
   });
 
-  test('is found again when the answer was lost, or a refusal followed its creation', async () => {
+  test('is found again when the answer was lost, or a refusal followed its creation; both are from one template (F266)', async () => {
     bot.cloud.faults.lostCreations = 1;
     await petra.presses(await upToReview(petra, 'Lost', 'LOST-1'), 'Create customer');
     await petra.direct.receives(/Lost.*is ready/);
@@ -338,9 +389,15 @@ describe('a new customer', () => {
 
     bot.cloud.faults.provisioningOutcome = 'error';
     await petra.presses(await upToReview(petra, 'None', 'NONE-1'), 'Create customer');
-    expect(seen(await petra.direct.receives(/was not created/))).toContain(
-      'The customer could not be provisioned.',
-    );
+    const failed = seen(await petra.direct.receives(/was not created/));
+    expect(failed).toContain('The customer could not be provisioned.');
+    expect(failed).toContain('What you typed is kept');
+    const kept = await petra.asksForCard('new customer');
+    expect(fieldsOf(kept)['company']?.value).toBe('None');
+    expect(fieldsOf(kept)['admin']?.value).toBe('none-1@mlyn.example');
+    await petra.presses(kept, 'Discard');
+    await petra.direct.receives(/discarded/);
+    expect(fieldsOf(await petra.asksForCard('new customer'))['company']?.value).toBe('');
 
     bot.cloud.faults.provisioningOutcome = 'pending_rpl_review';
     await petra.presses(await upToReview(petra, 'Review', 'REVIEW-1'), 'Create customer');
@@ -351,7 +408,81 @@ describe('a new customer', () => {
     expect(seen(await petra.direct.receives(/Review.*is ready/))).toContain('REVIEW-1');
   });
 
-  test('is not created when its template is retired meanwhile, or the role is lost', async () => {
+  test('belongs to whoever fills it in: nobody else presses its cards, goes on with it or sees it', async () => {
+    const jonas = await withRole('partner-admin');
+    await jonas.presses(
+      await jonas.asksForCard('new customer'),
+      'Next',
+      details('Jonas AS', 'JONAS-1'),
+    );
+    const second = await jonas.direct.receivesCard(/Step 2 of 4/);
+    // Webex lets nobody press a card of somebody else's space; what stands on it is of no use elsewhere either
+    const other = await petra.asksForCard('templates');
+    await petra.pressesRaw(other.message.id, { ...second.buttons[0]?.data, packages: 'x' });
+    expect(seen(await petra.direct.receives(/./s))).toContain('was meant for somebody else');
+    const hers = await petra.asksForCard('new customer');
+    expect(fieldsOf(hers)['company']?.value).toBe('');
+    await petra.presses(hers, 'Discard');
+    await petra.direct.receives(/discarded/);
+
+    const review = await jonasUpToReview(jonas, second);
+    await petra.pressesRaw(other.message.id, { ...review.buttons[0]?.data });
+    expect(seen(await petra.direct.receives(/./s))).toContain('was meant for somebody else');
+    await jonas.presses(review, 'Not now');
+    await jonas.direct.receives(/nothing was changed/i);
+    expect(creationsAt(bot, 'JONAS-1').asked).toBe(0);
+    await withRole('helpdesk');
+  });
+
+  test('takes from a press only what its card asks for, and believes none of it', async () => {
+    const first = await petra.asksForCard('new customer Forged');
+    await petra.presses(first, 'Next', details('Forged', 'FORGED-1'));
+    const second = await petra.direct.receivesCard(/Step 2 of 4/);
+    const [next] = second.buttons.filter(({ title }) => title === 'Next');
+    await petra.pressesRaw(second.message.id, {
+      ...next?.data,
+      draft: 'somebody-else',
+      turn: '99',
+      go: 'leave',
+      company: '100%',
+      externalId: 'MLYN-1',
+      packages: 'webex_calling,webex_everything',
+    });
+    const again = await petra.direct.receivesCard(/Step 2 of 4/);
+    expect(fieldsOf(again)['packages']?.label).toContain('no such package: webex_everything');
+    await petra.pressesRaw(again.message.id, { ...next?.data, c: '77' });
+    await petra.direct.receives(/does not belong to anything/);
+    await petra.presses(again, 'Back', { packages: 'webex_calling' });
+    const back = await petra.direct.receivesCard(/Step 1 of 4/);
+    expect(fieldsOf(back)['company']?.value).toBe('Forged');
+    expect(fieldsOf(back)['externalId']?.value).toBe('FORGED-1');
+    await petra.presses(back, 'Discard');
+    await petra.direct.receives(/discarded/);
+    expect(creationsAt(bot, 'FORGED-1').asked).toBe(0);
+  });
+
+  test('stands still while the role is lost, between the cards and at the last one, and goes on with it', async () => {
+    const jonas = await withRole('partner-admin');
+    const first = await jonas.asksForCard('new customer Role Lost');
+    await jonas.presses(first, 'Next', details('Role Lost', 'ROLE-1'));
+    const second = await jonas.direct.receivesCard(/Step 2 of 4/);
+    await withRole('helpdesk');
+    await jonas.presses(second, 'Next', { packages: 'webex_calling' });
+    expect(seen(await jonas.direct.receives(/./s))).toMatch(/partner administrator/i);
+
+    await withRole('partner-admin');
+    const resumed = await jonas.asksForCard('new customer');
+    expect(seen(resumed.message)).toContain('Step 2 of 4');
+    expect(fieldsOf(resumed)['packages']?.value).toBe('');
+    const review = await jonasUpToReview(jonas, resumed);
+    await withRole('helpdesk');
+    await jonas.presses(review, 'Create customer');
+    expect(seen(await jonas.direct.receives(/./s))).toMatch(/partner administrator/i);
+    await bot.cloud.delivered();
+    expect(creationsAt(bot, 'ROLE-1').asked).toBe(0);
+  });
+
+  test('is not created when its template is retired meanwhile', async () => {
     const review = await upToReview(petra, 'Late', 'LATE-1');
     await petra.presses(await petra.asksForCard('retire template Wholesale'), 'Retire');
     await petra.direct.receives(/is retired/);

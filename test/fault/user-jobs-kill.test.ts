@@ -122,11 +122,14 @@ const planned: PlannedUser[] = [
   { row: 7, email: 'same@x.example', effect: 'none', problems: [], warnings: [] },
 ];
 
-async function begin(rows: readonly PlannedUser[] = planned): Promise<void> {
+async function begin(
+  rows: readonly PlannedUser[] = planned,
+  command: 'users.add' | 'users.import' = 'users.import',
+): Promise<void> {
   await store.transaction(
     startingJob({
       id: 'CALL-1',
-      command: 'users.import',
+      command,
       orgId: 'org',
       customerId: 'customer',
       customer: 'Galil',
@@ -194,9 +197,10 @@ async function expectAllDone({ users, created }: ReturnType<typeof webex>): Prom
     'SELECT action, payload FROM "OutboxMessage" ORDER BY seq',
   );
   const actions = messages.map(({ action }) => action);
-  expect(actions.filter((action) => action === 'post')).toHaveLength(2);
+  // how far it is, how it ended, and the file that takes it back
+  expect(actions.filter((action) => action === 'post')).toHaveLength(3);
   expect(actions.filter((action) => action === 'edit').length).toBeLessThanOrEqual(10);
-  expect(messages.at(-1)?.payload.markdown).toContain(
+  expect(messages.at(-2)?.payload.markdown).toContain(
     'Added: 3. Package changed: 1. Removed: 1. Waiting for consent: 0. Failed: 0. Left as they were: 1.',
   );
 }
@@ -248,6 +252,50 @@ describe('work on users', () => {
     expect(kills).toBeGreaterThan(3);
     await expectAllDone(cloud);
   });
+
+  test('on 25 users from a card that is killed over and over, at every kind of point, adds each of them once', async () => {
+    const users = Array.from({ length: 25 }, (_, at): PlannedUser => {
+      const email = `user${at}@x.example`;
+      const wish = { package: 'webex_meetings', firstName: `${at}` } as const;
+      return { row: at + 1, email, effect: 'add', wish, problems: [], warnings: [] };
+    });
+    let kills = 0;
+    // A life takes up the job, takes rows and ends somewhere in them: each length of life is tried on a job of its own.
+    for (let life = 6; life <= 17; life += 1) {
+      await store.query('TRUNCATE "UserJob", "UserJobRow", "AuditRecord", "OutboxMessage"');
+      const cloud = webex();
+      await begin(users, 'users.add');
+      const lives = 40;
+      for (let killed = 0; killed < lives; killed += 1) {
+        const ended = await worker(cloud.door, executioner(life + (killed % 3))).then(
+          () => true,
+          (error: unknown) => {
+            if (!(error instanceof Killed)) throw error;
+            return false;
+          },
+        );
+        if (ended) break;
+        kills += 1;
+        await releaseJobs(store);
+      }
+      await worker(cloud.door, executioner(-1));
+
+      const expected = users.map(({ email }) => email).toSorted();
+      expect([life, cloud.created.toSorted()]).toEqual([life, expected]);
+      const [recorded] = await store.query<{ lines: number; people: number }>(
+        `SELECT count(*)::int AS lines, count(DISTINCT fields ->> 'row')::int AS people
+           FROM "AuditRecord" WHERE outcome = 'done'`,
+      );
+      expect([life, recorded]).toEqual([life, { lines: 25, people: 25 }]);
+      const [told] = await store.query<{ posts: number; edits: number }>(
+        `SELECT count(*) FILTER (WHERE action = 'post')::int AS posts,
+           count(*) FILTER (WHERE action = 'edit')::int AS edits FROM "OutboxMessage"`,
+      );
+      expect(told?.posts).toBe(2);
+      expect(told?.edits).toBeLessThanOrEqual(10);
+    }
+    expect(kills).toBeGreaterThan(100);
+  }, 180_000);
 
   test.each([
     ['429 before', { status: 429, retryAfterMs: 1 }],

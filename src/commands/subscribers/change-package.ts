@@ -14,7 +14,7 @@ import { lineFrom } from '../../wholesale/user-lines.ts';
 import { isDowngrade, type UserWish } from '../../wholesale/user-plan.ts';
 import { packageName, takeStep, wantsReassigning } from '../../wholesale/user-step.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
-import { concernedBy, notice, trouble, type UsesUsers, userFor } from './which.ts';
+import { concernedBy, notice, trouble, type UsesUsers, userFor, waitsForConsent } from './which.ts';
 
 const nowhere = '-';
 
@@ -64,7 +64,7 @@ export const changePackage = change({
     if ('reply' in target) return { kind: 'refuse', reply: target.reply };
     const { found } = target;
     const { user, customer, email } = found;
-    if (user.pending) return { kind: 'refuse', reply: trouble(text('users.pending')) };
+    if (user.pending) return { kind: 'refuse', reply: waitsForConsent(email) };
     const { locations } = await uses.users.known(customer);
     const chosen = input.package;
     if (chosen === undefined) return { kind: 'refuse', reply: form(found, locations, input) };
@@ -125,7 +125,7 @@ export const changePackage = change({
         }),
         offers: [text('users.undo')],
       }),
-      choices: [{ command: 'users.undo', input: { change: id } }],
+      choices: [{ command: 'users.undo', input: { change: id }, say: 'undo' }],
       write:
         before &&
         remembering({

@@ -20,9 +20,10 @@ import {
   resultFile,
   type UserFile,
   type UserFileProblem,
+  withoutForeign,
 } from '../../wholesale/user-file.ts';
 import { countUsers, type ImportMode } from '../../wholesale/user-plan.ts';
-import type { UserCustomer } from '../../wholesale/users.ts';
+import type { UserCustomer, UserRules } from '../../wholesale/users.ts';
 import { attachedFile, type UsesAttachments, wordsForTable } from '../imports/attached.ts';
 import { customerFor, notice, trouble, type UsesUsers } from './which.ts';
 
@@ -85,7 +86,7 @@ export const importUsers = action({
     const digest = await uses.users.keep(attachment);
     return {
       kind: 'ask',
-      data: question(found.customer, attachment.name, counts, caller),
+      data: question(found.customer, attachment.name, counts, caller, uses.users.rules),
       input: { id: found.customer.orgId, digest, removals: counts.remove },
       fields: counts.remove > 0 ? ['mode', 'typed'] : ['mode'],
       files,
@@ -116,8 +117,12 @@ export const importUsers = action({
     if (count === 0) return trouble(text('users.changedMeanwhile'));
     // More would be removed than was agreed to: the question has to be asked again.
     if (counts.remove > removals) return trouble(text('users.typedWrong', { count: removals }));
+    const waits = counts.remove > 0 && uses.users.rules.removalsNeedTwo;
+    const { name } = customer;
     return {
-      ...say('users.started', { name: customer.name, count }),
+      ...(waits
+        ? say('users.waits', { name, removals: counts.remove, reference: id })
+        : say('users.started', { name, count })),
       write: uses.users.starting({
         id,
         command: 'users.import',
@@ -128,11 +133,12 @@ export const importUsers = action({
         personOrgId: caller.orgId,
         email: caller.email,
         tellAt: { to: answersTo, language: caller.language },
+        state: waits ? 'waiting' : 'running',
         fileName: kept.name,
         table: file.table,
         planned,
       }),
-      audit: { count, mode, digest: digest.slice(0, 12) },
+      audit: { count, mode, remove: counts.remove, waits, digest: digest.slice(0, 12) },
     };
   },
 });
@@ -144,7 +150,10 @@ async function planFor(
   { language }: Caller,
   { users }: UsesUsers,
 ): Promise<PlannedFile> {
-  return planUserFile(file, await users.known(customer), { mode, language });
+  const { strictSite } = users.rules;
+  const plan = planUserFile(file, await users.known(customer), { mode, language, strictSite });
+  const added = plan.planned.flatMap(({ effect, email }) => (effect === 'add' ? [email] : []));
+  return withoutForeign(plan, await users.elsewhere(customer, added));
 }
 
 type Counts = ReturnType<typeof countUsers>;
@@ -183,6 +192,7 @@ function question(
   fileName: string,
   counts: Counts,
   { language }: Caller,
+  { removalsNeedTwo }: UserRules,
 ): CardData<'confirm'> {
   const rows = counts.add + counts.change + counts.remove;
   return {
@@ -199,6 +209,7 @@ function question(
       warned: counts.warned,
       minutes: Math.max(1, Math.ceil(rows / perMinute)),
     }),
+    ...(counts.remove > 0 && removalsNeedTwo && { details: [text('users.twoNeeded')] }),
     inputs: [
       {
         id: 'mode',

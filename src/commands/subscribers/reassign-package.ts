@@ -5,7 +5,7 @@ import { text } from '../../language/index.ts';
 import { packageNames, subscriberPackages } from '../../wholesale/packages.ts';
 import type { UserWish } from '../../wholesale/user-plan.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
-import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
+import { concernedBy, trouble, type UsesUsers, userFor, waitsForConsent } from './which.ts';
 
 const ReassignInput = z.object({
   query: z.string().trim().optional(),
@@ -60,7 +60,7 @@ export const reassignPackage = change({
     const { email, user, customer, person } = target.found;
     const wanted = input.package ?? user.package;
     if (user.pending || wanted === undefined) {
-      return { kind: 'refuse', reply: trouble(text('users.pending')) };
+      return { kind: 'refuse', reply: waitsForConsent(email) };
     }
     const wish: UserWish = {
       package: wanted,

@@ -21,6 +21,19 @@ export function trouble(body: Text): Reply {
   return notice('warning', text('users.troubleTitle'), body);
 }
 
+/** Their package cannot be changed yet; the mail they are waiting for can be sent again. */
+export function waitsForConsent(email: string): Reply {
+  return {
+    ...show('notice', {
+      tone: 'warning',
+      title: text('users.troubleTitle'),
+      body: text('users.pending'),
+      offers: [text('users.consentYes')],
+    }),
+    choices: [{ command: 'users.consent', input: { email } }],
+  };
+}
+
 /** The wholesale customer that is meant, or what is answered instead; a list of several leads back to `command`. */
 export async function customerFor(
   command: string,

@@ -106,7 +106,7 @@ export const createCustomer = change({
   },
 });
 
-/** Goes on with what was left unfinished, or starts anew; a name that was typed along starts anew. */
+/** Goes on with what was left unfinished or failed, or starts anew; a name that was typed along starts anew. */
 async function begin(
   { input, caller, now }: Call<StepInput>,
   uses: UsesWholesale,
@@ -118,6 +118,12 @@ async function begin(
   }
   const company = input.query?.trim() ?? '';
   const open = await uses.wholesale.openDraft('customer', caller.personId);
+  const failed = input.id ? undefined : await uses.wholesale.failedDraft(caller.personId);
+  const isAnew = failed && (!open || open.changedAt < failed.changedAt);
+  if (isAnew && (company === '' || failed.values['company'] === company)) {
+    const anew = newDraft('customer', caller.personId, failed.values, now);
+    return filled(viewOf(turned(anew, {}), all, caller), [], uses);
+  }
   const goesOn = open && !input.id && (company === '' || open.values['company'] === company);
   if (goesOn) {
     const view = viewOf(open, all, caller);

@@ -175,21 +175,32 @@ function left(draft: Draft, { wholesale }: UsesWholesale): Confirmation {
   return { kind: 'fill', reply };
 }
 
-/** For the record: which settings are other than before. */
+/** Settings that the record names without their values: an address, and words somebody chose. */
+const unrecorded = ['adminEmail', 'calls'];
+
+/** For the record: which settings are other than before, with both values; blanks become `_`. */
 function changed(
   before: Template | undefined,
   after: ReturnType<typeof templateFrom>,
 ): Record<string, string | number> {
   if (!before) return { before: 'none', packages: after.packages.length };
-  const kept: Partial<Template> = before;
-  const fields = Object.entries(after)
-    .filter(([field, value]) => {
-      return JSON.stringify(kept[field as keyof Template]) !== JSON.stringify(value);
-    })
-    .map(([field]) => field);
+  const kept = settingsOf(before);
+  const others = [...settingsOf(after)].filter(([field, value]) => kept.get(field) !== value);
+  const values = others
+    .filter(([field]) => !unrecorded.includes(field))
+    .flatMap(([field, value]) => [
+      [`before.${field}`, kept.get(field) ?? ''],
+      [`after.${field}`, value],
+    ]);
   return {
-    changed: fields.join(',') || 'nothing',
-    packagesBefore: before.packages.length,
-    packagesAfter: after.packages.length,
+    changed: others.map(([field]) => field).join(',') || 'nothing',
+    ...Object.fromEntries(values),
   };
+}
+
+/** Each setting by name as one word of at most a hundred characters, the form in which the record keeps a value. */
+function settingsOf({ settings, ...plain }: ReturnType<typeof templateFrom>): Map<string, string> {
+  const own = Object.entries({ ...plain, ...settings });
+  const word = (value: unknown): string => String(value).replace(/\s+/g, '_').slice(0, 100);
+  return new Map(own.map(([field, value]) => [field, word(value)]));
 }

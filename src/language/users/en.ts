@@ -117,7 +117,7 @@ export const users = {
   }) =>
     `**Users of ${it.name}: finished.** Added: ${it.added}. Package changed: ${it.changed}. Removed: ${it.removed}. Waiting for consent: ${it.pending}. Failed: ${it.failed}. Left as they were: ${it.left}. The file says what became of each.`,
   'users.pendingNote': () =>
-    'These users have a Webex account of their own. Webex has asked them by e-mail to move it to the customer; the package counts once they agree.',
+    'These users have a Webex account of their own. Webex has asked them by e-mail to move it to the customer; the package counts once they agree. `resend consent` and an address has Webex mail them again.',
   'users.reassign': () => 'take the package away from this user and give it again',
   'users.resultName': () => 'result',
   'users.correctedName': () => 'corrected',
@@ -222,6 +222,39 @@ export const users = {
   'users.repairYes': () => 'Take and give again',
   'users.repaired': ({ email, name }: { email: string; name: string }) =>
     `${email} has ${name} again.`,
+  // A second person's yes, taking an import back, mail about consent
+  'users.external': () =>
+    'this address belongs to another organization, whose users cannot be given packages of this one',
+  'users.twoNeeded': () =>
+    'Because users would be removed, a second partner administrator is asked for their yes after yours.',
+  'users.waits': (it: { name: string; removals: number; reference: string }) =>
+    `Nothing is done yet. The import for ${it.name} would remove ${usersIn(it.removals)}, which takes a second partner administrator: let one write \`approve import ${it.reference}\` to me within 24 hours. I tell you here when it begins.`,
+  'users.allowWhat': () => 'Gives the second yes to an import that removes users',
+  'users.askAllow': ({ name }: { name: string }) => `Let this import for ${name} go ahead?`,
+  'users.askedBy': () => 'Asked for by',
+  'users.allowWarning': ({ count }: { count: number }) =>
+    `${plural('en', count, { one: '# user loses their package', other: '# users lose their packages' })} with everything in it; that cannot be undone. The file says what happens to each row.`,
+  'users.allowYes': () => 'Let it go ahead',
+  'users.allowed': ({ name }: { name: string }) =>
+    `The import for ${name} goes ahead. Whoever asked for it is told how it goes.`,
+  'users.noWaiting': () =>
+    'No import waits for a second yes: it was allowed already, or more than 24 hours have passed.',
+  'users.severalWaiting': ({ references }: { references: readonly string[] }) =>
+    `Several imports wait for a second yes. Please name one: ${references.join(', ')}.`,
+  'users.allowOwn': () =>
+    'You asked for this import yourself. Another partner administrator has to allow it.',
+  'users.askerLeft': () =>
+    'Whoever asked for this import is no partner administrator any more, so it does not go ahead.',
+  'users.undoName': () => 'undo',
+  'users.undoFile': () =>
+    'Was it a mistake? Importing this file takes it back: users who were added lose their package again, and changed ones get their former package. It is checked and asked about like every import. Removed users are not in it: what they had is gone.',
+  'users.consentWhat': () => 'Has Webex mail a user again who has not agreed to move yet',
+  'users.consentAsk': () => 'Send the consent mail again?',
+  'users.consentYes': () => 'Send again',
+  'users.consentDone': ({ email }: { email: string }) =>
+    `Webex sends ${email} the mail again. The package counts once they agree; Webex does not tell me whether the mail arrives.`,
+  'users.consentNot': ({ email }: { email: string }) =>
+    `${email} is not waiting for consent: there is nothing to send.`,
 };
 
 export type UsersCatalogue = typeof users;

@@ -109,7 +109,7 @@ export const users: UsersCatalogue = {
   'users.finished': (it) =>
     `**Usuarios de ${it.name}: terminado.** Añadidos: ${it.added}. Paquete cambiado: ${it.changed}. Quitados: ${it.removed}. Esperan consentimiento: ${it.pending}. Fallidos: ${it.failed}. Sin cambios: ${it.left}. El archivo dice qué ha sido de cada uno.`,
   'users.pendingNote': () =>
-    'Estos usuarios tienen una cuenta de Webex propia. Webex les ha pedido por correo que la trasladen al cliente; el paquete cuenta cuando acepten.',
+    'Estos usuarios tienen una cuenta de Webex propia. Webex les ha pedido por correo que la trasladen al cliente; el paquete cuenta cuando acepten. Con `reenviar consentimiento` y una dirección, Webex les escribe otra vez.',
   'users.reassign': () => 'quite el paquete a este usuario y vuelva a asignárselo',
   'users.resultName': () => 'resultado',
   'users.correctedName': () => 'corregido',
@@ -198,4 +198,37 @@ export const users: UsersCatalogue = {
     'Quita el paquete a un usuario y se lo vuelve a asignar cuando las licencias se atascan',
   'users.repairYes': () => 'Quitar y reasignar',
   'users.repaired': ({ email, name }) => `${email} vuelve a tener ${name}.`,
+  'users.external': () =>
+    'esta dirección pertenece a otra organización, a cuyos usuarios no se les pueden dar paquetes de esta',
+  'users.twoNeeded': () =>
+    'Como se quitarían usuarios, después de su sí hace falta el de un segundo administrador del partner.',
+  'users.waits': (it) =>
+    `Todavía no se ha hecho nada. La importación de ${it.name} quitaría ${usersIn(it.removals)}, y para eso hace falta un segundo administrador del partner: que me escriba \`aprobar importación ${it.reference}\` en 24 horas. Le aviso aquí cuando empiece.`,
+  'users.allowWhat': () => 'Da el segundo sí a una importación que quita usuarios',
+  'users.askAllow': ({ name }) => `¿Permitir esta importación de ${name}?`,
+  'users.askedBy': () => 'La pide',
+  'users.allowWarning': ({ count }) =>
+    `${plural('es', count, { one: '# usuario pierde su paquete', other: '# usuarios pierden su paquete' })} con todo lo que contiene; no se puede deshacer. El archivo dice qué pasa con cada fila.`,
+  'users.allowYes': () => 'Permitirla',
+  'users.allowed': ({ name }) =>
+    `La importación de ${name} sigue adelante. Quien la pidió sabrá cómo va.`,
+  'users.noWaiting': () =>
+    'Ninguna importación espera un segundo sí: ya se permitió o han pasado más de 24 horas.',
+  'users.severalWaiting': ({ references }) =>
+    `Varias importaciones esperan un segundo sí. Indique una: ${references.join(', ')}.`,
+  'users.allowOwn': () =>
+    'Esta importación la pidió usted. Tiene que permitirla otro administrador del partner.',
+  'users.askerLeft': () =>
+    'Quien pidió esta importación ya no es administrador del partner, así que no sigue adelante.',
+  'users.undoName': () => 'deshacer',
+  'users.undoFile': () =>
+    '¿Fue un error? Importar este archivo lo deshace: los usuarios añadidos pierden otra vez el paquete y los cambiados recuperan el anterior. Se comprueba y se pregunta como en toda importación. Los quitados no están: lo que tenían se ha perdido.',
+  'users.consentWhat': () =>
+    'Hace que Webex vuelva a escribir a quien aún no ha aceptado el traslado',
+  'users.consentAsk': () => '¿Enviar otra vez el correo de consentimiento?',
+  'users.consentYes': () => 'Enviar otra vez',
+  'users.consentDone': ({ email }) =>
+    `Webex vuelve a enviar el correo a ${email}. El paquete cuenta cuando acepte; Webex no me dice si el correo llega.`,
+  'users.consentNot': ({ email }) =>
+    `${email} no espera ningún consentimiento: no hay nada que enviar.`,
 };

@@ -107,7 +107,7 @@ export const users: UsersCatalogue = {
   'users.finished': (it) =>
     `**Brukere hos ${it.name}: ferdig.** Lagt til: ${it.added}. Pakke byttet: ${it.changed}. Fjernet: ${it.removed}. Venter på samtykke: ${it.pending}. Mislyktes: ${it.failed}. Uendret: ${it.left}. Filen sier hva som skjedde med hver.`,
   'users.pendingNote': () =>
-    'Disse brukerne har en egen Webex-konto. Webex har bedt dem på e-post om å flytte den til kunden; pakken gjelder når de samtykker.',
+    'Disse brukerne har en egen Webex-konto. Webex har bedt dem på e-post om å flytte den til kunden; pakken gjelder når de samtykker. Med `send samtykke på nytt` og en adresse skriver Webex til dem igjen.',
   'users.reassign': () => 'fjern tilordningen av brukerens pakke og tilordne den på nytt',
   'users.resultName': () => 'resultat',
   'users.correctedName': () => 'rettet',
@@ -197,4 +197,36 @@ export const users: UsersCatalogue = {
     'Fjerner en brukers pakke og tilordner den på nytt når lisenser har låst seg',
   'users.repairYes': () => 'Fjern og tilordne',
   'users.repaired': ({ email, name }) => `${email} har ${name} igjen.`,
+  'users.external': () =>
+    'denne adressen tilhører en annen organisasjon, og brukerne der kan ikke få pakker hos denne kunden',
+  'users.twoNeeded': () =>
+    'Fordi brukere blir fjernet, trengs det et ja fra en partneradministrator til etter ditt.',
+  'users.waits': (it) =>
+    `Ingenting er gjort ennå. Importen for ${it.name} ville fjerne ${usersIn(it.removals)}, og det krever en partneradministrator til: la en annen skrive \`godkjenn import ${it.reference}\` til meg innen 24 timer. Jeg sier fra her når den begynner.`,
+  'users.allowWhat': () => 'Gir det andre ja-et til en import som fjerner brukere',
+  'users.askAllow': ({ name }) => `Godkjenne denne importen for ${name}?`,
+  'users.askedBy': () => 'Bedt om av',
+  'users.allowWarning': ({ count }) =>
+    `${plural('nb', count, { one: '# bruker mister pakken sin', other: '# brukere mister pakken sin' })} med alt i den; det kan ikke angres. Filen sier hva som skjer med hver rad.`,
+  'users.allowYes': () => 'Godkjenn',
+  'users.allowed': ({ name }) =>
+    `Importen for ${name} går i gang. Den som ba om den, får vite hvordan det går.`,
+  'users.noWaiting': () =>
+    'Ingen import venter på et ja til: den er alt godkjent, eller det har gått mer enn 24 timer.',
+  'users.severalWaiting': ({ references }) =>
+    `Flere importer venter på et ja til. Nevn én av dem: ${references.join(', ')}.`,
+  'users.allowOwn': () =>
+    'Du ba selv om denne importen. En annen partneradministrator må godkjenne den.',
+  'users.askerLeft': () =>
+    'Den som ba om denne importen, er ikke partneradministrator lenger, så den går ikke i gang.',
+  'users.undoName': () => 'angre',
+  'users.undoFile': () =>
+    'Var det en feil? Å importere denne filen gjør det om: brukere som ble lagt til, mister pakken igjen, og de som fikk en annen, får den forrige tilbake. Den sjekkes og spørres om som enhver import. Fjernede brukere er ikke med: det de hadde, er borte.',
+  'users.consentWhat': () =>
+    'Lar Webex sende e-posten på nytt til en bruker som ikke har samtykket',
+  'users.consentAsk': () => 'Sende e-posten om samtykke på nytt?',
+  'users.consentYes': () => 'Send på nytt',
+  'users.consentDone': ({ email }) =>
+    `Webex sender e-posten til ${email} på nytt. Pakken gjelder når brukeren samtykker; Webex sier ikke fra til meg om e-posten kommer fram.`,
+  'users.consentNot': ({ email }) => `${email} venter ikke på samtykke: det er ingenting å sende.`,
 };

@@ -120,7 +120,7 @@ export const users: UsersCatalogue = {
   'users.finished': (it) =>
     `**Użytkownicy klienta ${it.name}: zakończono.** Dodano: ${it.added}. Zmieniono pakiet: ${it.changed}. Usunięto: ${it.removed}. Czeka na zgodę: ${it.pending}. Nie powiodło się: ${it.failed}. Bez zmian: ${it.left}. Plik mówi, co stało się z każdym.`,
   'users.pendingNote': () =>
-    'Ci użytkownicy mają własne konto Webex. Webex poprosił ich e-mailem o przeniesienie go do klienta; pakiet liczy się, gdy się zgodzą.',
+    'Ci użytkownicy mają własne konto Webex. Webex poprosił ich e-mailem o przeniesienie go do klienta; pakiet liczy się, gdy się zgodzą. `wyślij zgodę ponownie` i adres: Webex napisze jeszcze raz.',
   'users.reassign': () => 'odbierz temu użytkownikowi pakiet i przydziel go ponownie',
   'users.resultName': () => 'wynik',
   'users.correctedName': () => 'poprawiony',
@@ -209,4 +209,36 @@ export const users: UsersCatalogue = {
     'Odbiera użytkownikowi pakiet i przydziela go ponownie, gdy licencje się zacięły',
   'users.repairYes': () => 'Odbierz i przydziel',
   'users.repaired': ({ email, name }) => `${email} ma znów ${name}.`,
+  'users.external': () =>
+    'ten adres należy do innej organizacji, a jej użytkownikom nie można dać pakietów tego klienta',
+  'users.twoNeeded': () =>
+    'Ponieważ ktoś zostałby usunięty, po Twojej zgodzie potrzebna jest zgoda drugiego administratora partnera.',
+  'users.waits': (it) =>
+    `Jeszcze nic nie zrobiono. Import u klienta ${it.name} usunąłby ${usersIn(it.removals)}, a do tego potrzeba drugiego administratora partnera: niech napisze do mnie w ciągu 24 godzin \`zatwierdź import ${it.reference}\`. Powiem tutaj, gdy się zacznie.`,
+  'users.allowWhat': () => 'Daje drugą zgodę na import, który usuwa użytkowników',
+  'users.askAllow': ({ name }) => `Zezwolić na ten import: ${name}?`,
+  'users.askedBy': () => 'Kto prosi',
+  'users.allowWarning': ({ count }) =>
+    `Liczba użytkowników, którzy stracą pakiet ze wszystkim, co w nim jest: ${count}. Nie można tego cofnąć. Plik mówi, co stanie się z każdym wierszem.`,
+  'users.allowYes': () => 'Zezwalam',
+  'users.allowed': ({ name }) =>
+    `Import u klienta ${name} rusza. O przebiegu dowie się ten, kto o niego prosił.`,
+  'users.noWaiting': () =>
+    'Żaden import nie czeka na drugą zgodę: już ją dano albo minęły 24 godziny.',
+  'users.severalWaiting': ({ references }) =>
+    `Na drugą zgodę czeka kilka importów. Proszę podać jeden: ${references.join(', ')}.`,
+  'users.allowOwn': () =>
+    'To Twój własny import. Musi na niego zezwolić inny administrator partnera.',
+  'users.askerLeft': () =>
+    'Ten, kto prosił o import, nie jest już administratorem partnera, więc import nie rusza.',
+  'users.undoName': () => 'cofnij',
+  'users.undoFile': () =>
+    'To była pomyłka? Import tego pliku ją cofa: dodani użytkownicy znów tracą pakiet, a zmienieni dostają dawny. Jak każdy import jest najpierw sprawdzany i wymaga potwierdzenia. Usuniętych w nim nie ma: tego, co mieli, nie da się przywrócić.',
+  'users.consentWhat': () =>
+    'Każe Webex wysłać e-mail ponownie komuś, kto jeszcze nie zgodził się na przeniesienie',
+  'users.consentAsk': () => 'Wysłać ponownie e-mail z prośbą o zgodę?',
+  'users.consentYes': () => 'Wyślij ponownie',
+  'users.consentDone': ({ email }) =>
+    `Webex wysyła ${email} tę wiadomość ponownie. Pakiet liczy się od chwili zgody; Webex nie mówi mi, czy wiadomość dotarła.`,
+  'users.consentNot': ({ email }) => `${email} nie czeka na zgodę: nie ma czego wysyłać.`,
 };

@@ -35,6 +35,16 @@ const clocks = kept(
       hourCycle: 'h23',
     }),
 );
+const seconds = kept(
+  (language, timeZone) =>
+    new Intl.DateTimeFormat(locales[language], {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 const days = kept(
   (language, timeZone) =>
     new Intl.DateTimeFormat(locales[language], {
@@ -69,6 +79,11 @@ type Reader = Pick<RenderContext, 'language' | 'timeZone' | 'now'>;
 /** `14:02` */
 export function clock(at: Date, { language, timeZone }: Reader): string {
   return clocks(language, timeZone).format(at);
+}
+
+/** `14:02:15` */
+export function clockToTheSecond(at: Date, { language, timeZone }: Reader): string {
+  return seconds(language, timeZone).format(at);
 }
 
 /** `20 Nov 2026` */

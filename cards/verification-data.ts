@@ -11,6 +11,8 @@ export interface VerificationCards {
     minutes: number;
     /** Attempts left after a wrong one; undefined before the first. */
     left?: number | undefined;
+    /** It was not looked at: too many wrong ones came before it. */
+    waitUntil?: Date | undefined;
   };
   verified: { displayName: string; until: Date; by: string };
   /** Mail to one person. Choice 0: let it through again; choice 1: send a code. */

@@ -12,6 +12,7 @@ import {
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
+import { clockToTheSecond } from './format.ts';
 import { buttonWords, inputText, md, plainWords, submit, words } from './kit.ts';
 import { foot } from './source.ts';
 
@@ -26,7 +27,7 @@ export function verifyCard(data: CardData<'verify'>, context: RenderContext): Re
     context,
     [
       heading(titled(titleOf(data), language)),
-      left === undefined ? sent(data, context) : wrong(left, context),
+      stateOf(data, context),
       ...(isOpen ? [field(context), small(hint)] : []),
       foot(undefined, context),
     ],
@@ -39,6 +40,17 @@ export function verifyCard(data: CardData<'verify'>, context: RenderContext): Re
 /** A code that was typed without its card names nobody. */
 function titleOf({ displayName }: CardData<'verify'>) {
   return displayName === '' ? text('verify.code') : text('verify.title', { name: displayName });
+}
+
+function stateOf(data: CardData<'verify'>, context: RenderContext): Block {
+  const { left, waitUntil } = data;
+  if (waitUntil) return early(waitUntil, context);
+  return left === undefined ? sent(data, context) : wrong(left, context);
+}
+
+function early(until: Date, context: RenderContext): Block {
+  const message = text('verify.early', { at: clockToTheSecond(until, context) });
+  return box('warning', words(message, context.language));
 }
 
 function sent({ address, minutes }: CardData<'verify'>, { language }: RenderContext): Block {

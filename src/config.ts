@@ -1,10 +1,15 @@
 /** The environment, read once, checked as a whole. Nothing else reads it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 import { languages } from './language/index.ts';
 
 const secret = z.string().min(16, 'must be at least 16 characters long');
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 /** `a@b.example, c@d.example` → lower-case addresses. */
@@ -51,10 +56,8 @@ export const variables = z.object({
   COMMERCE_TOKEN_URL: httpUrl.default('https://id.cisco.com/oauth2/default/v1/token'),
   COMMERCE_CLIENT_ID: z.string().min(1).optional(),
   COMMERCE_CLIENT_SECRET: z.string().min(1).optional(),
-  TOKEN_KEY: z
-    .string()
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
-    .optional(),
+  TOKEN_KEY: key.optional(),
+  TOKEN_KEY_PREVIOUS: key.optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
@@ -83,6 +86,7 @@ export const variables = z.object({
   MAIL_EVENTS_KEY: secret.optional(),
   VERIFY_CODE_MINUTES: z.coerce.number().int().min(1).max(10).default(5),
   VERIFY_LASTS_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
+  VERIFY_MOST_WRONG: z.coerce.number().int().min(10).max(10_000).default(60),
   VERIFY_BEFORE_CHANGES: z.enum(['true', 'false']).default('false'),
   STRICT_SITE: yesNo('false'),
   REMOVALS_NEED_TWO: yesNo('true'),
@@ -100,6 +104,11 @@ export const variables = z.object({
 });
 
 export type Config = z.output<typeof variables>;
+
+/** The key before `TOKEN_KEY`, as bytes: what it sealed and marked is still known. */
+export function previousKeyIn({ TOKEN_KEY_PREVIOUS: previous }: Config): Buffer | undefined {
+  return previous === undefined ? undefined : Buffer.from(previous, 'base64');
+}
 
 /** Half of a pair would silently leave the connector off. */
 const whole = variables.refine(
@@ -125,10 +134,70 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   return checked.data;
 }
 
-/** The process's environment; a `.env` file in the working directory adds what is not set. */
-export function readEnvironment(): Readonly<Record<string, string | undefined>> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  return process.env;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is nobody's business but ours; a file that holds one of these may be read by its owner alone. */
+export const secretNames = [
+  'WEBEX_BOT_TOKEN',
+  'WEBEX_WEBHOOK_SECRET',
+  'WEBEX_WEBHOOK_SECRET_PREVIOUS',
+  'WEBEX_CLIENT_SECRET',
+  'WEBEX_REFRESH_TOKEN',
+  'WEBEX_REFRESH_TOKENS_MORE',
+  'COMMERCE_CLIENT_SECRET',
+  'TOKEN_KEY',
+  'TOKEN_KEY_PREVIOUS',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'BOUNCE_KEY',
+  'MAIL_PROVIDER_KEY',
+  'MAIL_EVENTS_KEY',
+  'METRICS_TOKEN',
+] as const satisfies readonly (keyof Config)[];
+
+/**
+ * The process's environment. A `.env` file in the working directory adds what is not set, and `NAME_FILE` says in
+ * which file the secret called `NAME` stands, as container platforms hand them over.
+ * @throws ConfigError when a file with a secret may be read by everybody, cannot be read, or competes with the secret itself.
+ */
+export function readEnvironment(folder = '.', given: Environment = process.env): Environment {
+  const problems: string[] = [];
+  const environment = { ...settingsFile(path.join(folder, '.env'), problems), ...given };
+  for (const name of secretNames) {
+    const file = environment[`${name}_FILE`];
+    if (!file) continue;
+    if (environment[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
+    else environment[name] = secretIn(path.resolve(folder, file), `${name}_FILE`, problems);
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return environment;
+}
+
+function settingsFile(file: string, problems: string[]): Environment {
+  if (!existsSync(file)) return {};
+  const settings: Environment = parseEnv(readFileSync(file, 'utf8'));
+  const holdsSecret = secretNames.some((name) => settings[name]);
+  if (holdsSecret && isOpenToAll(file)) problems.push(openToAll(file));
+  return settings;
+}
+
+function secretIn(file: string, setting: string, problems: string[]): string | undefined {
+  try {
+    if (isOpenToAll(file)) problems.push(openToAll(file));
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    problems.push(`${setting} names ${file}, which cannot be read`);
+    return undefined;
+  }
+}
+
+/** The group may: that is how container platforms let a user read what root wrote. */
+function isOpenToAll(file: string): boolean {
+  return process.platform !== 'win32' && (statSync(file).mode & 0o007) !== 0;
+}
+
+function openToAll(file: string): string {
+  return `${file} holds secrets and may be read by everybody on this machine: run chmod 600 on it`;
 }
 
 function problemOf(issue: z.core.$ZodIssue): string {

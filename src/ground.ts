@@ -1,5 +1,5 @@
 /** What stands before everything else: the log and the way to the database. Loads little, so that it starts early. */
-import type { Config } from './config.ts';
+import { type Config, secretNames } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import type { StoreOptions } from './store/open.ts';
 
@@ -18,19 +18,5 @@ export function storeOptions(config: Config, log: Log): StoreOptions {
 }
 
 function secretsIn(config: Config): (string | undefined)[] {
-  return [
-    config.WEBEX_BOT_TOKEN,
-    config.WEBEX_WEBHOOK_SECRET,
-    config.WEBEX_WEBHOOK_SECRET_PREVIOUS,
-    config.WEBEX_CLIENT_SECRET,
-    config.WEBEX_REFRESH_TOKEN,
-    ...config.WEBEX_REFRESH_TOKENS_MORE,
-    config.TOKEN_KEY,
-    config.METRICS_TOKEN,
-    config.DATABASE_URL,
-    config.SMTP_URL,
-    config.BOUNCE_KEY,
-    config.MAIL_PROVIDER_KEY,
-    config.MAIL_EVENTS_KEY,
-  ];
+  return secretNames.flatMap((name) => config[name]);
 }

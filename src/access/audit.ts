@@ -20,15 +20,37 @@ export async function wasToldSince(
 
 const longestField = 100;
 
-/** What a line may keep of a call: short words, counts and ids. An address or a sentence is left out. */
+/** The one field that keeps a sentence: why something was asked for, in a line by whoever asked. */
+const sentence = 'purpose';
+const longestSentence = 120;
+
+/** What a line may keep of a call: short words, counts and ids. An address or a sentence is left out, but for a reason. */
 export function recordable(
   fields: Readonly<Record<string, string | number | boolean>> = {},
 ): Record<string, string | number | boolean> {
-  const kept = Object.entries(fields).filter(
-    ([, value]) =>
-      typeof value !== 'string' || (value.length <= longestField && !/[\s@]/.test(value)),
-  );
+  const kept = Object.entries(fields).flatMap(([name, value]) => {
+    if (name === sentence && typeof value === 'string')
+      return [[name, withoutData(value)] as const];
+    const fits =
+      typeof value !== 'string' || (value.length <= longestField && !/[\s@]/.test(value));
+    return fits ? [[name, value] as const] : [];
+  });
   return Object.fromEntries(kept);
+}
+
+/**
+ * A reason as the record keeps it, for as long as the record is kept: one line without marks that steer writing, and
+ * without what points at somebody: addresses, and digits in a row as telephone numbers, accounts and codes have them.
+ */
+export function withoutData(line: string): string {
+  const plain = line
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[^\s<>()"',;:]{0,200}@[^\s<>()"',;]{0,200}/gu, '[…]')
+    .replace(/\+?\p{Nd}(?:[ ./()\p{Pd}]{0,3}\p{Nd}){4,40}/gu, '[…]')
+    .trim();
+  return Array.from(plain).slice(0, longestSentence).join('');
 }
 
 /** Who stands in the record for what Deskhand notes by itself. */

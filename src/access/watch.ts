@@ -9,8 +9,8 @@ export const mostCodes = 30;
 
 /** Something the administrators should know. */
 export interface Suspicion {
-  kind: 'views' | 'codes' | 'decoy';
-  /** Who did it. */
+  kind: 'views' | 'codes' | 'decoy' | 'guessing';
+  /** Who did it; empty with `guessing`, which is about all agents together. */
   personId: string;
   count: number;
   /** With `decoy`: whose profile it was. */

@@ -12,6 +12,7 @@ import type { Outcome } from '../inbox/outcome.ts';
 import type { Language } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { checkCommand } from '../understanding/codes.ts';
 import { prepare } from '../understanding/frame.ts';
 import { lexiconOf } from '../understanding/lexicon.ts';
 import type { Call, Caller, Command } from './command.ts';
@@ -27,7 +28,7 @@ import { turnAway } from './strangers.ts';
 import { type Ending, outcomeOf, recordOf, type Turn } from './turn.ts';
 import { choosing, notUnderstood, notYet } from './unclear.ts';
 import { type IsVerified, waitsForVerification } from './verified.ts';
-import { type Wish, type WishDeps, wishOfMessage, wishOfPress } from './wish.ts';
+import { tellsCode, type Wish, type WishDeps, wishOfMessage, wishOfPress } from './wish.ts';
 
 export interface ConversationDeps<Uses> {
   commands: readonly Command<Uses>[];
@@ -92,6 +93,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     const identity = await access.identify(event.personId);
     if (identity.kind === 'machine') return undefined;
     if (identity.kind === 'stranger') {
+      turn.tellsCode = event.kind === 'message' && tellsCode(event, wishes);
       return opensDirectSpace(event) ? undefined : turnAway(turn, identity, store);
     }
 
@@ -103,6 +105,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
 
     const wish = await wishOf(event, turn.now);
     turn.language = identity.person.language ?? wish.language ?? defaultLanguage;
+    turn.tellsCode = wish.kind === 'run' && wish.command === checkCommand;
     return fulfil(turn, progress, identity.person, wish);
   }
 

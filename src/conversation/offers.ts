@@ -95,20 +95,43 @@ export async function latestChange(
 /** How long eight digits by themselves may be meant as the answer to an offered code, in milliseconds. */
 const codeTypedMs = 15 * 60_000;
 
-/** The latest offer that waits for a code from this person, in whatever space: digits by themselves are meant for it. */
-export async function latestForCode(
+/**
+ * What digits by themselves are meant for: the field of the card that waits for a code from this person, in whatever
+ * space. Of several cards it names what they have in common, so that none is taken for the other.
+ */
+export async function fieldForCode(
   store: Pick<Store, 'query'>,
   personId: string,
   now: Date,
-): Promise<Offer | undefined> {
-  const [offer] = await store.query<Offer>(
+): Promise<OfferedChoice | undefined> {
+  const offers = await store.query<Offer>(
     `SELECT ${columns} FROM "Offer"
-      WHERE "personId" = $1 AND kind = 'reads' AND "expiresAt" > $2
+      WHERE "personId" = $1 AND kind = 'reads' AND "expiresAt" > $2 AND "takenAt" IS NULL
         AND jsonb_path_exists(choices, '$[*] ? (@.say == "code")')
-      ORDER BY "expiresAt" DESC LIMIT 1`,
+      ORDER BY "expiresAt" DESC LIMIT 20`,
     [personId, new Date(now.getTime() + lifeOf.reads - codeTypedMs)],
   );
-  return offer;
+  const [latest, ...others] = offers.flatMap(({ choices }) =>
+    choices.filter(({ say }) => say === 'code'),
+  );
+  if (!latest) return undefined;
+  const shared = Object.entries(latest.input ?? {}).filter(([name, value]) =>
+    others.every(({ input }) => (input as Readonly<Record<string, unknown>>)?.[name] === value),
+  );
+  return { ...latest, input: Object.fromEntries(shared) };
+}
+
+/** The code was right: neither another press of its card nor digits by themselves are meant for it any more. */
+export function closingCode(personId: string, codeId: string, at: Date): Write {
+  return async (tx) => {
+    await tx.query(
+      `UPDATE "Offer" SET "takenAt" = $3 WHERE "personId" = $1 AND kind = 'reads' AND "takenAt" IS NULL
+         AND "expiresAt" > $4 AND EXISTS (
+           SELECT 1 FROM jsonb_array_elements(choices) AS c
+            WHERE c->>'say' = 'code' AND coalesce(c->'input'->>'codeId', $2) = $2)`,
+      [personId, codeId, at, new Date(at.getTime() + lifeOf.reads - codeTypedMs)],
+    );
+  };
 }
 
 /** The lowest and highest number of a list. */

@@ -39,7 +39,9 @@ interface Also {
   /** The pressed card goes away, or in a group space the message that asked: this answer takes its place. */
   replaces?: boolean | undefined;
   files?: readonly ReplyFile[] | undefined;
-  /** What the audit line records of this call: ids and counts, never personal text. */
+  /** The code of this id was right: cards that ask for it are done. */
+  answersCode?: string | undefined;
+  /** What the audit line records of this call: ids and counts, never personal text, and `purpose`: why it was asked for. */
   audit?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { AuditLine, OfferRow, Outcome, OutgoingMessage } from '../inbox/out
 import type { Language } from '../language/index.ts';
 import type { Write } from '../store/store.ts';
 import type { IncomingEvent } from './event.ts';
-import { offering } from './offers.ts';
+import { closingCode, offering } from './offers.ts';
 import { newNonce } from './reference.ts';
 import { type Audience, destinationOf, laneOfEvent, render } from './render.ts';
 import type { Choice, Reply } from './reply.ts';
@@ -21,6 +21,8 @@ export interface Turn {
   /** Who it is, for the record. */
   who: Pick<AuditLine, 'personId' | 'personOrgId' | 'email'>;
   command?: string | undefined;
+  /** What was written tells a code: it goes where Webex lets it, whatever comes of it. */
+  tellsCode?: boolean;
   /** What “again” would ask, once it is known that it may. */
   request?: Choice | undefined;
   /** Due in any case, such as the note that somebody was seen. */
@@ -64,7 +66,7 @@ export function outcomeOf(turn: Turn, ending: Ending): Outcome {
     reference: turn.id,
     press: (index) => ({ a: nonce, c: index }),
   };
-  const removals = removalsOf(turn.event, ending);
+  const removals = removalsOf(turn, ending);
   const answered = removals.length > 0 ? outsideOfThread(turn.event) : turn.event;
   const posts = reply ? render(reply, answered, audience, context) : [];
   return {
@@ -78,7 +80,14 @@ export function outcomeOf(turn: Turn, ending: Ending): Outcome {
       question,
       choices: choicesOf(turn, ending),
     }),
-    write: together([...turn.writes, reply?.write, ...(ending.writes ?? [])]),
+    write: together([
+      ...turn.writes,
+      reply?.write,
+      reply?.answersCode === undefined
+        ? undefined
+        : closingCode(turn.event.personId, reply.answersCode, turn.now),
+      ...(ending.writes ?? []),
+    ]),
   };
 }
 
@@ -123,12 +132,15 @@ function linesOf(turn: Turn, ending: Ending): AuditLine[] {
  * A pressed card is ours and goes. What somebody wrote goes only where Webex may let a bot do so: in a group
  * space that the bot moderates; elsewhere Webex refuses, which harms nothing.
  */
-function removalsOf(event: IncomingEvent, { removePressed, reply }: Ending): OutgoingMessage[] {
+function removalsOf(
+  { event, tellsCode }: Turn,
+  { removePressed, reply }: Ending,
+): OutgoingMessage[] {
   const replaced = reply?.replaces === true;
   const goes =
     event.kind === 'press'
       ? removePressed || replaced
-      : event.kind === 'message' && replaced && event.space.type === 'group';
+      : event.kind === 'message' && (replaced || tellsCode) && event.space.type === 'group';
   if (!goes || event.kind === 'joined') return [];
   return [{ action: 'delete', lane: laneOfEvent(event), messageId: event.messageId }];
 }

@@ -4,16 +4,16 @@ import { type Language, languages } from '../language/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Target } from '../understanding/by-intent.ts';
 import { cleanText } from '../understanding/clean.ts';
-import { codeAlone } from '../understanding/codes.ts';
+import { codeAlone, codeTold, searchCommands } from '../understanding/codes.ts';
 import { understand } from '../understanding/policy.ts';
 import type { Understanding, UnderstandingContext } from '../understanding/understanding.ts';
 import type { MessageEvent, PressEvent } from './event.ts';
 import { type Followed, follow } from './follow.ts';
 import {
   cancel,
+  fieldForCode,
   judgePress,
   latestChange,
-  latestForCode,
   latestList,
   type Offer,
   type OfferedChoice,
@@ -59,6 +59,11 @@ export interface WishDeps {
 /** The least confidence at which something that only reads runs. */
 const sureEnough = 0.65;
 
+/** Whether a message tells a code, whoever wrote it. */
+export function tellsCode({ text }: MessageEvent, { understanding }: WishDeps): boolean {
+  return codeTold(cleanText(text, understanding.botName), undefined) !== undefined;
+}
+
 /** What a message asks for. */
 export async function wishOfMessage(
   event: MessageEvent,
@@ -67,13 +72,23 @@ export async function wishOfMessage(
   { store, understanding }: WishDeps,
 ): Promise<Wish> {
   // eight digits alone are meant for the latest card that waits for them; without one they are checked all the same
-  const typed = codeAlone(cleanText(event.text, understanding.botName));
-  const waiting = typed ? await latestForCode(store, event.personId, now) : undefined;
-  const choice = waiting?.choices.find(({ say }) => say === 'code');
+  const line = cleanText(event.text, understanding.botName);
+  const typed = codeAlone(line);
+  const choice = typed ? await fieldForCode(store, event.personId, now) : undefined;
   if (typed && choice) return { kind: 'run', ...withFields(choice, { code: typed }) };
 
   const at = { personId: event.personId, lane, now };
-  return wishOf(understand(event.text, understanding), event, at, store);
+  const understood = understand(event.text, understanding);
+  // and behind the words of a search, as long as a card waits for them: an answer would repeat them
+  const sought = soughtCode(understood);
+  const meant = sought ? await fieldForCode(store, event.personId, now) : undefined;
+  if (sought && meant) return { kind: 'run', ...withFields(meant, { code: sought }) };
+  return wishOf(understood, event, at, store);
+}
+
+function soughtCode(understood: Understanding): string | undefined {
+  const isSearch = understood.kind === 'request' && searchCommands.has(understood.command);
+  return isSearch ? codeAlone(understood.query ?? '') : undefined;
 }
 
 /** Who said it, where and when. */

@@ -1,4 +1,4 @@
-/** Alarms the partner's administrators about whoever looks at too many people, once an hour for each reason. */
+/** Alarms the partner's administrators about whoever looks at too many people, and about guessing: once an hour for each reason. */
 import { noteByItself } from '../access/audit.ts';
 import type { Access } from '../access/people.ts';
 import { mayRun } from '../access/roles.ts';
@@ -9,6 +9,7 @@ import { addMessages } from '../inbox/outbox-add.ts';
 import { type Language, type Text, text } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { countWrong } from '../verification/attempts.ts';
 
 export interface GuardDeps {
   store: Store;
@@ -18,15 +19,28 @@ export interface GuardDeps {
   partnerAdmins: readonly string[];
   /** Addresses of people nobody has a reason to look up. */
   decoys: readonly string[];
+  /** So many wrong codes within 15 minutes, and no further code is issued. */
+  mostWrong: number;
   defaultLanguage: Language;
   log: Pick<Log, 'warn'>;
   onTold(): void;
 }
 
+const looks = 'somebody looks at many people';
+const sentences = {
+  views: looks,
+  codes: looks,
+  decoy: looks,
+  guessing: 'many wrong codes, none is issued',
+} as const;
+
 /** Looks at the record of the last hour. */
 export async function keepGuard(deps: GuardDeps): Promise<void> {
   const { store, now, log, onTold } = deps;
-  const suspicions = await findSuspicions(store, now(), deps.decoys);
+  const suspicions = [
+    ...(await findSuspicions(store, now(), deps.decoys)),
+    ...(await findGuessing(deps)),
+  ];
   if (suspicions.length === 0) return;
   const admins = await findAdmins(deps);
   if (admins.length === 0) {
@@ -43,9 +57,15 @@ export async function keepGuard(deps: GuardDeps): Promise<void> {
       return true;
     });
     const { kind, personId, count } = suspicion;
-    if (told) log.warn('somebody looks at many people', { kind, personId, count });
+    if (told) log.warn(sentences[kind], { kind, personId, count });
     if (told) onTold();
   }
+}
+
+/** Wrong codes by all agents together: nobody in particular is suspected. */
+async function findGuessing({ store, now, mostWrong }: GuardDeps): Promise<Suspicion[]> {
+  const count = await countWrong(store, now());
+  return count < mostWrong ? [] : [{ kind: 'guessing', personId: '', count }];
 }
 
 interface Admin {
@@ -89,11 +109,18 @@ async function noteAlarm(tx: Tx, suspicion: Suspicion, told: number): Promise<vo
   await noteByItself(tx, {
     callId: newReference(),
     command: 'guard.alarm',
-    fields: { kind, agent: personId, count, told, ...(decoyId && { decoy: decoyId }) },
+    fields: {
+      kind,
+      count,
+      told,
+      ...(personId && { agent: personId }),
+      ...(decoyId && { decoy: decoyId }),
+    },
   });
 }
 
 async function wordsFor(tx: Tx, { kind, personId, count, decoyId }: Suspicion): Promise<Text> {
+  if (kind === 'guessing') return text('guard.guessing', { count });
   const [agent] = await tx.query<{ name: string; email: string }>(
     `SELECT "displayName" AS name, email FROM "BotUser" WHERE "personId" = $1`,
     [personId],

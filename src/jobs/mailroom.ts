@@ -9,7 +9,7 @@ import type { MailSettings } from '../mail/settings.ts';
 import { createSmtp } from '../mail/smtp.ts';
 import { returnPathFor } from '../mail/verp.ts';
 import type { Store } from '../store/store.ts';
-import { keysFrom } from '../verification/keys.ts';
+import { keyRing } from '../verification/keys.ts';
 import { createVerification, type Verification } from '../verification/verification.ts';
 import { noteSuppression, tellFate, tellReturn } from './tell-mail.ts';
 
@@ -21,8 +21,6 @@ export interface MailroomOptions extends MailSettings {
   /** Milliseconds of a clock that nobody sets. */
   ticks: () => number;
   log: Log;
-  codeMinutes: number;
-  markMinutes: number;
   timeZone: string;
   /** The partner's name. */
   organization: () => Promise<string>;
@@ -52,14 +50,15 @@ export interface Mailroom {
 /** Builds the mail room; nothing is sent before `start`. */
 export function createMailroom(options: MailroomOptions): Mailroom {
   const { store, now, log, smtp, provider, timeZone, bounceAddress } = options;
-  const keys = keysFrom(options.key);
+  const keys = keyRing(options.key, options.previousKey);
   const verification = createVerification({
     store,
-    pepper: keys.pepper,
+    keys,
     now,
     ticks: options.ticks,
     codeMinutes: options.codeMinutes,
     markMinutes: options.markMinutes,
+    mostWrong: options.mostWrong,
     sendsMail: smtp !== undefined,
     organization: options.organization,
   });
@@ -68,7 +67,7 @@ export function createMailroom(options: MailroomOptions): Mailroom {
     store,
     smtp: smtp && createSmtp(smtp),
     returnPath: (mail) =>
-      bounceAddress === undefined ? sender : returnPathFor(mail.id, bounceAddress, keys.bounces),
+      bounceAddress === undefined ? sender : returnPathFor(mail.id, bounceAddress, keys[0].bounces),
     write: verification.write,
     async settled(tx, mail, fate) {
       const until = await verification.settled(tx, mail, fate);
@@ -81,7 +80,7 @@ export function createMailroom(options: MailroomOptions): Mailroom {
   });
   const returns = createReturns({
     store,
-    key: keys.bounces,
+    keys: keys.map(({ bounces }) => bounces),
     now,
     log,
     returned: tellReturn,

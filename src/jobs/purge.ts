@@ -32,6 +32,7 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
   { table: 'Slot', id: 'ctid', old: `due < $1::timestamptz`, days: deliveredDays },
   { table: 'AuditRecord', id: 'id', old: `at < $1::timestamptz` },
   { table: 'VerificationCode', id: 'id', old: `"createdAt" < $1::timestamptz` },
+  { table: 'WrongCodes', id: '"agentId"', old: `at < $1::timestamptz`, days: 1 },
   { table: 'Mail', id: 'id', old: `"createdAt" < $1::timestamptz` },
   { table: 'MailEvent', id: 'key', old: `at < $1::timestamptz` },
   { table: 'WholesaleDraft', id: 'id', old: `"changedAt" < $1::timestamptz`, days: 30 },

@@ -367,6 +367,10 @@ export const en = {
     'This person must be verified before anything of theirs is changed. Send a code first: `send code`',
   'verify.title': ({ name }: { name: string }) => `Verify ${name}`,
   'verify.onItsWay': ({ address, minutes }: { address: string; minutes: number }) =>
+  'verify.shared': () =>
+    'The address on record belongs to a task such as `postmaster@`, not to one person. A code sent there would prove nothing: call back on the number on record, or ask the customer’s administrator.',
+  'verify.tooManyWrong': () =>
+    'So many wrong codes were typed within 15 minutes, by all agents together, that no code is sent for now. The partner administrators have been told. Codes already sent can still be checked.',
     `A code is on its way to ${address}. It works for ${plural('en', minutes, { one: '# minute', other: '# minutes' })} from the moment the mail server takes it.`,
   'verify.code': () => 'Code from the caller',
   'verify.codeError': () => 'Enter the eight digits.',
@@ -386,6 +390,8 @@ export const en = {
   'verify.mark': ({ until, by, reference }: { until: string; by: string; reference: string }) =>
     `Verified until ${until} · by ${by} · ${reference}`,
   'verify.young': ({ at }: { at: string }) =>
+  'verify.early': ({ at }: { at: string }) =>
+    `Too many wrong codes, one after another. This one was not looked at and costs no attempt: try again after ${at}.`,
     `The e-mail address changed on ${at}. For 24 hours no code is sent.`,
   // The mail that carries a code
   'letter.subject': ({ organization }: { organization: string }) =>
@@ -481,5 +487,7 @@ export type MessageKey = keyof Catalogue;
 export type Values<K extends MessageKey> = Catalogue[K] extends (values: infer V) => string
   ? unknown extends V
     ? undefined
+  'guard.guessing': ({ count }: { count: number }) =>
+    `⚠ ${plural('en', count, { one: '# wrong verification code', other: '# wrong verification codes' })} within 15 minutes, by all agents together: somebody may be guessing. No code is sent until there are fewer.`,
     : V
   : never;

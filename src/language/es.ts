@@ -344,6 +344,10 @@ export const es: Catalogue = {
   'verify.needed': () =>
     'Hay que verificar a esta persona antes de cambiar algo suyo. Envíe primero un código: `enviar código`',
   'verify.title': ({ name }) => `Verificar a ${name}`,
+  'verify.shared': () =>
+    'La dirección registrada es de una función como `postmaster@`, no de una persona. Un código enviado ahí no demostraría nada: llame al número registrado o pregunte al administrador del cliente.',
+  'verify.tooManyWrong': () =>
+    'En 15 minutos se han escrito tantos códigos erróneos, entre todos los agentes, que de momento no se envía ninguno. Se ha avisado a los administradores del partner. Los códigos ya enviados se pueden seguir comprobando.',
   'verify.onItsWay': ({ address, minutes }) =>
     `Un código va camino de ${address}. Sirve durante ${plural('es', minutes, { one: '# minuto', other: '# minutos' })} desde que el servidor de correo lo acepta.`,
   'verify.code': () => 'Código que le leen',
@@ -363,6 +367,8 @@ export const es: Catalogue = {
   'verify.mark': ({ until, by, reference }) =>
     `Verificado hasta las ${until} · por ${by} · ${reference}`,
   'verify.young': ({ at }) =>
+  'verify.early': ({ at }) =>
+    `Demasiados códigos erróneos seguidos. Este no se ha comprobado ni ha gastado un intento: vuelva a intentarlo después de las ${at}.`,
     `La dirección de correo cambió el ${at}. Durante 24 horas no se envían códigos.`,
   'letter.subject': ({ organization }) => `Código de verificación de ${organization}`,
   'letter.intro': ({ organization }) =>
@@ -447,3 +453,5 @@ export const es: Catalogue = {
   'guard.decoy': ({ name, email, decoy }) =>
     `⚠ ${name} (${email}) ha consultado a ${decoy}, a quien nadie tiene motivo para consultar.`,
 };
+  'guard.guessing': ({ count }) =>
+    `⚠ ${plural('es', count, { one: '# código de verificación erróneo', other: '# códigos de verificación erróneos' })} en 15 minutos, entre todos los agentes: puede que alguien esté adivinando. No se envía ningún código hasta que haya menos.`,

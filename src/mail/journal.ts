@@ -126,7 +126,7 @@ export interface MailEvent {
   address: string;
   at: Date;
   kind: string;
-  source: 'smtp' | 'dsn' | 'webhook' | 'deskhand';
+  source: 'smtp' | 'dsn' | 'arf' | 'webhook' | 'deskhand';
   status?: string | undefined;
 }
 

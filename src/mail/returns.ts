@@ -4,6 +4,7 @@
  */
 import type { Log } from '../log.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { type Complaint, readComplaint } from './arf.ts';
 import { type Report, readDsn } from './dsn.ts';
 import type { TellAt } from './letter.ts';
 import { noteReport, type SuppressionClass, suppressedBy } from './suppression.ts';
@@ -29,17 +30,20 @@ export interface ReturnedMail {
   tellAt: TellAt | null;
 }
 
+/** `ours`: new, about a mail of ours, written down. */
+export type Taken = 'ours' | 'known' | 'foreign';
+
 export interface Returns {
-  /** Takes a report as it arrived. `ours`: it belongs to a mail of ours and is written down. */
-  takeReport(raw: string): Promise<'ours' | 'known' | 'foreign'>;
+  /** Takes a report of delivery or a complaint as it arrived. */
+  takeReport(raw: string): Promise<Taken>;
   /** Takes what a provider tells, each once. Gives how many were new. */
   takeEvents(provider: string, events: readonly ProviderEvent[]): Promise<number>;
 }
 
 export interface ReturnsDeps {
   store: Store;
-  /** For the marks of return paths. */
-  key: Buffer;
+  /** For the marks of return paths, the newest first. */
+  keys: readonly Buffer[];
   now: () => Date;
   log: Pick<Log, 'info'>;
   /** Told in the same transaction, when a mail came back for good. */
@@ -61,11 +65,14 @@ const kindOf = { failed: 'bounced', delayed: 'delayed', delivered: 'delivered' }
 
 /** Creates the part that listens to mail servers and providers. */
 export function createReturns(deps: ReturnsDeps): Returns {
-  const { store, key, now, log, returned, suppressed, onTold } = deps;
+  const { store, keys, now, log, returned, suppressed, onTold } = deps;
 
   async function note(
     mail: ReturnedMail | undefined,
-    event: Omit<ProviderEvent, 'id' | 'messageId'> & { key: string; source: 'dsn' | 'webhook' },
+    event: Omit<ProviderEvent, 'id' | 'messageId'> & {
+      key: string;
+      source: 'dsn' | 'arf' | 'webhook';
+    },
   ): Promise<boolean> {
     const isNew = await store.transaction(async (tx) => {
       const mailId = mail?.id;
@@ -91,11 +98,29 @@ export function createReturns(deps: ReturnsDeps): Returns {
     return mail;
   }
 
+  const idIn = (addresses: readonly string[]): string | undefined =>
+    addresses.map((address) => mailIdFrom(address, keys)).find((each) => each);
+
+  async function takeComplaint({ kind, ...said }: Complaint): Promise<Taken> {
+    const mail = await mailBy(idIn(said.returnPaths) ?? idOf(said.messageId));
+    if (!mail) return 'foreign';
+    const isNew = await note(mail, {
+      key: `arf:${mail.id}:${kind}`,
+      // whom the mail went to: providers hide who complained
+      address: mail.address,
+      at: now(),
+      kind,
+      source: 'arf',
+    });
+    return isNew ? 'ours' : 'known';
+  }
+
   return {
     async takeReport(raw) {
+      const complaint = readComplaint(raw);
+      if (complaint) return takeComplaint(complaint);
       const dsn = readDsn(raw);
-      const id = dsn?.to.map((address) => mailIdFrom(address, key)).find((each) => each);
-      const mail = await mailBy(id);
+      const mail = await mailBy(dsn && idIn(dsn.to));
       const report = dsn && mail && worst(dsn.reports, mail.address);
       if (!dsn || !mail || !report) return 'foreign';
       const isNew = await note(mail, {
@@ -112,7 +137,7 @@ export function createReturns(deps: ReturnsDeps): Returns {
     async takeEvents(provider, events) {
       let fresh = 0;
       for (const { id, messageId, ...event } of events) {
-        const mail = await mailBy(/^<?([0-9a-f]{32})@/.exec(messageId ?? '')?.[1]);
+        const mail = await mailBy(idOf(messageId));
         const address = event.address.toLowerCase();
         if (mail && mail.address !== address) continue;
         const key = `${provider}:${id}`;
@@ -121,6 +146,11 @@ export function createReturns(deps: ReturnsDeps): Returns {
       return fresh;
     },
   };
+}
+
+/** The mail that a Message-ID of ours names: 122 random bits, which only the servers on its way and its reader saw. */
+function idOf(messageId: string | undefined): string | undefined {
+  return /^<?([0-9a-f]{32})@/.exec(messageId ?? '')?.[1];
 }
 
 /** The gravest report about this recipient. A permanent failure is 5.x.x; "failed" with 4.x.x means given up. */

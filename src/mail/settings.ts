@@ -1,5 +1,5 @@
-/** What the settings say about mail. */
-import type { Config } from '../config.ts';
+/** What the settings say about mail, and about the codes that it carries. */
+import { type Config, previousKeyIn } from '../config.ts';
 import type { MailProvider } from './provider.ts';
 import { createMailgun } from './providers/mailgun.ts';
 import { createSendgrid } from './providers/sendgrid.ts';
@@ -15,6 +15,12 @@ export interface MailSettings {
   bounceKey: string | undefined;
   /** What the provider's events are signed with. */
   eventsKey: string | undefined;
+  codeMinutes: number;
+  markMinutes: number;
+  /** So many wrong codes within 15 minutes, and no further code is issued. */
+  mostWrong: number;
+  /** The key before this one, while it is being replaced. */
+  previousKey: Buffer | undefined;
 }
 
 /** Reads them from the checked environment. */
@@ -26,6 +32,10 @@ export function mailSettings(config: Config): MailSettings {
     bounceKey: config.BOUNCE_KEY,
     provider: providerFrom(config),
     eventsKey: config.MAIL_EVENTS_KEY,
+    codeMinutes: config.VERIFY_CODE_MINUTES,
+    markMinutes: config.VERIFY_LASTS_MINUTES,
+    mostWrong: config.VERIFY_MOST_WRONG,
+    previousKey: previousKeyIn(config),
   };
 }
 

@@ -12,12 +12,14 @@ export function returnPathFor(mailId: string, address: string, key: Buffer): str
   return `${address.slice(0, at)}+${mailId}.${markOf(mailId, key)}${address.slice(at)}`;
 }
 
-/** The mail that a returned address belongs to; undefined when we did not make it. */
-export function mailIdFrom(returned: string, key: Buffer): string | undefined {
+/** The mail that a returned address belongs to; undefined when it was made with none of these keys. */
+export function mailIdFrom(returned: string, keys: readonly Buffer[]): string | undefined {
   const [, mailId = '', mark = ''] =
     /\+([0-9a-f]{32})\.([0-9a-z]{16})@/.exec(returned.toLowerCase()) ?? [];
   if (mark.length !== markLength) return undefined;
-  return timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(mailId, key))) ? mailId : undefined;
+  const isMark = (key: Buffer): boolean =>
+    timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(mailId, key)));
+  return keys.some(isMark) ? mailId : undefined;
 }
 
 /** Lower-case hex: mail servers do not keep the case of addresses. */

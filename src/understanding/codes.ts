@@ -13,6 +13,9 @@ export const checkCommand = 'code.check';
 /** Behind the words of these, eight digits are a code. */
 export const aboutCodes: ReadonlySet<string> = new Set([checkCommand, 'code.send']);
 
+/** Searches that do not say what they look for: behind these, eight digits may be a code. */
+export const searchCommands: ReadonlySet<string> = new Set(['find', 'user.show']);
+
 const digits = String.raw`\d(?:[ .-]{0,3}\d){7}`;
 const whole = new RegExp(String.raw`^["'([]*(${digits})["')\]?!.,;: ]*$`, 'u');
 /** Part of no longer number, no international number, no address, no name and no id. */

@@ -19,3 +19,24 @@ export function isMailbox(email: string): boolean {
     )
   );
 }
+
+/** The mailbox that an address leads to: what follows a plus sign in front of the @ is a label of its owner's. */
+export function mailboxOf(email: string): string {
+  const at = email.lastIndexOf('@');
+  const [owner = ''] = email.slice(0, Math.max(at, 0)).split('+');
+  return `${owner}${email.slice(Math.max(at, 0))}`.toLowerCase();
+}
+
+/**
+ * Names that stand for a task and not for a person (RFC 2142, RFC 5321), and those that nobody reads: whoever can
+ * read such a mailbox has shown nothing about one person. A business that shares `info@` among all is left alone.
+ */
+const tasks = new Set(
+  `postmaster hostmaster webmaster abuse noc security mailer-daemon daemon root usenet uucp ftp www
+   noreply no-reply no.reply donotreply do-not-reply bounce bounces`.split(/\s+/),
+);
+
+/** Whether an address belongs to a task instead of a person. */
+export function isTask(email: string): boolean {
+  return tasks.has(mailboxOf(email).split('@')[0] ?? '');
+}

@@ -1,34 +1,27 @@
 /** The statements behind verification codes. */
 import type { Tx } from '../store/store.ts';
 import type { Binding } from './code.ts';
-import { type Counted, mostTries, perAgent, perPerson, perPersonAndDay } from './limits.ts';
-
-/** A code as it is needed for a check. */
-export interface CodeRow extends Binding {
-  salt: string | null;
-  digest: string | null;
-  state: string;
-  openedAt: Date | null;
-  expiresAt: Date | null;
-  /** How many attempts are used up, this one among them. */
-  used: number;
-}
+import { type Counted, perAgent, perPerson, perPersonAndDay } from './limits.ts';
 
 const bound = `id, "personId", email, "agentId", purpose`;
 
-/** How many codes were asked for lately. */
-export async function countCodes(
-  tx: Tx,
-  who: { personId: string; agentId: string },
-  now: Date,
-): Promise<Counted> {
+/** Whom a code is for and who asks. */
+export interface Issuing {
+  personId: string;
+  agentId: string;
+  /** Two people, or two addresses with plus signs, may share one: it is not to be flooded through either. */
+  mailbox: string;
+}
+
+/** How many codes were asked for lately: for the person or their mailbox, and by the agent. */
+export async function countCodes(tx: Tx, who: Issuing, now: Date): Promise<Counted> {
   const since = (withinMs: number) => new Date(now.getTime() - withinMs);
   const [row] = await tx.query<Counted>(
     `SELECT
        (SELECT count(*)::int FROM "VerificationCode"
-         WHERE "personId" = $1 AND "createdAt" > $3 AND state <> 'failed') AS person,
+         WHERE ("personId" = $1 OR mailbox = $6) AND "createdAt" > $3 AND state <> 'failed') AS person,
        (SELECT count(*)::int FROM "VerificationCode"
-         WHERE "personId" = $1 AND "createdAt" > $4 AND state <> 'failed') AS "personDay",
+         WHERE ("personId" = $1 OR mailbox = $6) AND "createdAt" > $4 AND state <> 'failed') AS "personDay",
        (SELECT count(*)::int FROM "VerificationCode"
          WHERE "agentId" = $2 AND "createdAt" > $5 AND state NOT IN ('failed', 'none')) AS agent`,
     [
@@ -37,17 +30,16 @@ export async function countCodes(
       since(perPerson.withinMs),
       since(perPersonAndDay.withinMs),
       since(perAgent.withinMs),
+      who.mailbox,
     ],
   );
   return row ?? { person: 0, personDay: 0, agent: 0 };
 }
 
-/** Codes for one person and by one agent are issued one after the other, so that no limit is passed by two at once. */
-export async function lockIssuing(
-  tx: Tx,
-  who: { personId: string; agentId: string },
-): Promise<void> {
-  for (const key of [`code:${who.personId}`, `codes by:${who.agentId}`].sort()) {
+/** Codes for one person or mailbox and by one agent are issued one after the other, so that no limit is passed by two at once. */
+export async function lockIssuing(tx: Tx, who: Issuing): Promise<void> {
+  const keys = [`code:${who.personId}`, `codes to:${who.mailbox}`, `codes by:${who.agentId}`];
+  for (const key of keys.sort()) {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 4))`, [key]);
   }
 }
@@ -64,11 +56,11 @@ export async function replaceCodes(tx: Tx, personId: string): Promise<void> {
 /** A code that waits to be mailed. */
 export async function insertCode(
   tx: Tx,
-  code: Binding & { agentName: string; callId: string; now: Date },
+  code: Binding & { mailbox: string; agentName: string; callId: string; now: Date },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO "VerificationCode"(${bound}, "agentName", "callId", "createdAt", tries)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+    `INSERT INTO "VerificationCode"(${bound}, "agentName", "callId", "createdAt", mailbox, tries)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '{}')`,
     [
       code.id,
       code.personId,
@@ -78,6 +70,7 @@ export async function insertCode(
       code.agentName,
       code.callId,
       code.now,
+      code.mailbox,
     ],
   );
 }
@@ -95,13 +88,19 @@ export async function readWaiting(tx: Tx, id: string): Promise<Binding | undefin
 export async function openCode(
   tx: Tx,
   id: string,
-  { salt, digest, now, until }: { salt: string; digest: string; now: Date; until: Date },
+  {
+    salt,
+    digest,
+    keyId,
+    now,
+    until,
+  }: { salt: string; digest: string; keyId: string; now: Date; until: Date },
 ): Promise<boolean> {
   const rows = await tx.query(
     `UPDATE "VerificationCode"
-        SET state = 'open', salt = $2, digest = $3, "openedAt" = $4, "expiresAt" = $5
+        SET state = 'open', salt = $2, digest = $3, "openedAt" = $4, "expiresAt" = $5, "keyId" = $6
       WHERE id = $1 AND state = 'waiting' RETURNING id`,
-    [id, salt, digest, now, until],
+    [id, salt, digest, now, until, keyId],
   );
   return rows.length > 0;
 }
@@ -130,43 +129,6 @@ export async function takeBack(tx: Tx, id: string, state: 'waiting' | 'failed'):
       WHERE id = $1 AND state IN ('open', 'waiting')`,
     [id, state],
   );
-}
-
-/**
- * Uses up one attempt at the agent's code, in one statement, so that attempts at the same time are counted one
- * by one. The same occurrence counts once, however often it is handled. Without a code of this agent there
- * still is a row to count on, which fits no code: the answers and their timing are the same. Undefined: closed.
- */
-export async function useAttempt(
-  tx: Tx,
-  {
-    agentId,
-    codeId,
-    occurrence,
-  }: { agentId: string; codeId?: string | undefined; occurrence: string },
-  now: Date,
-): Promise<CodeRow | undefined> {
-  const [row] = await tx.query<CodeRow>(
-    `INSERT INTO "VerificationCode" AS c (id, "personId", email, "agentId", "agentName", purpose, "callId",
-       state, tries, "createdAt")
-     VALUES (
-       coalesce((SELECT id FROM "VerificationCode"
-                  WHERE "agentId" = $1 AND state <> 'none' AND ($2::text IS NULL OR id = $2)
-                    AND "createdAt" > $4::timestamptz - interval '1 day'
-                  ORDER BY "createdAt" DESC LIMIT 1), 'none:' || $1),
-       '', '', $1, '', '', '', 'none', ARRAY[$3], $4)
-     ON CONFLICT (id) DO UPDATE SET
-       tries = CASE WHEN c.state = 'none' AND c."createdAt" < excluded."createdAt" - interval '15 minutes' THEN excluded.tries
-                    WHEN $3 = ANY(c.tries) THEN c.tries ELSE c.tries || excluded.tries END,
-       "createdAt" = CASE WHEN c.state = 'none' AND c."createdAt" < excluded."createdAt" - interval '15 minutes'
-                          THEN excluded."createdAt" ELSE c."createdAt" END
-       WHERE cardinality(c.tries) < $5 OR $3 = ANY(c.tries)
-          OR (c.state = 'none' AND c."createdAt" < excluded."createdAt" - interval '15 minutes')
-     RETURNING c.id, c."personId", c.email, c."agentId", c.purpose, c.salt, c.digest, c.state, c."openedAt",
-       c."expiresAt", cardinality(c.tries) AS used`,
-    [agentId, codeId ?? null, occurrence, now, mostTries],
-  );
-  return row;
 }
 
 /** Marks the person as verified; false when the code was used or replaced meanwhile. */

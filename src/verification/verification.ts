@@ -8,23 +8,24 @@ import { newMailId, queueing } from '../mail/journal.ts';
 import type { DueMail, Fate, Letter, TellAt } from '../mail/letter.ts';
 import { suppressionsOf } from '../mail/suppression.ts';
 import type { Store, Tx, Write } from '../store/store.ts';
-import { isMailbox } from './address.ts';
-import { digestOf, drawCode, isSameDigest, newSalt } from './code.ts';
+import { isMailbox, isTask, mailboxOf } from './address.ts';
+import { countWrong } from './attempts.ts';
+import { type Checked, checkCode, type Typed } from './check.ts';
+import { digestOf, drawCode, newSalt } from './code.ts';
 import { writeLetter } from './code-letter.ts';
+import type { KeyRing } from './keys.ts';
 import { createLifetimes } from './lifetime.ts';
-import { isUnsettled, limitReached, mostTries, type Refusal } from './limits.ts';
+import { isUnsettled, limitReached, type Refusal } from './limits.ts';
 import {
   beginLife,
   countCodes,
   insertCode,
   lockIssuing,
-  markVerified,
   openCode,
   readMark,
   readWaiting,
   replaceCodes,
   takeBack,
-  useAttempt,
 } from './rows.ts';
 
 /** The person a code is for, as the directory knows them. */
@@ -68,12 +69,6 @@ export interface Standing {
   emailChangedAt?: Date | undefined;
 }
 
-/** What a check came to. Wrong, expired, used, replaced and never sent are one answer. */
-export type Checked =
-  /** `codeId`: of the code, and of the mail that carried it. */
-  | { kind: 'verified'; personId: string; codeId: string; until: Date; write: Write }
-  | { kind: 'wrong'; left: number; personId?: string | undefined };
-
 export interface Verification {
   /** Why this person gets no code now; undefined when they may. */
   refusalFor(person: Subject, agentId: string): Promise<Refusal | undefined>;
@@ -83,19 +78,8 @@ export interface Verification {
   write(mail: DueMail): Promise<Letter | undefined>;
   /** What the fate of the mail means for its code; gives the end of its life. */
   settled(tx: Tx, mail: DueMail, fate: Fate): Promise<Date | undefined>;
-  /**
-   * Uses up an attempt and compares. `occurrence` names what the code arrived with, so that handling it again
-   * counts once. The answer's `write` is due in the transaction that ends the occurrence.
-   */
-  check(given: {
-    code: string;
-    agentId: string;
-    codeId?: string | undefined;
-    occurrence: string;
-    callId: string;
-    /** The address on record now: a code that went to another one proves nothing any more. */
-    addressOf: (personId: string) => Promise<string | undefined>;
-  }): Promise<Checked>;
+  /** Uses up an attempt and compares. The answer's `write` is due in the transaction that ends the occurrence. */
+  check(given: Typed): Promise<Checked>;
   /** The mark of a person, as long as it lasts, and a change of address that is too young for a code. */
   standingOf(person: Subject): Promise<Standing>;
   /** Whether somebody verified this person lately, at the address they still have. */
@@ -107,7 +91,7 @@ export interface Verification {
 export interface VerificationDeps {
   store: Store;
   /** Derived from a key outside of the database. */
-  pepper: Buffer;
+  keys: KeyRing;
   now: () => Date;
   /** Milliseconds of a clock that nobody sets. */
   ticks: () => number;
@@ -115,6 +99,8 @@ export interface VerificationDeps {
   codeMinutes: number;
   /** Minutes the mark lasts. */
   markMinutes: number;
+  /** So many wrong codes of all agents within 15 minutes, and no further code is issued. */
+  mostWrong: number;
   /** False: this installation sends no mail. */
   sendsMail: boolean;
   /** The name of the partner's organization. */
@@ -127,29 +113,41 @@ const longestMs = 10 * minuteMs;
 
 /** Creates the part that verifies. */
 export function createVerification(deps: VerificationDeps): Verification {
-  const { store, pepper, now, codeMinutes, markMinutes } = deps;
+  const { store, keys, now, codeMinutes, markMinutes } = deps;
   const lifeMs = codeMinutes * minuteMs;
   const lifetimes = createLifetimes(deps.ticks);
 
   async function refusalFor(person: Subject, agentId: string): Promise<Refusal | undefined> {
     if (!deps.sendsMail) return 'mailOff';
     if (!isMailbox(person.email)) return 'noMailbox';
+    if (isTask(person.email)) return 'shared';
     if (isUnsettled(person.emailChangedAt, now())) return 'changed';
     if ((await suppressionsOf(store, person.email)).length > 0) return 'suppressed';
-    return limitReached(await countCodes(store, { personId: person.id, agentId }, now()));
+    const mailbox = mailboxOf(person.email);
+    const who = { personId: person.id, agentId, mailbox };
+    const reached = limitReached(await countCodes(store, who, now()));
+    if (reached) return reached;
+    return (await countWrong(store, now())) >= deps.mostWrong ? 'tooManyWrong' : undefined;
   }
 
   function issuing({ person, agent, purpose, callId, language, tellAt }: Wish) {
     const codeId = newMailId();
     const who = { personId: person.id, agentId: agent.personId };
+    const issuing = { ...who, mailbox: mailboxOf(person.email) };
     const bound = { id: codeId, ...who, email: person.email, purpose };
     const write: Write = async (tx) => {
       const at = now();
-      await lockIssuing(tx, who);
-      const refusal = limitReached(await countCodes(tx, who, at));
+      await lockIssuing(tx, issuing);
+      const refusal = limitReached(await countCodes(tx, issuing, at));
       if (refusal) throw new Error(`a code was asked for elsewhere meanwhile: limit ${refusal}`);
       await replaceCodes(tx, person.id);
-      await insertCode(tx, { ...bound, agentName: agent.displayName, callId, now: at });
+      await insertCode(tx, {
+        ...bound,
+        mailbox: issuing.mailbox,
+        agentName: agent.displayName,
+        callId,
+        now: at,
+      });
       await queueing({
         id: codeId,
         kind: 'code',
@@ -171,10 +169,12 @@ export function createVerification(deps: VerificationDeps): Verification {
     if (!bound || bound.email !== mail.address) return undefined;
     const code = drawCode();
     const salt = newSalt();
+    const [{ id: keyId, pepper }] = keys;
     const digest = digestOf(code, salt, bound, pepper);
     const at = now();
     const until = new Date(at.getTime() + longestMs);
-    if (!(await openCode(store, mail.id, { salt, digest, now: at, until }))) return undefined;
+    const drawn = { salt, digest, keyId, now: at, until };
+    if (!(await openCode(store, mail.id, drawn))) return undefined;
     lifetimes.begin(mail.id, longestMs);
     return writeLetter({
       to: mail.address,
@@ -199,46 +199,13 @@ export function createVerification(deps: VerificationDeps): Verification {
     return undefined;
   }
 
-  async function check(given: Parameters<Verification['check']>[0]): Promise<Checked> {
-    const at = now();
-    const row = await useAttempt(store, given, at);
-    const tried = row ?? nobody(given.agentId);
-    const digest = digestOf(given.code, tried.salt ?? '', tried, pepper);
-    const fits = isSameDigest(digest, tried.digest);
-    // asked for whatever was typed: the answer takes as long for a code that never was
-    const address = await given.addressOf(tried.personId);
-    const moved = address?.toLowerCase() !== tried.email;
-    const over = lifetimes.isOver(tried.id, {
-      opened: tried.openedAt ?? at,
-      expires: tried.expiresAt ?? at,
-      now: at,
-    });
-    if (!fits || moved || over || tried.state !== 'open') {
-      return {
-        kind: 'wrong',
-        left: mostTries - tried.used,
-        personId: tried.personId || undefined,
-      };
-    }
-    const until = new Date(at.getTime() + markMinutes * minuteMs);
-    return {
-      kind: 'verified',
-      personId: tried.personId,
-      codeId: tried.id,
-      until,
-      async write(tx) {
-        if (await markVerified(tx, tried.id, { callId: given.callId, now: at, until })) return;
-        throw new Error('the code was used or replaced meanwhile');
-      },
-    };
-  }
-
   return {
     refusalFor,
     issuing,
     write,
     settled,
-    check,
+    check: (given) =>
+      checkCode(given, { store, keys, lifetimes, now, markMs: markMinutes * minuteMs }),
     async standingOf({ id, email, emailChangedAt }) {
       const young = isUnsettled(emailChangedAt, now());
       return {
@@ -248,22 +215,5 @@ export function createVerification(deps: VerificationDeps): Verification {
     },
     isVerified: async ({ id, email }) => (await readMark(store, id, email, now())) !== undefined,
     minutes: codeMinutes,
-  };
-}
-
-/** What is compared with when all attempts are used up: the same work, and it fits nothing. */
-function nobody(agentId: string) {
-  return {
-    id: '',
-    personId: '',
-    email: '',
-    agentId,
-    purpose: '',
-    salt: null,
-    digest: null,
-    state: 'none',
-    openedAt: null,
-    expiresAt: null,
-    used: mostTries,
   };
 }

@@ -1,5 +1,5 @@
 /** Webex as the bot and as the partner's administrator, and the few questions the other parts ask of it. */
-import type { Config } from '../config.ts';
+import { type Config, previousKeyIn } from '../config.ts';
 import { WebexError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Tx } from '../store/store.ts';
@@ -87,6 +87,7 @@ export async function connectWebex(
     clientId: config.WEBEX_CLIENT_ID,
     clientSecret: config.WEBEX_CLIENT_SECRET,
     key: await loadTokenKey(config.DATA_DIR, config.TOKEN_KEY),
+    previousKey: previousKeyIn(config),
   };
   const tokenDeps = { ...deps, store, conceal: log.conceal };
   const token = createAdminToken(

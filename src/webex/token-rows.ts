@@ -39,9 +39,36 @@ interface Row {
   refreshExpiresAt: Date | string | null;
 }
 
+/** The key that seals, and the one before it, which may still have sealed what is stored. */
+export interface SealKeys {
+  /** 32 bytes; see `loadTokenKey`. */
+  key: Buffer;
+  previousKey?: Buffer | undefined;
+}
+
 /** The row called `name`; what is secret in it is sealed with `key`. */
-export function createTokenRows(name: string, store: Tx, key: Buffer): TokenRows {
-  const open = (sealed: string | null) => (sealed ? unseal(sealed, key, name) : undefined);
+export function createTokenRows(name: string, store: Tx, keys: SealKeys): TokenRows {
+  const { key, previousKey } = keys;
+  const open = (sealed: string | null) => {
+    if (!sealed) return undefined;
+    return unseal(sealed, key, name) ?? (previousKey && unseal(sealed, previousKey, name));
+  };
+  /** The key was replaced: from now on the new one alone opens the row, unless somebody wrote it meanwhile. */
+  async function sealAnew(
+    row: Row,
+    { accessToken, refreshToken }: { accessToken: string | undefined; refreshToken: string },
+  ): Promise<void> {
+    await store.query(
+      `UPDATE "Token" SET "refreshToken" = $3, "accessToken" = $4 WHERE name = $1 AND "refreshToken" = $2`,
+      [
+        name,
+        row.refreshToken,
+        seal(refreshToken, key, name),
+        accessToken === undefined ? null : seal(accessToken, key, name),
+      ],
+    );
+  }
+
   return {
     async read() {
       const [row] = await store.query<Row>(
@@ -50,9 +77,14 @@ export function createTokenRows(name: string, store: Tx, key: Buffer): TokenRows
         [name],
       );
       if (!row) return {};
+      const accessToken = open(row.accessToken);
+      const refreshToken = open(row.refreshToken);
+      if (refreshToken && !unseal(row.refreshToken, key, name)) {
+        await sealAnew(row, { accessToken, refreshToken });
+      }
       return {
-        accessToken: open(row.accessToken),
-        refreshToken: open(row.refreshToken),
+        accessToken,
+        refreshToken,
         accessExpiresAt: dateOf(row.accessExpiresAt),
         refreshExpiresAt: dateOf(row.refreshExpiresAt),
       };

@@ -9,7 +9,7 @@ import type { Exchange } from './exchange.ts';
 import { askForGrant, type Client } from './grant.ts';
 import type { WebexReport } from './report.ts';
 import { type Sleep, sleep } from './sleep.ts';
-import { createTokenRows, type Grant, type StoredToken } from './token-rows.ts';
+import { createTokenRows, type Grant, type SealKeys, type StoredToken } from './token-rows.ts';
 import type { TokenSource } from './token-source.ts';
 
 export interface TokenHealth {
@@ -26,11 +26,9 @@ export interface AdminToken extends TokenSource {
   tokenHealth(): TokenHealth;
 }
 
-export interface AdminTokenOptions extends Client {
+export interface AdminTokenOptions extends Client, SealKeys {
   /** From the environment; used the first time, and when the stored one is refused. */
   refreshToken: string;
-  /** 32 bytes; see `loadTokenKey`. */
-  key: Buffer;
   /** Row name; one per integration. */
   name?: string | undefined;
 }
@@ -56,7 +54,7 @@ const pauseMs = 60_000;
 /** Creates the source; nothing is asked until the first `access`. */
 export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDeps): AdminToken {
   const { conceal = () => undefined, report = () => undefined } = deps;
-  const rows = createTokenRows(options.name ?? 'administrator', deps.store, options.key);
+  const rows = createTokenRows(options.name ?? 'administrator', deps.store, options);
   const time = () => deps.now().getTime();
   let current: Grant | undefined;
   let health: TokenHealth = { ok: false };

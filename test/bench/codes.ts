@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DueMail } from '../../src/mail/letter.ts';
 import { openStore } from '../../src/store/open.ts';
-import { keysFrom } from '../../src/verification/keys.ts';
+import { keyRing } from '../../src/verification/keys.ts';
 import { createVerification } from '../../src/verification/verification.ts';
 import { milliseconds, percentile, printRow } from './figures.ts';
 
@@ -18,11 +18,12 @@ const dataDir = await mkdtemp(path.join(tmpdir(), 'deskhand-codes-'));
 const store = await openStore({ dataDir, log: () => undefined });
 const verification = createVerification({
   store,
-  pepper: keysFrom(randomBytes(32)).pepper,
+  keys: keyRing(randomBytes(32)),
   now: () => new Date(),
   ticks: () => performance.now(),
   codeMinutes: 5,
   markMinutes: 30,
+  mostWrong: Number.POSITIVE_INFINITY,
   sendsMail: true,
   organization: async () => 'Fjordlys Partner AS',
 });

@@ -6,9 +6,9 @@ import { createMailer, type Mailer } from '../../src/mail/mailer.ts';
 import { createSmtp, type Smtp } from '../../src/mail/smtp.ts';
 import type { CaughtMail, MailCatcher } from '../../src/sandbox/mail.ts';
 import type { Store } from '../../src/store/store.ts';
-import { keysFrom } from '../../src/verification/keys.ts';
+import type { Checked } from '../../src/verification/check.ts';
+import { keyRing } from '../../src/verification/keys.ts';
 import {
-  type Checked,
   createVerification,
   type Subject,
   type Verification,
@@ -38,6 +38,8 @@ export interface CodeDeskOptions {
   smtpUrl?: string | undefined;
   smtp?: Smtp | undefined;
   key?: Buffer;
+  previousKey?: Buffer;
+  mostWrong?: number;
   waits?: readonly number[];
   silenceMs?: number;
   /** Instead of starting the mailer. */
@@ -61,14 +63,15 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
   let ahead = 0;
   let ticked = 0;
   const now = () => new Date(Date.now() + ahead);
-  const keys = keysFrom(options.key ?? randomBytes(32));
+  const keys = keyRing(options.key ?? randomBytes(32), options.previousKey);
   const verification = createVerification({
     store,
-    pepper: keys.pepper,
+    keys,
     now,
     ticks: () => performance.now() + ticked,
     codeMinutes: 5,
     markMinutes: 30,
+    mostWrong: options.mostWrong ?? 60,
     sendsMail: true,
     organization: async () => organization,
   });

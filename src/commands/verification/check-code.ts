@@ -4,6 +4,7 @@ import { type Reply, show } from '../../conversation/reply.ts';
 import type { PersonDetails } from '../../directory/details.ts';
 import { text } from '../../language/index.ts';
 import { masked } from '../../verification/address.ts';
+import type { Checked } from '../../verification/check.ts';
 import { readCode } from '../../verification/code.ts';
 import { choicesFor, type UsesVerification } from './send-code.ts';
 
@@ -65,7 +66,7 @@ export const checkCode = lookup({
       callId: id,
       addressOf: async (of) => (await uses.directory.readPerson(of))?.email,
     });
-    if (checked.kind === 'wrong') return wrong(checked, asked, { codeId, personId }, uses);
+    if (checked.kind !== 'verified') return unproven(checked, asked, { codeId, personId }, uses);
 
     const person = asked ?? (await uses.directory.readPerson(checked.personId));
     return show(
@@ -78,6 +79,7 @@ export const checkCode = lookup({
       {
         write: checked.write,
         replaces: true,
+        answersCode: checked.codeId,
         audit: {
           target: checked.personId,
           result: 'verified',
@@ -90,25 +92,30 @@ export const checkCode = lookup({
 });
 
 /** What was typed without a card says nothing about whether there was a code, and for whom; the record does. */
-function wrong(
-  { left, personId: whose }: { left: number; personId?: string | undefined },
+function unproven(
+  checked: Exclude<Checked, { kind: 'verified' }>,
   person: PersonDetails | undefined,
   { codeId, personId }: { codeId?: string | undefined; personId?: string | undefined },
   { verification }: UsesVerification,
 ): Reply {
-  const target = personId ?? whose;
+  const isWrong = checked.kind === 'wrong';
+  const target = personId ?? (isWrong ? checked.personId : undefined);
   return show(
     'verify',
     {
       displayName: person?.displayName ?? '',
       address: person ? masked(person.email) : '',
       minutes: verification.minutes,
-      left,
+      ...(isWrong ? { left: checked.left } : { waitUntil: checked.until }),
     },
     {
       choices: choicesFor(personId, codeId),
       replaces: true,
-      audit: { result: 'wrong', left, ...(target !== undefined && { target }) },
+      audit: {
+        result: checked.kind,
+        ...(isWrong && { left: checked.left }),
+        ...(target !== undefined && { target }),
+      },
     },
   );
 }

@@ -97,7 +97,7 @@ export const sendCode = action({
       {
         choices: choicesFor(person.id, codeId),
         write,
-        audit: { target: person.id, mail: codeId },
+        audit: { target: person.id, mail: codeId, purpose: input.purpose },
       },
     );
   },
@@ -149,11 +149,13 @@ function languageFor({ country }: PersonDetails, otherwise: Language): Language 
 const reasons: Record<Refusal, Text> = {
   mailOff: text('verify.mailOff'),
   noMailbox: text('verify.noMailbox'),
+  shared: text('verify.shared'),
   changed: text('verify.changed'),
   suppressed: text('verify.suppressed'),
   person: text('verify.limitPerson'),
   personDay: text('verify.limitDay'),
   agent: text('verify.limitAgent'),
+  tooManyWrong: text('verify.tooManyWrong'),
 };
 
 /** A client may leave out what the card demands: nothing is sent without a reason, and the question comes again. */

@@ -51,6 +51,7 @@ function looks(findTarget: Access['findTarget']) {
     },
     partnerAdmins: ['petra@partner.example'],
     decoys: [],
+    mostWrong: 60,
     defaultLanguage: 'en',
     log: keepingLog(),
     onTold: () => undefined,

@@ -18,6 +18,7 @@ import { mailIdFrom, returnPathFor } from '../../../src/mail/verp.ts';
 import { deliveryReport } from '../../../src/sandbox/mail-faults.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openTestStore } from '../../support/database.ts';
+import { fastestMs } from '../../support/fastest.ts';
 import { quietLog } from '../../support/quiet-log.ts';
 
 let store: Store;
@@ -35,7 +36,7 @@ const told: string[] = [];
 const returns = () =>
   createReturns({
     store,
-    key,
+    keys: [key],
     now: () => now,
     log: quietLog().log,
     returned: async (_tx, mail, status) => void told.push(`${mail.id} ${status}`),
@@ -58,11 +59,11 @@ const report = (more: { from?: string; to?: string } = {}) =>
 
 describe('the return path', () => {
   test('names the mail, in any case, and nobody else can make one', () => {
-    expect(mailIdFrom(returnPath, key)).toBe(mailId);
-    expect(mailIdFrom(returnPath.toUpperCase(), key)).toBe(mailId);
-    expect(mailIdFrom(returnPath, randomBytes(32))).toBeUndefined();
-    expect(mailIdFrom(`bounces+${mailId}.${'0'.repeat(16)}@x.example`, key)).toBeUndefined();
-    expect(mailIdFrom('bounces@x.example', key)).toBeUndefined();
+    expect(mailIdFrom(returnPath, [key])).toBe(mailId);
+    expect(mailIdFrom(returnPath.toUpperCase(), [randomBytes(32), key])).toBe(mailId);
+    expect(mailIdFrom(returnPath, [randomBytes(32)])).toBeUndefined();
+    expect(mailIdFrom(`bounces+${mailId}.${'0'.repeat(16)}@x.example`, [key])).toBeUndefined();
+    expect(mailIdFrom('bounces@x.example', [key])).toBeUndefined();
     expect(returnPath.split('@')[0]?.length).toBeLessThanOrEqual(64);
   });
 });
@@ -109,11 +110,12 @@ describe('a report of delivery', () => {
     expect(await store.query('SELECT * FROM "Suppression"')).toEqual([]);
   });
 
-  test('of a megabyte of nothing takes no time', () => {
-    const begun = performance.now();
-    readDsn(`Content-Type: multipart/report; boundary="a"\n\n${'\n--a\n '.repeat(200_000)}`);
-    readDsn(`${'<a@'.repeat(300_000)}`);
-    expect(performance.now() - begun).toBeLessThan(500);
+  test('of a megabyte of nothing takes no time', async () => {
+    const took = await fastestMs(() => {
+      readDsn(`Content-Type: multipart/report; boundary="a"\n\n${'\n--a\n '.repeat(200_000)}`);
+      readDsn(`${'<a@'.repeat(300_000)}`);
+    });
+    expect(took).toBeLessThan(500);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Job {
   longestMs: number;
   /** Whether a due time that passed while nobody was awake is served at start. */
   catchUp?: boolean;
+  /** Run by every replica at every due time, without the ledger: each must know the outcome for itself. */
+  everywhere?: boolean;
 }
 
 export interface JobDeps {
@@ -51,6 +53,8 @@ export function jobTable(deps: JobDeps): readonly Job[] {
       name: 'webhooks.check',
       cron: '*/30 * * * * *',
       longestMs: minuteMs,
+      // whoever did not look is not ready, and neither a dead replica nor the database may delay a repair
+      everywhere: true,
       run: async () => void (await checkWebhooks()),
     },
     {

@@ -1,6 +1,6 @@
 /**
  * Wakes jobs when they are due. node-cron is the alarm clock and nothing more: the ledger decides whether
- * this replica runs, so each due time is served once, whoever is awake.
+ * this replica runs, so each due time is served once, whoever is awake. Jobs that run `everywhere` do not ask it.
  */
 import cron from 'node-cron';
 import { type Meter, noMeter } from '../inbox/meter.ts';
@@ -53,14 +53,14 @@ export function scheduleJobs(jobs: readonly Job[], options: ScheduleOptions): Sc
   }
 
   async function serve(job: Job, due: Date): Promise<void> {
-    if (!(await ledger.take(job.name, due, job.longestMs))) {
+    if (!job.everywhere && !(await ledger.take(job.name, due, job.longestMs))) {
       meter.count('deskhand_jobs_total', { job: job.name, result: 'taken' });
       return;
     }
     const startedAt = performance.now();
     const failure = await attempt(job, due);
     meter.took('deskhand_job_seconds', (performance.now() - startedAt) / 1000, { job: job.name });
-    await ledger.finish(job.name, due, failure);
+    if (!job.everywhere) await ledger.finish(job.name, due, failure);
   }
 
   async function attempt(job: Job, due: Date): Promise<string | undefined> {

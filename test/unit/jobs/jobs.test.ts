@@ -63,6 +63,14 @@ test('every job has a name of its own, an expression node-cron understands, and 
   }
 });
 
+test('every replica looks after the webhooks itself, or it would not be ready; all else is shared', () => {
+  expect(
+    jobs()
+      .filter(({ everywhere }) => everywhere)
+      .map(({ name }) => name),
+  ).toEqual(['webhooks.check']);
+});
+
 test('the webhooks are looked after every 30 seconds, the directory every hour unless told', () => {
   const cronOf = (name: string, list: readonly Job[]) =>
     list.find((job) => job.name === name)?.cron;

@@ -86,6 +86,27 @@ describe('a job', () => {
     expect(await slots()).toMatchObject([{ due: ten, takenBy: ran[0]?.split(' ')[0] }]);
   });
 
+  test('that runs everywhere runs in every replica, also without the database', async () => {
+    const ran: string[] = [];
+    const replicas = ['one', 'two'].map((replica) => {
+      const { alarm, ring } = handAlarm();
+      const run = async () => void ran.push(replica);
+      const down = () => Promise.reject(new Error('down'));
+      const schedule = scheduleJobs(
+        [{ name: 'test.job', cron: '0 * * * *', longestMs: 1, everywhere: true, run }],
+        { ledger: { take: down, finish: down }, now: () => ten, log: quietLog().log, alarm },
+      );
+      schedules.push(schedule);
+      schedule.start();
+      return ring;
+    });
+
+    for (const ring of replicas) ring(ten);
+    await until('both ran', () => ran.length === 2);
+
+    expect(ran.sort()).toEqual(['one', 'two']);
+  });
+
   test('runs again at the next due time, not at the same one', async () => {
     let runs = 0;
     const { ring, counted } = scheduled({ run: async () => void runs++ });

@@ -4,8 +4,7 @@
  * and that also holds between containers that share the folder.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import net from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +14,7 @@ import { StoreError } from '../errors.ts';
 /** The shortest limit of a socket's path among the systems we know, in bytes, with the closing zero. */
 const PATH_LIMIT = 100;
 /** How long the owner may take to say who it is, in milliseconds. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
 
 interface Address {
   /** What the system is given to bind or connect. */
@@ -48,9 +47,10 @@ async function lockAt(address: Address, folder: string): Promise<() => Promise<v
   for (let attempt = 0; attempt < 5; attempt++) {
     const server = await listen(address.socket, me);
     if (server === undefined) {
+      const asked = address.file ? markOf(address.socket) : undefined;
       const owner = await ask(address.socket);
       if (owner !== undefined) throw locked(folder, owner);
-      if (address.file) await rm(address.socket, { force: true }); // left behind by a killed process
+      if (asked !== undefined) removeDead(address.socket, asked);
       continue;
     }
     // Somebody who took the old socket for dead a moment ago may just have removed ours.
@@ -67,6 +67,20 @@ async function lockAt(address: Address, folder: string): Promise<() => Promise<v
     throw locked(folder, owner ?? 'another process that is just starting');
   }
   throw locked(folder, 'another process that is just starting');
+}
+
+/** Tells the socket at this path from a later one of the same name; undefined when there is none. */
+function markOf(socket: string): string | undefined {
+  const file = statSync(socket, { bigint: true, throwIfNoEntry: false });
+  return file && `${file.ino} ${file.ctimeNs}`;
+}
+
+/**
+ * Removes what a killed process left behind. Another one that found it dead may have put its own there since, however
+ * long this process was kept waiting: so it is looked at once more, with nothing in between.
+ */
+function removeDead(socket: string, mark: string): void {
+  if (markOf(socket) === mark) rmSync(socket, { force: true });
 }
 
 /** The socket's address: in the folder, by a way that fits the system's limit. */

@@ -2,7 +2,7 @@
  * What a person wants found, read from what they typed: the writing of the value says what kind of value it is.
  * Nothing here looks at the copy; a value that cannot be right is told apart from one that is not there.
  */
-import { decodeId, uuidOf } from '../webex/id.ts';
+import { decodeId, encodeId, uuidOf } from '../webex/id.ts';
 import { nameKey } from './name-key.ts';
 import { e164Of, macOf, sipOf } from './writing.ts';
 
@@ -55,9 +55,16 @@ const longest = 200;
 /** Longer runs of digits are telephone numbers, not extensions. */
 const longestExtension = 6;
 
-const quotes = /^[\s"'“”„«»‹›<([]+|[\s"'“”„«»‹›>)\].,!?]+$/g;
+const quotes = /^[\s"'“”„«»‹›<([{]+|[\s"'“”„«»‹›>)\]}.,!?]+$/g;
 const wholeEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@.,;:]+(?:\.[^\s@.,;:]+)+$/;
 const beginningOfEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@,;:]*$/;
+/** What people copy along with an ID. */
+const labelOfId = /^(?:urn:uuid:|(?:uu)?id\s*[:#=]?\s+|(?:uu)?id\s*[:#=]\s*)/i;
+const withoutHyphens = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i;
+const decodedId = /^ciscospark:\/\/([^/\s]+)\/([A-Z_]+)\/(\S+)$/;
+/** A UUID with a digit too few, too many or wrong. */
+const likeUuid =
+  /^(?=.*\d)(?=.*[a-z])(?:[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{1,20}|[0-9a-f]{7,9}(?:-[0-9a-f]{2,6}){3}-[0-9a-f]{8,14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?)$/i;
 const groupsOfTwo = /^[0-9a-z]{1,2}(?:[:-][0-9a-z]{1,2}){2,7}[:-]?$/i;
 /** Nothing else people look for is parted by that many colons. */
 const groupsWithColons = /^[0-9a-z]{1,4}(?::[0-9a-z]{0,4}){2,8}$/i;
@@ -128,7 +135,8 @@ function readAddress(text: string, wanted: Wanted | undefined): Question | Probl
     : problem('email');
 }
 
-function readId(text: string): Question | Problem | undefined {
+function readId(typed: string): Question | Problem | undefined {
+  const text = idIn(typed.replace(labelOfId, ''));
   const uuid = uuidOf(text);
   const decoded = decodeId(text);
   if (decoded && !uuid && namedByUuid.has(decoded.type)) return problem('id');
@@ -136,7 +144,14 @@ function readId(text: string): Question | Problem | undefined {
     const value = uuid ?? decoded?.value ?? text;
     return { by: 'id', id: text, uuid: value.toLowerCase(), type: decoded?.type };
   }
-  return /^Y2lzY29z/.test(text) ? problem('id') : undefined;
+  return /^Y2lzY29z/.test(text) || likeUuid.test(text) ? problem('id') : undefined;
+}
+
+/** An ID as Webex writes it: from a UUID without hyphens, or from what an ID says when it is decoded. */
+function idIn(text: string): string {
+  const [, geo, type, value] = decodedId.exec(text) ?? [];
+  if (geo && type && value) return encodeId(type, value, geo);
+  return text.replace(withoutHyphens, '$1-$2-$3-$4-$5');
 }
 
 function readMac(text: string, wanted: Wanted | undefined): Question | Problem | undefined {
@@ -149,6 +164,7 @@ function readMac(text: string, wanted: Wanted | undefined): Question | Problem |
   const meant =
     groupsOfTwo.test(text) ||
     groupsWithColons.test(text) ||
+    /^sep[0-9a-f]{8,15}$/i.test(text) ||
     dottedGroups.test(text) ||
     /^[0-9a-f]{10,16}$/i.test(text);
   return meant ? problem('mac') : undefined;

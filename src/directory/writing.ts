@@ -1,9 +1,12 @@
 /** How numbers, hardware addresses and SIP addresses are written in the copy, whatever people type. */
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 
-/** 12 lower-case hex digits, or undefined. Colons, hyphens, dots and spaces are taken away. */
+/**
+ * 12 lower-case hex digits, or undefined. Colons, hyphens, dots and spaces are taken away, and the letters that telephones
+ * of Cisco put in front of theirs when they give their name: `SEP2C549188C9E3`.
+ */
 export function macOf(text: string): string | undefined {
-  const digits = text.replace(/[\s:.\-–]/g, '').toLowerCase();
+  const digits = text.replace(/^\s*sep|[\s:.\-–]/gi, '').toLowerCase();
   return /^[0-9a-f]{12}$/.test(digits) ? digits : undefined;
 }
 
@@ -33,9 +36,12 @@ export function nationalOf(
   return number?.country === region ? { writing: number.formatNational(), region } : undefined;
 }
 
-/** Lower case with scheme and without parameters: `sip:davis@nanpizza.cisco.com`; undefined when it is none. */
+/**
+ * Lower case with scheme and without parameters: `sip:davis@nanpizza.cisco.com`; undefined when it is none. `sips:` is
+ * written `sip:`: it says how to get there, not to whom (RFC 3261, 19.1).
+ */
 export function sipOf(text: string): string | undefined {
-  const [, scheme = 'sip', address] =
-    /^(?:(sips?):)?([^\s@:;?<>]+@[^\s@;?<>]+)(?:[;?].*)?$/i.exec(text.trim().slice(0, 400)) ?? [];
-  return address ? `${scheme}:${address}`.toLowerCase() : undefined;
+  const [, address] =
+    /^(?:sips?:)?([^\s@:;?<>]+@[^\s@;?<>]+)(?:[;?].*)?$/i.exec(text.trim().slice(0, 400)) ?? [];
+  return address ? `sip:${address}`.toLowerCase() : undefined;
 }

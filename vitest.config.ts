@@ -6,8 +6,9 @@ export default defineConfig({
     server: { deps: { external: [/\/packages\/webex\//] } },
     globalSetup: ['test/global-setup.ts'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // a busy machine is waited for; what these bound are waits for something that never comes
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

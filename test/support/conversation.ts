@@ -4,7 +4,7 @@
  */
 import type { Cloud, CloudMessage, CloudPerson, CloudRoom } from '../../src/sandbox/cloud/cloud.ts';
 
-const patienceMs = 15_000;
+const patienceMs = 45_000;
 
 export interface Card {
   message: CloudMessage;

@@ -4,7 +4,7 @@
 export async function until<Found>(
   what: string,
   holds: () => Found | Promise<Found>,
-  withinMs = 15_000,
+  withinMs = 45_000,
 ): Promise<Exclude<Found, false | undefined>> {
   const deadline = performance.now() + withinMs;
   for (;;) {

@@ -6,6 +6,7 @@ import {
   cadenceSaid,
   canonicalCadence,
 } from '../../../src/understanding/cadence.ts';
+import { fastestMs } from '../../support/fastest.ts';
 
 function canonical(said: string): string | undefined {
   const found = cadenceIn(said);
@@ -100,12 +101,13 @@ describe('what people say of how often', () => {
     expect(cadenceIn('Calling כל יום שני ב-9 כאן')?.rest).toBe('Calling כאן');
   });
 
-  test('a long text costs no more than a short one', () => {
-    const started = performance.now();
-    cadenceIn('every '.repeat(20_000));
-    cadenceIn('9'.repeat(100_000));
+  test('a long text costs no more than a short one', async () => {
+    const took = await fastestMs(() => {
+      cadenceIn('every '.repeat(20_000));
+      cadenceIn('9'.repeat(100_000));
+    });
 
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(took).toBeLessThan(500);
   });
 });
 

@@ -29,6 +29,7 @@ export interface CodeDesk {
   setClock(ms: number): void;
   /** Time passes, by every clock. */
   passes(ms: number): void;
+  now(): Date;
   stateOf(codeId: string): Promise<string | undefined>;
   stop(): Promise<void>;
 }
@@ -44,6 +45,10 @@ export interface CodeDeskOptions {
   silenceMs?: number;
   /** Instead of starting the mailer. */
   mailing?: boolean;
+  /** The wall clock stands still but for `passes` and `setClock`. */
+  stands?: boolean;
+  /** False: another process may hold a lease. */
+  alone?: boolean;
   organization?: string;
 }
 
@@ -62,7 +67,8 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
   const { organization = 'Fjordlys Partner AS' } = options;
   let ahead = 0;
   let ticked = 0;
-  const now = () => new Date(Date.now() + ahead);
+  const begun = Date.now();
+  const now = () => new Date((options.stands ? begun : Date.now()) + ahead);
   const keys = keyRing(options.key ?? randomBytes(32), options.previousKey);
   const verification = createVerification({
     store,
@@ -96,7 +102,7 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
     },
     now,
     log: quietLog().log,
-    alone: true,
+    alone: options.alone ?? true,
     pollMs: 20,
     waits,
   });
@@ -138,6 +144,7 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
       ahead += ms;
       ticked += ms;
     },
+    now,
     async stateOf(codeId) {
       const [row] = await store.query<{ state: string }>(
         `SELECT state FROM "VerificationCode" WHERE id = $1`,

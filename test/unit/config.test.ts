@@ -1,6 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
-import { configFrom, isUnconfigured, variables } from '../../src/config.ts';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  configFrom,
+  isUnconfigured,
+  readEnvironment,
+  secretNames,
+  variables,
+} from '../../src/config.ts';
 import { ConfigError } from '../../src/errors.ts';
 
 const complete = {
@@ -88,5 +96,70 @@ describe('the environment', () => {
     const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 
     expect(named.sort()).toEqual(Object.keys(variables.shape).sort());
+  });
+});
+
+describe('secrets', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'deskhand-config-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const put = async (name: string, content: string, mode = 0o600): Promise<string> => {
+    const file = path.join(folder, name);
+    await writeFile(file, content);
+    await chmod(file, mode);
+    return file;
+  };
+  const refusal = (given: Record<string, string> = {}): readonly string[] => {
+    try {
+      readEnvironment(folder, given);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+    }
+    return [];
+  };
+
+  test('come from the environment, from .env, and from files that are named', async () => {
+    await put('.env', 'SMTP_URL=smtp://relay\nTIME_ZONE=Europe/Oslo\nTOKEN_KEY_FILE=key\n');
+    await put('key', 'from-a-file\n', 0o440);
+
+    expect(readEnvironment(folder, { TIME_ZONE: 'UTC' })).toMatchObject({
+      SMTP_URL: 'smtp://relay',
+      TIME_ZONE: 'UTC',
+      TOKEN_KEY: 'from-a-file',
+    });
+  });
+
+  test('are refused from files that everybody may read; an empty .env may be read by anybody', async () => {
+    await put('.env', 'SMTP_URL=\nTIME_ZONE=Europe/Oslo\n', 0o644);
+    expect(refusal()).toEqual([]);
+    const settings = await put('.env', 'SMTP_URL=smtp://user:secret@relay\n', 0o644);
+    const key = await put('key', 'secret', 0o604);
+
+    const problems = refusal({ TOKEN_KEY_FILE: key });
+    expect(problems).toEqual([settings, key].map((file) => expect.stringContaining(file)));
+    expect(problems.join()).toContain('chmod 600');
+    expect(problems.join()).not.toContain('secret@');
+  });
+
+  test('that stand in two places, or in a file that is not there, are refused', () => {
+    expect(
+      refusal({ BOUNCE_KEY: 'x', BOUNCE_KEY_FILE: 'y', METRICS_TOKEN_FILE: 'nowhere' }),
+    ).toEqual([
+      'BOUNCE_KEY and BOUNCE_KEY_FILE are both set: keep one',
+      `METRICS_TOKEN_FILE names ${path.join(folder, 'nowhere')}, which cannot be read`,
+    ]);
+  });
+
+  test('are all settings whose names say so', () => {
+    const named = Object.keys(variables.shape).filter((name) =>
+      /TOKEN|SECRET|_KEY|PASSWORD/.test(name),
+    );
+    const known: readonly string[] = secretNames;
+
+    // where a token is asked for is no secret
+    expect(named.filter((name) => !known.includes(name))).toEqual(['COMMERCE_TOKEN_URL']);
   });
 });

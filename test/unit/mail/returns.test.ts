@@ -17,6 +17,7 @@ import {
 import { mailIdFrom, returnPathFor } from '../../../src/mail/verp.ts';
 import { deliveryReport } from '../../../src/sandbox/mail-faults.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { codesFoundIn, everyRow } from '../../support/canary.ts';
 import { openTestStore } from '../../support/database.ts';
 import { fastestMs } from '../../support/fastest.ts';
 import { quietLog } from '../../support/quiet-log.ts';
@@ -116,6 +117,90 @@ describe('a report of delivery', () => {
       readDsn(`${'<a@'.repeat(300_000)}`);
     });
     expect(took).toBeLessThan(500);
+  });
+});
+
+/** As a mailbox provider sends it when somebody presses “this is spam”: with the mail, text and all. */
+function complaint(more: { type?: string; returnPath?: string; messageId?: string } = {}): string {
+  const { type = 'abuse', returnPath: path = returnPath, messageId = 'x@y.example' } = more;
+  return [
+    'From: <feedback@mailbox.example>',
+    'To: <fbl@fjordlys.example>',
+    'Subject: FW: Verification code',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=feedback-report;',
+    '\tboundary="part1_13d.2e68ed54_boundary"',
+    '',
+    '--part1_13d.2e68ed54_boundary',
+    'Content-Type: text/plain; charset="US-ASCII"',
+    '',
+    'This is an email abuse report.',
+    '',
+    '--part1_13d.2e68ed54_boundary',
+    'Content-Type: message/feedback-report',
+    '',
+    `Feedback-Type: ${type}`,
+    'User-Agent: SomeGenerator/1.0',
+    'Version: 1',
+    '',
+    '--part1_13d.2e68ed54_boundary',
+    'Content-Type: message/rfc822',
+    'Content-Disposition: inline',
+    '',
+    `Return-Path: <${path}>`,
+    `Message-ID: <${messageId}>`,
+    'To: <redacted@customer.example>',
+    'Subject: Verification code',
+    '',
+    'Your code: 1234 5678',
+    '--part1_13d.2e68ed54_boundary--',
+    '',
+  ].join('\r\n');
+}
+
+describe('a complaint (RFC 5965)', () => {
+  test('marks the mail, blocks the address it went to, once, and keeps nothing of the text', async () => {
+    await putMail();
+
+    expect(await returns().takeReport(complaint())).toBe('ours');
+    expect(await returns().takeReport(complaint())).toBe('known');
+
+    expect(await store.query('SELECT state FROM "Mail"')).toEqual([{ state: 'complained' }]);
+    expect(await suppressionsOf(store, email)).toMatchObject([{ class: 'complaint' }]);
+    const rows = await everyRow(store);
+    expect(rows).toContain('"arf"');
+    expect(codesFoundIn({ rows }, ['12345678'])).toEqual([]);
+  });
+
+  test('is known by the Message-ID of the mail, too, where the return path was taken out', async () => {
+    await putMail();
+    const report = { returnPath: 'redacted@x.example', messageId: `${mailId}@fjordlys.example` };
+
+    expect(await returns().takeReport(complaint(report))).toBe('ours');
+  });
+
+  test('that says they want no mail is an unsubscription', async () => {
+    await putMail();
+    await returns().takeReport(complaint({ type: 'opt-out' }));
+
+    expect(await suppressionsOf(store, email)).toMatchObject([{ class: 'unsubscribe' }]);
+  });
+
+  test.each([
+    ['that the mail is no spam', complaint({ type: 'not-spam' })],
+    ['about a signature', complaint({ type: 'auth-failure' })],
+    [
+      'about a mail that is not ours',
+      complaint({ returnPath: `b+${mailId}.${'0'.repeat(16)}@x.example` }),
+    ],
+    ['cut off', complaint().slice(0, 420)],
+    ['without a type', complaint().replace(/Feedback-Type: .*/, 'X: y')],
+  ])('%s changes nothing', async (_, raw) => {
+    await putMail();
+
+    expect(await returns().takeReport(raw)).toBe('foreign');
+    expect(await store.query('SELECT * FROM "Suppression"')).toEqual([]);
+    expect(await store.query('SELECT * FROM "MailEvent"')).toEqual([]);
   });
 });
 

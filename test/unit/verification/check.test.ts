@@ -1,9 +1,10 @@
 /** Checking a code: what counts, what is answered, how long it takes. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../../src/errors.ts';
 import { type MailCatcher, startMail } from '../../../src/sandbox/mail.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { waitsUntil } from '../../../src/verification/limits.ts';
 import {
   agent,
   type CodeDesk,
@@ -130,6 +131,100 @@ test('of the right code at the same time only one counts', async () => {
   expect(verified).toHaveLength(1);
 });
 
+test('with two codes open each is right for its person, and whichever is typed first costs the other nothing', async () => {
+  const desk = open();
+  const anna = await mailed(desk);
+  const piotr = await mailed(desk, somebody());
+
+  expect(await desk.check(anna.code)).toMatchObject({ personId: anna.person.id });
+  expect(await desk.check(otherThan(piotr.code))).toMatchObject({ kind: 'wrong', left: 4 });
+  expect(await desk.check(piotr.code)).toMatchObject({ personId: piotr.person.id });
+});
+
+test('a code that fits none of two costs an attempt at both: no guess has more than five tries', async () => {
+  const desk = open();
+  const anna = await mailed(desk);
+  const piotr = await mailed(desk, somebody());
+  const neither = [1, 2, 3, 4, 5].map((by) => otherThan(anna.code, by));
+  const left = [];
+  for (const code of neither) left.push(await desk.check(code));
+
+  expect(left).toEqual([4, 3, 2, 1, 0].map((each) => ({ kind: 'wrong', left: each })));
+  expect(await desk.check(piotr.code)).toEqual({ kind: 'wrong', left: 0 });
+  expect(await desk.check(anna.code, { codeId: anna.codeId })).toEqual({ kind: 'wrong', left: 0 });
+});
+
+describe('wrong codes one after another', () => {
+  test('may be as many as one code allows; then each doubles the wait, and what comes early costs nothing', async () => {
+    const desk = open({ stands: true });
+    const first = await mailed(desk);
+    for (let by = 1; by <= 5; by++) await desk.check(otherThan(first.code, by));
+    expect(await desk.check(first.code)).toEqual({ kind: 'wrong', left: 0 });
+
+    const second = await mailed(desk);
+    for (const [at, seconds] of [15, 30, 60].entries()) {
+      expect(await desk.check(otherThan(second.code, at + 1))).toMatchObject({ left: 4 - at });
+      const end = new Date(desk.now().getTime() + seconds * 1_000);
+      expect(await desk.check(second.code)).toEqual({ kind: 'early', until: end });
+      desk.passes(seconds * 1_000);
+    }
+    expect(await desk.check(second.code)).toMatchObject({ kind: 'verified' });
+    expect(await store.query('SELECT * FROM "WrongCodes"')).toEqual([]);
+  });
+
+  test.each([
+    [5, 0],
+    [6, 15_000],
+    [7, 30_000],
+    [8, 60_000],
+    [11, 480_000],
+    [12, 900_000],
+    [400, 900_000],
+  ])('%d of them: the next is looked at after %d ms', (count, ms) => {
+    const at = new Date('2026-11-21T12:00:00Z');
+    const later = (more: number) => new Date(at.getTime() + more);
+
+    expect(waitsUntil({ count, at }, later(ms))).toBeUndefined();
+    expect(waitsUntil({ count, at }, later(ms - 1))).toEqual(ms > 0 ? later(ms) : undefined);
+    // an hour without any, or a clock that was set back
+    expect(waitsUntil({ count, at }, later(3_600_001))).toBeUndefined();
+    expect(waitsUntil({ count, at }, later(-3_600_000))).toBeUndefined();
+  });
+
+  test('by all agents together stop the sending for a while, never the checking', async () => {
+    const desk = open({ mostWrong: 10 });
+    const anna = await mailed(desk);
+    for (const agentId of ['agent-daniel', 'agent-sam']) {
+      const { code } = await mailed(desk, somebody(), agentId);
+      for (let by = 1; by <= 5; by++) {
+        expect(await desk.verification.refusalFor(somebody(), agent)).toBeUndefined();
+        await desk.check(otherThan(code, by), { agentId });
+      }
+    }
+
+    expect(await desk.verification.refusalFor(somebody(), agent)).toBe('tooManyWrong');
+    expect(await desk.check(anna.code)).toMatchObject({ kind: 'verified' });
+    desk.passes(15 * 60_000 + 1_000);
+    expect(await desk.verification.refusalFor(somebody(), agent)).toBeUndefined();
+  });
+});
+
+test('a key that is replaced still knows what it made; once it is gone that fits no more', async () => {
+  const before = open();
+  const { code, codeId } = await mailed(before);
+  await before.stop();
+  const newKey = randomBytes(32);
+  const afterwards = open({ key: newKey, mailing: false });
+  const during = open({ key: newKey, previousKey: key });
+  const newer = await mailed(during, somebody(), 'agent-daniel');
+
+  expect(await afterwards.check(code, { codeId })).toMatchObject({ kind: 'wrong', left: 4 });
+  expect(await during.check(code, { codeId })).toMatchObject({ kind: 'verified' });
+  expect(await afterwards.check(newer.code, { agentId: 'agent-daniel' })).toMatchObject({
+    kind: 'verified',
+  });
+});
+
 test('a code of another agent or another person is a wrong one', async () => {
   const desk = open();
   const anna = await mailed(desk);
@@ -250,6 +345,18 @@ test('thirty codes an hour by one agent', async () => {
   expect(await desk.verification.refusalFor(somebody(), 'agent-daniel')).toBeUndefined();
 });
 
+test('a mailbox gets three codes, however many people and plus signs lead to it', async () => {
+  const desk = open({ mailing: false });
+  for (const email of ['info@cafe.example', 'info+anna@cafe.example', 'info+piotr@cafe.example']) {
+    await desk.issue(somebody(email));
+  }
+
+  const refusal = (email: string) => desk.verification.refusalFor(somebody(email), 'agent-sam');
+  expect(await refusal('info+x@cafe.example')).toBe('person');
+  expect(await refusal('anna@cafe.example')).toBeUndefined();
+  await expect(desk.issue(somebody('info+y@cafe.example'))).rejects.toThrow('limit person');
+});
+
 test('of five wishes for one person at the same time three are granted', async () => {
   const desk = open({ mailing: false });
   const person = somebody();
@@ -271,6 +378,9 @@ test('no code for a young address, none without a mailbox, none to a blocked one
   expect(await refusal({ email: '' })).toBe('noMailbox');
   expect(await refusal({ email: 'аnna@customer.example' })).toBe('noMailbox');
   expect(await refusal({ email: 'blocked@customer.example' })).toBe('suppressed');
+  expect(await refusal({ email: 'postmaster@customer.example' })).toBe('shared');
+  expect(await refusal({ email: 'no-reply+anna@customer.example' })).toBe('shared');
+  expect(await refusal({ email: 'info@customer.example' })).toBeUndefined();
 });
 
 test('wrong, expired and unknown are one answer, and the medians of 300 tries are within 5 ms', async () => {

@@ -1,5 +1,7 @@
 /** The process is killed, for good, while it adds 25 users: the next one goes on, and each user is there once. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { configFrom } from '../../src/config.ts';
 import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import {
   type BotProcess,
@@ -8,7 +10,8 @@ import {
   startBotProcess,
 } from '../support/bot-process.ts';
 import { type Speaker, seen, speakerIn } from '../support/conversation.ts';
-import { makePlace, type Place } from '../support/start-bot.ts';
+import { quietLog } from '../support/quiet-log.ts';
+import { longPages, makePlace, type Place } from '../support/start-bot.ts';
 import { until } from '../support/until.ts';
 
 let cloud: Cloud;
@@ -22,13 +25,18 @@ const leaseLasts = !('tar' in inject('template'));
 
 beforeAll(async () => {
   if (leaseLasts) return;
-  [cloud, place] = await Promise.all([startCloud({ seed: 'small', customers: 3 }), makePlace()]);
+  const quick = { pages: longPages, limits: { general: 3_000 } };
+  [cloud, place] = await Promise.all([
+    startCloud({ seed: 'small', customers: 3, ...quick }),
+    makePlace(),
+  ]);
   environment = { ...environmentFor(cloud, await freePort()), ...place.settings };
+  const first = await createApp(configFrom(environment), { log: quietLog().log });
+  await first.start();
+  await first.settled();
+  await first.stop();
   bot = await startBotProcess(environment, { withinMs: 60_000 });
   petra = speakerIn(cloud, 'petra.holm@fjordlys.example');
-  for (let copied = false; !copied; ) {
-    copied = seen(await petra.asks('sync status')).includes('Complete');
-  }
 }, 120_000);
 afterAll(async () => {
   await bot?.stop();
@@ -44,7 +52,7 @@ function created(): string[] {
 }
 
 test.skipIf(leaseLasts)(
-  'killed three times on the way, it adds each of 25 users once and tells it once',
+  'killed twice on the way, it adds each of 25 users once and tells it once',
   async () => {
     const people = Array.from({ length: 25 }, (_, at) => `killed.${at}@galil.example`);
     const lines = people.map((email, at) => `User ${at}; ${email}`).join('\n');
@@ -54,7 +62,7 @@ test.skipIf(leaseLasts)(
     const question = await petra.direct.receivesCard(/Add 25 users\?/);
     cloud.faults.latencyMs = 50;
     await petra.presses(question, 'Add 25 users');
-    for (const reached of [1, 9, 17]) {
+    for (const reached of [2, 14]) {
       await until(`${reached} are created`, () => created().length >= reached);
       await bot.kill();
       bot = await startBotProcess(environment, { withinMs: 60_000 });

@@ -45,7 +45,7 @@ export interface KpiScheduleCards {
       cadence: Text;
       timeZone: string;
       next: Date;
-      paused?: 'person' | 'role' | undefined;
+      paused?: 'person' | 'role' | 'space' | undefined;
       last?: { state: string; at: Date } | undefined;
       isHere: boolean;
       owner: string;

@@ -12,6 +12,12 @@ type Scheduled = CardData<'kpiSchedules'>['rows'][number];
 
 const mostRows = 6;
 
+const pausedWords = {
+  person: 'schedule.isPaused',
+  role: 'schedule.pausedRole',
+  space: 'schedule.pausedSpace',
+} as const;
+
 export function kpiSchedulesCard(data: CardData<'kpiSchedules'>, context: RenderContext): Rendered {
   const { language } = context;
   const rows = data.rows.slice(0, mostRows);
@@ -38,7 +44,7 @@ function rowOf(row: Scheduled, context: RenderContext): Block {
     cadence: words(row.cadence, language),
   });
   const next = row.paused
-    ? words(text(row.paused === 'role' ? 'schedule.pausedRole' : 'schedule.isPaused'), language)
+    ? words(text(pausedWords[row.paused]), language)
     : words(text('schedule.nextAt', { at: moment(row.next, inZone) }), language);
   const last =
     row.last &&

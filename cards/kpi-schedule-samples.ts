@@ -118,7 +118,8 @@ export const kpiScheduleSamples: {
       rows: Array.from({ length: 9 }, (_, at) => ({
         ...row,
         number: at + 1,
-        paused: 'person' as const,
+        paused: (['person', 'role', 'space'] as const)[at % 3],
+        last: { state: at % 3 === 2 ? 'unsent' : 'posted', at: new Date('2026-11-16T08:00:00Z') },
       })),
       total: 9,
     },

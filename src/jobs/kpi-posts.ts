@@ -20,6 +20,7 @@ import { postOf } from '../kpi/post.ts';
 import { isWeekTaken } from '../kpi/post-ready.ts';
 import { pause } from '../kpi/schedule.ts';
 import {
+  carriedBy,
   type DuePost,
   decide,
   duePosts,
@@ -32,6 +33,7 @@ import { cadenceWords } from '../kpi/schedule-words.ts';
 import { text } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { stopUnsent } from './kpi-unsent.ts';
 
 export interface KpiPostDeps {
   store: Store;
@@ -48,9 +50,10 @@ export interface KpiPostDeps {
 /** The least role that may have KPIs posted; its owner must still hold it whenever a post is due. */
 export const postingRole = 'partner-admin';
 
-/** Opens what came due and posts it. One post that fails keeps none of the others up; it waits for the next time. */
+/** Looks what became of earlier posts, opens what came due and posts it. One post that fails keeps none of the others up; it waits for the next time. */
 export async function postKpis(deps: KpiPostDeps): Promise<void> {
   const { store, now, log } = deps;
+  await stopUnsent(deps);
   await openPeriods(store, now());
   for (const due of await duePosts(store, now())) {
     try {
@@ -90,6 +93,7 @@ async function postOne(deps: KpiPostDeps, due: DuePost): Promise<void> {
     const state = isLate ? 'late' : 'posted';
     if (!(await decide(tx, due, { state, at: now(), week: figures?.week }))) return false;
     const [root] = await addMessages(tx, reference, [card]);
+    await carriedBy(tx, due, root);
     if (picture) await addMessages(tx, reference, [{ ...picture, under: root }]);
     return true;
   });

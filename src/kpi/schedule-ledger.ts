@@ -94,3 +94,47 @@ export async function decide(
   );
   return rows.length > 0;
 }
+
+/** Keeps which row of the outbox carries the card of a period, so that its fate is learned. */
+export async function carriedBy(
+  tx: Tx,
+  { number, period }: Pick<DuePost, 'number' | 'period'>,
+  message: string | undefined,
+): Promise<void> {
+  await tx.query('UPDATE "KpiPost" SET message = $3 WHERE schedule = $1 AND period = $2', [
+    number,
+    period,
+    message ?? null,
+  ]);
+}
+
+/** A period whose card will never be posted. */
+export interface UnsentPost extends Pick<DuePost, 'number' | 'period' | 'cadence' | 'ownerId'> {
+  /** Of the post. */
+  language: string;
+  /** Webex refused it: it would refuse the next one, too. Otherwise it was out of reach for too long. */
+  isRefused: boolean;
+}
+
+/** Periods whose card the outbox gave up, and nobody has said so yet. */
+export function unsentPosts(store: Store): Promise<UnsentPost[]> {
+  return store.query<UnsentPost>(
+    `SELECT s.number, s.cadence, s.language, s."ownerId", p.period,
+            coalesce(o."errorCode" = 'webex.refused', false) AS "isRefused"
+       FROM "KpiPost" p JOIN "OutboxMessage" o ON o.id = p.message JOIN "KpiSchedule" s ON s.number = p.schedule
+      WHERE p.state IN ('posted', 'late') AND o.status = 'failed' ORDER BY p."dueAt" LIMIT 100`,
+  );
+}
+
+/** Notes that a period was not posted after all. False when that is known already. */
+export async function noteUnsent(
+  tx: Tx,
+  { number, period }: Pick<UnsentPost, 'number' | 'period'>,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE "KpiPost" SET state = 'unsent' WHERE schedule = $1 AND period = $2 AND state IN ('posted', 'late')
+     RETURNING period`,
+    [number, period],
+  );
+  return rows.length > 0;
+}

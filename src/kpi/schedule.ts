@@ -29,8 +29,8 @@ export interface KpiSchedule extends Omit<ScheduleSettings, 'region' | 'tag'> {
   /** Due times after this count. */
   since: Date;
   pausedAt: Date | null;
-  /** Who stopped it: somebody, or the missing role of its owner. */
-  pausedBy: 'person' | 'role' | null;
+  /** What stopped it: somebody, the missing role of its owner, or its space, which takes no posts any more. */
+  pausedBy: 'person' | 'role' | 'space' | null;
 }
 
 /** With what became of its last period. */
@@ -150,7 +150,7 @@ export function createKpiSchedules({
         ],
       );
     },
-    pausing: (number) => (tx) => pause(tx, number, now(), 'person'),
+    pausing: (number) => async (tx) => void (await pause(tx, number, now(), 'person')),
     resuming: (number) => async (tx) => {
       await tx.query(
         `UPDATE "KpiPost" SET state = 'skipped', "decidedAt" = $2
@@ -179,16 +179,17 @@ export function createKpiSchedules({
   };
 }
 
-/** Stops a schedule; what was due while it is stopped is not made up for. */
+/** Stops a schedule; what was due while it is stopped is not made up for. False when it was stopped already. */
 export async function pause(
   tx: Tx,
   number: number,
   at: Date,
   by: NonNullable<KpiSchedule['pausedBy']>,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const rows = await tx.query(
     `UPDATE "KpiSchedule" SET "pausedAt" = $2, "pausedBy" = $3
-      WHERE number = $1 AND "pausedAt" IS NULL`,
+      WHERE number = $1 AND "pausedAt" IS NULL AND "endedAt" IS NULL RETURNING number`,
     [number, at, by],
   );
+  return rows.length > 0;
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Speaker, seen, type Talk } from '../support/conversation.ts';
 import { type Bot, longPages, startBot } from '../support/start-bot.ts';
+import { until } from '../support/until.ts';
 
 const posts = '*/20 * * * * *';
 const hourMs = 3_600_000;
@@ -36,6 +37,17 @@ afterAll(() => bot.stop());
 async function asksInGroup(text: string) {
   await petra.says(text, { talk: group, mention: true });
   return group.receivesCard();
+}
+
+/** The bot is removed from the space, as a person in it may do. */
+async function leaves({ room }: Talk): Promise<void> {
+  const headers = { authorization: `Bearer ${bot.cloud.tokenOf(petra.person.id)}` };
+  const memberships = `${bot.cloud.url}/v1/memberships`;
+  const found = await fetch(`${memberships}?roomId=${room.id}&personId=${bot.cloud.bot.id}`, {
+    headers,
+  });
+  const { items } = (await found.json()) as { items: { id: string }[] };
+  await fetch(`${memberships}/${items[0]?.id}`, { method: 'DELETE', headers });
 }
 
 describe('a picture', () => {
@@ -135,6 +147,30 @@ describe('a weekly post', () => {
       const question = await petra.direct.receivesCard();
       expect(question.json).toMatch(/poniedziałek|lunes|понеделник|mandag|יום שני/);
     }
+  });
+
+  test('from a space that the bot has left it pauses itself: its owner reads why, and the list says so', async () => {
+    const left = bot.group('Soon without a bot', [petra]);
+    await petra.says('kpi schedule every Friday at 7 here', { talk: left, mention: true });
+    await petra.presses(await left.receivesCard(), 'Post here', {
+      timeZone: 'UTC',
+      language: 'en',
+    });
+    const [, number = ''] = /KPI post (\d+) is set/.exec(seen(await left.receives('is set'))) ?? [];
+    const now = await petra.asksForCard(`kpi run now ${number}`);
+    await leaves(left);
+    await petra.presses(now, 'Post now');
+    await petra.direct.receives('is on its way');
+    bot.rings(posts);
+    await until('Webex refuses it', () => bot.logText().includes('message not sent'));
+    bot.rings(posts);
+
+    expect(seen(await petra.direct.receives(/is paused: Webex refused it/))).toContain(
+      `KPI post ${number} (every Friday at 07:00) is paused`,
+    );
+    const list = seen((await petra.asksForCard('kpi schedules')).message);
+    expect(list).toContain('paused: Webex takes no posts for its space');
+    expect(list).toContain('not posted: Webex did not take it');
   });
 
   test('when its owner loses the role it stops, and the space is told once', async () => {

@@ -32,6 +32,7 @@ const states: Record<string, string> = {
   skipped: 'пропуснато: твърде късно',
   waiting: 'чака данните',
   refused: 'не е публикувано: няма роля',
+  unsent: 'не е публикувано: Webex отказа',
 };
 
 export const schedules: SchedulesCatalogue = {
@@ -76,6 +77,7 @@ export const schedules: SchedulesCatalogue = {
   'schedule.nextAt': ({ at }) => `следваща ${at}`,
   'schedule.isPaused': () => 'спряна временно',
   'schedule.pausedRole': () => 'спряна: който я е задал, вече няма ролята',
+  'schedule.pausedSpace': () => 'спряна: Webex не приема съобщения за нейното пространство',
   'schedule.last': ({ state, at }) => `последна ${at}: ${states[state] ?? state}`,
   'schedule.here': () => 'това пространство',
   'schedule.elsewhere': () => 'друго пространство',
@@ -106,6 +108,8 @@ export const schedules: SchedulesCatalogue = {
     `Публикация на KPI ${number} този път няма какво да каже: още няма данни.`,
   'post.ownerGone': ({ number }) =>
     `Публикация на KPI ${number} е спряна: който я е задал, вече няма ролята за това. Администратор на партньора може да зададе нова.`,
+  'post.spaceGone': ({ number, cadence }) =>
+    `Публикация на KPI ${number} (${cadence}) е спряна: Webex я отказа, най-вероятно защото вече не съм в нейното пространство или то не съществува. Когато отново съм в него, \`продължи kpi ${number}\` я пуска, а \`премахни kpi ${number}\` я прекратява.`,
   'picture.what': () => 'KPI на картини: лицензи, използване, качество, функции',
   'picture.none': () => 'Няма данни за тази картина.',
   'picture.file': () => 'Картината е в нашето пространство 1:1.',

@@ -32,6 +32,7 @@ const states: Record<string, string> = {
   skipped: 'left out: too late',
   waiting: 'waits for the figures',
   refused: 'not posted: no role',
+  unsent: 'not posted: Webex did not take it',
 };
 
 export const schedules = {
@@ -87,6 +88,7 @@ export const schedules = {
   'schedule.nextAt': ({ at }: { at: string }) => `next ${at}`,
   'schedule.isPaused': () => 'paused',
   'schedule.pausedRole': () => 'paused: whoever set it up no longer has the role',
+  'schedule.pausedSpace': () => 'paused: Webex takes no posts for its space',
   'schedule.last': ({ state, at }: { state: string; at: string }) =>
     `last ${at}: ${states[state] ?? state}`,
   'schedule.here': () => 'this space',
@@ -121,6 +123,8 @@ export const schedules = {
     `KPI post ${number} has nothing to say this time: there are no figures yet.`,
   'post.ownerGone': ({ number }: { number: number }) =>
     `KPI post ${number} is paused: whoever set it up no longer has the role for it. A partner administrator can set up a new one.`,
+  'post.spaceGone': ({ number, cadence }: { number: number; cadence: string }) =>
+    `KPI post ${number} (${cadence}) is paused: Webex refused it, most likely because I am no longer in its space or the space is gone. When I am back in it, \`kpi resume ${number}\` lets it go on; \`kpi remove ${number}\` ends it.`,
   'picture.what': () => 'The KPIs as pictures: licences, usage, quality, features',
   'picture.none': () => 'There are no figures for this picture.',
   'picture.file': () => 'The picture is in our 1:1 space.',

@@ -34,6 +34,7 @@ const states: Record<string, string> = {
   skipped: 'omitido: demasiado tarde',
   waiting: 'espera las cifras',
   refused: 'no publicado: sin rol',
+  unsent: 'no publicado: Webex no lo aceptó',
 };
 
 export const schedules: SchedulesCatalogue = {
@@ -82,6 +83,7 @@ export const schedules: SchedulesCatalogue = {
   'schedule.nextAt': ({ at }) => `próxima ${at}`,
   'schedule.isPaused': () => 'en pausa',
   'schedule.pausedRole': () => 'en pausa: quien la creó ya no tiene el rol',
+  'schedule.pausedSpace': () => 'en pausa: Webex no acepta mensajes para su espacio',
   'schedule.last': ({ state, at }) => `última ${at}: ${states[state] ?? state}`,
   'schedule.here': () => 'este espacio',
   'schedule.elsewhere': () => 'otro espacio',
@@ -111,6 +113,8 @@ export const schedules: SchedulesCatalogue = {
     `La publicación de KPI ${number} no tiene nada que decir esta vez: aún no hay cifras.`,
   'post.ownerGone': ({ number }) =>
     `La publicación de KPI ${number} está en pausa: quien la creó ya no tiene el rol necesario. Un administrador asociado puede crear otra.`,
+  'post.spaceGone': ({ number, cadence }) =>
+    `La publicación de KPI ${number} (${cadence}) está en pausa: Webex no la aceptó, probablemente porque ya no estoy en su espacio o el espacio ya no existe. Cuando vuelva a estar en él, \`reanudar kpi ${number}\` la reanuda; \`eliminar kpi ${number}\` la termina.`,
   'picture.what': () => 'Los KPI en imágenes: licencias, uso, calidad, funciones',
   'picture.none': () => 'No hay cifras para esta imagen.',
   'picture.file': () => 'La imagen está en nuestro espacio 1:1.',

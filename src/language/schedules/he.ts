@@ -32,6 +32,7 @@ const states: Record<string, string> = {
   skipped: 'דולג: מאוחר מדי',
   waiting: 'ממתין לנתונים',
   refused: 'לא פורסם: אין תפקיד',
+  unsent: 'לא פורסם: Webex סירבה',
 };
 
 export const schedules: SchedulesCatalogue = {
@@ -74,6 +75,7 @@ export const schedules: SchedulesCatalogue = {
   'schedule.nextAt': ({ at }) => `הבא ${at}`,
   'schedule.isPaused': () => 'מושהה',
   'schedule.pausedRole': () => 'מושהה: למי שהגדיר אותו אין עוד התפקיד',
+  'schedule.pausedSpace': () => 'מושהה: Webex לא מקבלת הודעות למרחב שלו',
   'schedule.last': ({ state, at }) => `האחרון ${at}: ${states[state] ?? state}`,
   'schedule.here': () => 'המרחב הזה',
   'schedule.elsewhere': () => 'מרחב אחר',
@@ -100,6 +102,8 @@ export const schedules: SchedulesCatalogue = {
   'post.noFigures': ({ number }) => `לפרסום מדדים ${number} אין הפעם מה לומר: עדיין אין נתונים.`,
   'post.ownerGone': ({ number }) =>
     `פרסום מדדים ${number} מושהה: למי שהגדיר אותו אין עוד התפקיד הדרוש. מנהל שותף יכול להגדיר חדש.`,
+  'post.spaceGone': ({ number, cadence }) =>
+    `פרסום מדדים ${number} (${cadence}) מושהה: Webex סירבה לקבל אותו, כנראה משום שאיני עוד במרחב שלו או שהמרחב אינו קיים. כשאחזור אליו, \`חדש מדדים ${number}\` ימשיך אותו; \`הסר מדדים ${number}\` יסיים אותו.`,
   'picture.what': () => 'המדדים בתמונות: רישיונות, שימוש, איכות, תכונות',
   'picture.none': () => 'אין נתונים לתמונה הזו.',
   'picture.file': () => 'התמונה במרחב האישי שלנו.',

@@ -32,6 +32,7 @@ const states: Record<string, string> = {
   skipped: 'utelatt: for sent',
   waiting: 'venter på tallene',
   refused: 'ikke lagt ut: mangler rolle',
+  unsent: 'ikke lagt ut: Webex avviste det',
 };
 
 export const schedules: SchedulesCatalogue = {
@@ -76,6 +77,7 @@ export const schedules: SchedulesCatalogue = {
   'schedule.nextAt': ({ at }) => `neste ${at}`,
   'schedule.isPaused': () => 'på pause',
   'schedule.pausedRole': () => 'på pause: den som satte det opp, har ikke lenger rollen',
+  'schedule.pausedSpace': () => 'på pause: Webex tar ikke imot meldinger til rommet',
   'schedule.last': ({ state, at }) => `siste ${at}: ${states[state] ?? state}`,
   'schedule.here': () => 'dette rommet',
   'schedule.elsewhere': () => 'et annet rom',
@@ -104,6 +106,8 @@ export const schedules: SchedulesCatalogue = {
     `KPI-innlegg ${number} har ingenting å si denne gangen: det finnes ingen tall ennå.`,
   'post.ownerGone': ({ number }) =>
     `KPI-innlegg ${number} er på pause: den som satte det opp, har ikke lenger rollen som trengs. En partneradministrator kan sette opp et nytt.`,
+  'post.spaceGone': ({ number, cadence }) =>
+    `KPI-innlegg ${number} (${cadence}) er på pause: Webex avviste det, trolig fordi jeg ikke lenger er i rommet eller rommet er borte. Når jeg er tilbake i det, går det videre med \`fortsett kpi ${number}\`; \`fjern kpi ${number}\` avslutter det.`,
   'picture.what': () => 'KPI-ene som bilder: lisenser, bruk, kvalitet, funksjoner',
   'picture.none': () => 'Det finnes ingen tall for dette bildet.',
   'picture.file': () => 'Bildet er i 1:1-rommet vårt.',

@@ -32,6 +32,7 @@ const states: Record<string, string> = {
   skipped: 'pominięto: za późno',
   waiting: 'czeka na dane',
   refused: 'nie opublikowano: brak roli',
+  unsent: 'nie opublikowano: Webex odmówił',
 };
 
 export const schedules: SchedulesCatalogue = {
@@ -75,6 +76,7 @@ export const schedules: SchedulesCatalogue = {
   'schedule.nextAt': ({ at }) => `następna ${at}`,
   'schedule.isPaused': () => 'wstrzymana',
   'schedule.pausedRole': () => 'wstrzymana: osoba, która ją ustawiła, nie ma już roli',
+  'schedule.pausedSpace': () => 'wstrzymana: Webex nie przyjmuje wiadomości do jej pokoju',
   'schedule.last': ({ state, at }) => `ostatnia ${at}: ${states[state] ?? state}`,
   'schedule.here': () => 'ten pokój',
   'schedule.elsewhere': () => 'inny pokój',
@@ -105,6 +107,8 @@ export const schedules: SchedulesCatalogue = {
     `Publikacja KPI nr ${number} nie ma tym razem nic do powiedzenia: nie ma jeszcze danych.`,
   'post.ownerGone': ({ number }) =>
     `Publikacja KPI nr ${number} jest wstrzymana: osoba, która ją ustawiła, nie ma już do tego roli. Administrator partnera może ustawić nową.`,
+  'post.spaceGone': ({ number, cadence }) =>
+    `Publikacja KPI nr ${number} (${cadence}) jest wstrzymana: Webex jej nie przyjął, najpewniej dlatego, że nie ma mnie już w jej pokoju albo pokój nie istnieje. Gdy znów w nim będę, wznowi ją \`wznów kpi ${number}\`, a zakończy \`usuń kpi ${number}\`.`,
   'picture.what': () => 'KPI na obrazach: licencje, użycie, jakość, funkcje',
   'picture.none': () => 'Nie ma liczb do tego obrazu.',
   'picture.file': () => 'Obraz jest w naszym pokoju 1:1.',

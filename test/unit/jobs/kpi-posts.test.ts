@@ -197,3 +197,70 @@ describe('a post that is due', () => {
     },
   );
 });
+
+describe('a post that Webex did not take', () => {
+  const nextWeek = new Date('2026-11-23T08:00:00Z');
+
+  function gaveUp(errorCode: string): Promise<unknown> {
+    return store.query(`UPDATE "OutboxMessage" SET status = 'failed', "errorCode" = $1`, [
+      errorCode,
+    ]);
+  }
+
+  function paused(): Promise<unknown> {
+    return store.query('SELECT "pausedBy" FROM "KpiSchedule"');
+  }
+
+  test('pauses when Webex refused it: its owner is told once, in their 1:1 space and language', async () => {
+    await takenAs('complete');
+    await wakes(due);
+    await gaveUp('webex.refused');
+    const identity = identified('partner-admin');
+    if (identity.kind === 'known') identity.person.language = 'pl';
+    const access = { identify: async () => identity };
+    const [, , told] = await wakes(new Date(due.getTime() + minuteMs), { access });
+
+    expect(told).toMatchObject({ lane: 'direct:petra', toPersonId: 'petra' });
+    expect(told?.markdown).toContain(
+      'Publikacja KPI nr 1 (w każdy poniedziałek o 09:00) jest wstrzymana',
+    );
+    expect(await state()).toEqual([{ state: 'unsent', week: sampleWeek }]);
+    expect(await paused()).toEqual([{ pausedBy: 'space' }]);
+    expect((await wakes(nextWeek, { access })).length).toBe(3);
+  });
+
+  test('goes on when resumed, and is paused and told again when Webex still refuses', async () => {
+    await takenAs('complete');
+    await wakes(due);
+    await gaveUp('webex.refused');
+    await wakes(new Date(due.getTime() + minuteMs));
+    const desk = createKpiSchedules({ store, now: () => clock, timeZone: 'UTC' });
+    await store.transaction(desk.resuming(1));
+    await wakes(new Date(nextWeek.getTime() + 3 * 60 * minuteMs));
+    await gaveUp('webex.refused');
+    const posts = await wakes(new Date(nextWeek.getTime() + 181 * minuteMs));
+
+    expect(await paused()).toEqual([{ pausedBy: 'space' }]);
+    expect(posts.filter(({ toPersonId }) => toPersonId === 'petra').length).toBe(2);
+  });
+
+  test('goes on when Webex was merely out of reach for too long', async () => {
+    await takenAs('complete');
+    await wakes(due);
+    await gaveUp('webex.busy');
+
+    expect((await wakes(new Date(due.getTime() + minuteMs))).length).toBe(2);
+    expect(await state()).toEqual([{ state: 'unsent', week: sampleWeek }]);
+    expect(await paused()).toEqual([{ pausedBy: null }]);
+  });
+
+  test('is told later when Webex cannot say who its owner is just now', async () => {
+    await takenAs('complete');
+    await wakes(due);
+    await gaveUp('webex.refused');
+    const access = { identify: () => Promise.reject(new Error('webex is away')) };
+
+    expect((await wakes(new Date(due.getTime() + minuteMs), { access })).length).toBe(2);
+    expect((await wakes(new Date(due.getTime() + 2 * minuteMs))).length).toBe(3);
+  });
+});

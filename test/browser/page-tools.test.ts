@@ -126,6 +126,34 @@ describe.skipIf(withoutBrowser)('the tools of the page', () => {
     expect(scene.cloud.faults).toMatchObject({ throttlePercent: 0, latencyMs: 0, failPaths: [] });
   });
 
+  test('“make it Monday” starts the bot anew on the next Monday, and says when that is', async () => {
+    await page.getByRole('button', { name: 'Faults' }).click();
+    const button = page.getByRole('button', { name: 'Make it Monday, 9:00 (UTC)' });
+    await button.click();
+    await page.getByText('The bot starts on Monday …').waitFor();
+    await until('the bot to be started anew', () => scene.restarts.length === 1);
+    const [restart] = scene.restarts;
+
+    expect(await button.isDisabled()).toBe(true);
+    // a fault that changes meanwhile draws the panel again
+    await page.getByLabel('Delay of every answer').fill('300');
+    await until('300 ms', () => scene.cloud.faults.latencyMs === 300);
+    await page.locator('#tool-faults.alarming').waitFor();
+    expect(await page.getByText('The bot starts on Monday …').isVisible()).toBe(true);
+    scene.cloud.faults.latencyMs = 0;
+    restart?.end();
+    await page.getByText(/^For the bot it is now Monday, .*08:59.* \(UTC\)\.$/).waitFor();
+    expect(await button.isDisabled()).toBe(false);
+    const monday = new Date(Date.now() + (restart?.aheadMs ?? 0));
+    expect([monday.getUTCDay(), restart && restart.aheadMs > 0]).toEqual([1, true]);
+
+    await button.click();
+    await until('the next start', () => scene.restarts.length === 2);
+    scene.restarts[1]?.end(new Error('the bot ended before it was ready'));
+    await page.locator('#make-monday:enabled').waitFor();
+    expect(await page.getByText('For the bot it is now').count()).toBe(0);
+  });
+
   test('a path that is not understood is explained and changes nothing', async () => {
     await page.getByRole('button', { name: 'Faults' }).click();
     await page.getByLabel('Paths that always fail').fill('people please');

@@ -2,6 +2,7 @@
 import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import type { CaughtMail } from '../../src/sandbox/mail.ts';
 import { type MailFaults, noMailFaults } from '../../src/sandbox/mail-faults.ts';
+import { createClock } from '../../src/sandbox/monday.ts';
 import { startPage } from '../../src/sandbox/page/server.ts';
 
 export interface Said {
@@ -22,6 +23,8 @@ export interface PageScene {
   /** Presses take effect only when the function it gives is called. */
   holdPresses(): () => void;
   catchMail(mail: Partial<CaughtMail>): void;
+  /** What the bot is started anew with, a move of its clock each: how far ahead, and the end of the start. */
+  restarts: { aheadMs: number; end(problem?: Error): void }[];
   /** What the mail server does wrong. */
   mailFaults: MailFaults;
   /** Ends the page's server, waits for what happens meanwhile, starts a new one on the same port. */
@@ -53,7 +56,15 @@ export async function openPageScene(): Promise<PageScene> {
       return () => listeners.delete(listener);
     },
   };
-  let page = await startPage({ cloud, mail, port: 0 });
+  const restarts: PageScene['restarts'] = [];
+  const clock = createClock(
+    (aheadMs) =>
+      new Promise((resolve, reject) => {
+        const end = (problem?: Error): void => (problem ? reject(problem) : resolve());
+        restarts.push({ aheadMs, end });
+      }),
+  );
+  let page = await startPage({ cloud, mail, clock, port: 0 });
 
   const asBot = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${cloud.url}/v1${path}`, {
@@ -87,6 +98,7 @@ export async function openPageScene(): Promise<PageScene> {
       await asBot('DELETE', `/messages/${messageId}`);
     },
     presses,
+    restarts,
     mailFaults,
     holdPresses() {
       let release: () => void = () => undefined;
@@ -113,7 +125,7 @@ export async function openPageScene(): Promise<PageScene> {
       const { port } = new URL(page.url);
       await page.stop();
       await meanwhile();
-      page = await startPage({ cloud, mail, port: Number(port) });
+      page = await startPage({ cloud, mail, clock, port: Number(port) });
     },
     async stop() {
       await page.stop();

@@ -50,6 +50,8 @@ const retryAfters = ['1', '5', '30', '', 'Wed, 21 Oct 2037 07:28:00 GMT', 'soon'
 /** Each change is sent at once. */
 export function faultsPanel(page: Page): HTMLElement {
   const panel = element('div', { class: 'faults-panel' });
+  // kept over redraws: it says how far the bot is
+  let monday = mondayButton(page);
   const draw = (): void => {
     const words = wordsOn(page);
     const { faults } = page.state;
@@ -68,12 +70,15 @@ export function faultsPanel(page: Page): HTMLElement {
       pill('fault-deactivateWebhooks', words.deactivateWebhooks, () =>
         change({ deactivateWebhooks: true }),
       ),
-      mondayButton(page),
+      monday,
       pill('faults-reset', words.faultsReset, () => change(none)),
     );
   };
   page.on('faults', draw);
-  page.on('language', draw);
+  page.on('language', () => {
+    monday = mondayButton(page);
+    draw();
+  });
   draw();
   return panel;
 }

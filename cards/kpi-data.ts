@@ -1,20 +1,26 @@
 /** What the card of KPIs shows. */
 import type { Text } from '../src/language/index.ts';
 
-/** Customers that a card of KPIs has room for: fewer where there is more to say. */
+/** Buttons a card may have. */
+const mostButtons = 5;
+
+/** Customers that a card of KPIs has room for: fewer where there is more to say, and a button for each. */
 export function kpiRowsOnCard({
   tiles,
   partial,
   note,
-}: Pick<KpiCards['kpi'], 'tiles' | 'partial' | 'note'>): number {
+  other,
+  picture,
+}: Pick<KpiCards['kpi'], 'tiles' | 'partial' | 'note' | 'other' | 'picture'>): number {
   const room = 3 - (partial ? 1 : 0) - (note ? 1 : 0) - (partial && tiles.length > 3 ? 1 : 0);
-  return Math.max(1, room);
+  const buttons = mostButtons - 1 - (picture ? 1 : 0) - (other === undefined ? 0 : 1);
+  return Math.max(1, Math.min(room, buttons));
 }
 
 export interface KpiCards {
   /**
    * One section of the KPIs of a week. Row n is choice n-1; the next choice shows the section and region of its fields;
-   * the one after it, when `other` is there, shows the same of the other product.
+   * then come the picture, where there is one, and the same of the other product, when `other` is there.
    */
   kpi: {
     section: string;
@@ -26,6 +32,8 @@ export interface KpiCards {
     /** calling · meetings */
     product: string;
     other?: string | undefined;
+    /** Whether there is a picture of the section. */
+    picture: boolean;
     region?: string | undefined;
     tag?: string | undefined;
     /** Left out: everybody is in it. */

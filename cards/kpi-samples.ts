@@ -37,6 +37,7 @@ const plainKpi: Kpi = {
   section: 'overview',
   product: 'calling',
   other: 'meetings',
+  picture: true,
   missingReports: [],
   tiles: [
     tile('customers', 47, { change: 1, more: 'good' }),
@@ -127,6 +128,7 @@ export const kpiSamples: {
       section: 'queues',
       typed: 'queues',
       other: undefined,
+      picture: false,
       tiles: ['answerSpeed', 'abandonWait', 'abandonedShare'].map((key) =>
         tile(key, null, { why: key === 'abandonedShare' ? 'nothing' : 'notTold' }),
       ),

@@ -44,7 +44,10 @@ type Kpi = CardData<'kpi'>;
 export function kpiCard(data: Kpi, context: RenderContext): Rendered {
   const { language, press } = context;
   const rows = data.rows.slice(0, kpiRowsOnCard(data));
-  const toggle = data.other === undefined ? [] : [data.other];
+  const more = [
+    ...(data.picture ? [text('kpi.showPicture')] : []),
+    ...(data.other === undefined ? [] : [text('kpi.product', { product: data.other })]),
+  ];
   return page(
     context,
     [
@@ -70,9 +73,7 @@ export function kpiCard(data: Kpi, context: RenderContext): Rendered {
     ],
     [
       submit(buttonWords(text('kpi.show'), language), press(rows.length)),
-      ...toggle.map((product) =>
-        submit(buttonWords(text('kpi.product', { product }), language), press(rows.length + 1)),
-      ),
+      ...more.map((title, at) => submit(buttonWords(title, language), press(rows.length + 1 + at))),
     ],
   );
 }

@@ -12,6 +12,7 @@ import {
   type WebexReportTemplate,
 } from '../webex/partner-reports.ts';
 import { type UsageRow, usageRowOf } from '../webex/report-usage.ts';
+import { forgetPacks } from './packs.ts';
 import { isListed } from './take-licenses.ts';
 import { endOf } from './week.ts';
 
@@ -230,6 +231,7 @@ async function takeIn(
        ON CONFLICT (week, "orgId") DO UPDATE SET ${quoted.map((name) => `${name} = excluded.${name}`).join(', ')}`,
       [week, JSON.stringify([...customers.values()])],
     );
+    await forgetPacks(tx, 'calls', [week]);
     await tx.query(
       `UPDATE "KpiReport" SET state = 'done', rows = $3, "errorCode" = NULL WHERE week = $1 AND region = $2`,
       [week, region, customers.size],

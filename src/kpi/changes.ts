@@ -1,5 +1,14 @@
 /** Which customers have another state than last week, and why: what a partner wants to hear first. */
-import { isExpiring, isOver, isRecent, isRenewing, type Low, lowOf } from './definitions.ts';
+import {
+  type CustomerSum,
+  isExpiring,
+  isOver,
+  isRecent,
+  isRenewing,
+  type Low,
+  lowOf,
+  sumsOf,
+} from './definitions.ts';
 import type { Change, ChangeReason, CustomerSign, KpiProduct, KpiRules } from './figures.ts';
 import type { LicensesOf, Snapshot } from './snapshot.ts';
 import { keyOf } from './tables.ts';
@@ -15,12 +24,18 @@ const signs = [
 
 interface Week {
   licenses: ReadonlyMap<string, LicensesOf>;
+  sums: ReadonlyMap<string, CustomerSum>;
+  /** Whether nothing of this customer means that it has nothing; else it may merely not have been seen. */
+  isSeen(orgId: string): boolean;
   today: number;
   low: Low;
   rules: KpiRules;
 }
 
-/** Nothing without a week before. What asks for attention comes first. */
+/**
+ * Nothing without a week before. What asks for attention comes first. Of a customer that one of the weeks has not seen
+ * nothing is said: what is not known has not changed.
+ */
 export function changesOf(
   now: Snapshot,
   before: Snapshot | undefined,
@@ -32,24 +47,27 @@ export function changesOf(
     const [held, had] = [holders(current, sign), holders(earlier, sign)];
     const change = (began: boolean, one: LicensesOf): Change => {
       const { orgId, customer, subscriptionId } = one;
-      const key = keyOf(one);
-      const why = reasonFor(sign, current.licenses.get(key), earlier.licenses.get(key));
+      const why = reasonFor({ sign, began, one }, current, earlier);
       return { orgId, customer, subscriptionId, sign, began, why };
     };
     const began = [...held]
-      .filter(([orgId]) => !had.has(orgId))
+      .filter(([orgId]) => !had.has(orgId) && earlier.isSeen(orgId))
       .map(([, one]) => change(true, one));
     const ended = [...had]
-      .filter(([orgId]) => !held.has(orgId))
+      .filter(([orgId]) => !held.has(orgId) && current.isSeen(orgId))
       .map(([, one]) => change(false, one));
     return [...began, ...ended];
   });
 }
 
-function weekOf({ licenses, at }: Snapshot, product: KpiProduct, rules: KpiRules): Week {
+function weekOf({ licenses, at, unseen }: Snapshot, product: KpiProduct, rules: KpiRules): Week {
   const own = licenses.filter((one) => one.product === product);
+  const seen = unseen && new Set(licenses.map(({ orgId }) => orgId));
   return {
     licenses: new Map(own.map((one) => [keyOf(one), one])),
+    sums: new Map(sumsOf(own).map((one) => [one.orgId, one])),
+    isSeen: (orgId) =>
+      unseen === undefined || seen?.has(orgId) === true || !(unseen === 'any' || unseen.has(orgId)),
     today: dayNumber(at),
     low: lowOf(own, rules),
     rules,
@@ -77,25 +95,52 @@ function holders(
   return found;
 }
 
-function reasonFor(
-  sign: CustomerSign,
-  now: LicensesOf | undefined,
-  before: LicensesOf | undefined,
-): ChangeReason {
+interface Changed {
+  sign: CustomerSign;
+  began: boolean;
+  one: LicensesOf;
+}
+
+function reasonFor({ sign, began, one }: Changed, current: Week, earlier: Week): ChangeReason {
+  if (sign === 'low') return reasonOfLow(one.orgId, began, current, earlier);
+  const [now, before] = [current.licenses.get(keyOf(one)), earlier.licenses.get(keyOf(one))];
   if (!now) return 'gone';
   if (!before) return 'added';
   if (sign === 'recent') return now.addedDay === before.addedDay ? 'aged' : 'facts';
-  if (sign === 'expiring' || sign === 'renewing') return reasonOfTerm(now, before);
-  if (now.total !== before.total) return now.total > before.total ? 'boughtMore' : 'boughtLess';
-  if (now.assigned !== before.assigned) {
-    return now.assigned > before.assigned ? 'assignedMore' : 'assignedLess';
-  }
-  return sign === 'low' ? 'peers' : 'facts';
+  if (sign === 'overLimit') return reasonOfOver(began, now, before);
+  return reasonOfTerm(began, now, before);
 }
 
-function reasonOfTerm(now: LicensesOf, before: LicensesOf): ChangeReason {
-  if (now.autoRenew !== before.autoRenew) return 'facts';
-  if (now.lastDay === before.lastDay) return 'time';
-  if (now.lastDay === null || before.lastDay === null) return 'facts';
-  return now.lastDay > before.lastDay ? 'renewed' : 'facts';
+/** What pushed it over the limit, or back: the other way round is no reason. */
+function reasonOfOver(began: boolean, now: LicensesOf, before: LicensesOf): ChangeReason {
+  if (began && now.assigned > before.assigned) return 'assignedMore';
+  if (began && now.total < before.total) return 'boughtLess';
+  if (!began && now.assigned < before.assigned) return 'assignedLess';
+  if (!began && now.total > before.total) return 'boughtMore';
+  return 'shifted';
+}
+
+/** Over all subscriptions. Had it been the same with last week's licences, the others are the reason. */
+function reasonOfLow(
+  orgId: string,
+  began: boolean,
+  { sums, low }: Week,
+  earlier: Week,
+): ChangeReason {
+  const [now, before] = [sums.get(orgId), earlier.sums.get(orgId)];
+  if (!now) return 'gone';
+  if (!before) return 'added';
+  const isLowAnyway = before.assigned / before.total < low.limit;
+  if (isLowAnyway === began) return 'peers';
+  if (began) return now.assigned < before.assigned ? 'assignedLess' : 'boughtMore';
+  return now.assigned > before.assigned ? 'assignedMore' : 'boughtLess';
+}
+
+function reasonOfTerm(began: boolean, now: LicensesOf, before: LicensesOf): ChangeReason {
+  if (now.autoRenew !== before.autoRenew) {
+    if (now.autoRenew === true) return 'renewOn';
+    return before.autoRenew === true ? 'renewOff' : 'facts';
+  }
+  if (now.lastDay === before.lastDay) return began ? 'time' : 'passed';
+  return now.lastDay === null || before.lastDay === null ? 'facts' : 'moved';
 }

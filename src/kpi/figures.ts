@@ -151,7 +151,7 @@ export type Endpoint = (typeof endpoints)[number];
 export interface EndpointQuality {
   endpoint: Endpoint;
   legs: number;
-  /** Webex's report divides only all legs by device, not the poor ones: known from imports alone. */
+  /** Webex's report divides only all legs by device, not the poor ones: known from legs that were measured, or imports. */
   poorLegs: Known;
 }
 
@@ -159,19 +159,24 @@ export interface EndpointQuality {
 export type CustomerSign = 'recent' | 'expiring' | 'renewing' | 'low' | 'overLimit';
 
 /**
- * added, aged: it is new, or ceased to be · time: its end came within the limit, or has passed · renewed: its end was
- * moved · assignedMore … boughtLess: another number of licences is assigned, or was bought · peers: the other customers
- * assign more or less than before · gone: it is no longer there · facts: something became known, or was corrected
+ * added, aged: a subscription is new, or no longer · time: its end came within the limit · passed: its last day is over ·
+ * moved: its end was · renewOn, renewOff: it renews itself now, or no longer · assignedMore … boughtLess: another number of
+ * licences is assigned, or was bought · shifted: as many as before, but of other kinds · peers: the other customers assign
+ * more or less than before · gone: the subscription is no longer there · facts: dates became known, or others are known
  */
 export type ChangeReason =
   | 'added'
   | 'aged'
   | 'time'
-  | 'renewed'
+  | 'passed'
+  | 'moved'
+  | 'renewOn'
+  | 'renewOff'
   | 'assignedMore'
   | 'assignedLess'
   | 'boughtMore'
   | 'boughtLess'
+  | 'shifted'
   | 'peers'
   | 'gone'
   | 'facts';

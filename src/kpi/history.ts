@@ -1,13 +1,23 @@
 /**
  * Earlier weeks, and what Webex does not tell, from a CSV file (docs/kpi.md): licences in use, callers, queue times, poor
- * legs by device. A row is either about the licences of a product in a subscription, or about the calls of a customer. All
- * rows are written in one transaction; what Webex told stays, and the same file twice changes nothing.
+ * legs by device. A row is about the licences of a product in a subscription, about the calls of a customer, or about one
+ * call leg as it was measured. All rows are written in one transaction; what Webex told stays, and the same file twice changes nothing.
  */
 import { readCsv } from '../csv/read.ts';
 import { foldCell, truthOf } from '../csv/words.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { encodeId, uuidOf } from '../webex/id.ts';
 import { kpiProducts } from './figures.ts';
+import {
+  countLeg,
+  isLeg,
+  type LegCount,
+  type MeasuredLeg,
+  readLeg,
+  writeLegs,
+} from './legs-import.ts';
+import { forgetPacks } from './packs.ts';
+import type { PoorRule } from './poor-legs.ts';
 import { keepTotals } from './read.ts';
 import { dayNumber, endOf, lastCompletedWeek, weekOf } from './week.ts';
 
@@ -15,11 +25,16 @@ import { dayNumber, endOf, lastCompletedWeek, weekOf } from './week.ts';
 export interface HistoryOutcome {
   licenses: number;
   calls: number;
+  /** Rows of measured call legs. */
+  legs: number;
   refused: readonly { row: number; why: Refusal }[];
 }
 
-/** customer: no organization id · week: no date, or a week that is not over · number: no whole number · empty: neither. */
-export type Refusal = 'customer' | 'week' | 'number' | 'empty';
+/**
+ * customer: no organization id · week: no date, or a week that is not over · number: no number · endpoint: no kind of
+ * device · empty: nothing to be read
+ */
+export type Refusal = 'customer' | 'week' | 'number' | 'endpoint' | 'empty';
 
 const ofLicenses = ['total', 'assigned', 'available', 'over', 'used', 'usedQuarter'] as const;
 const ofCalls = [
@@ -46,6 +61,7 @@ export async function importHistory(
   store: Store,
   bytes: Buffer,
   now: Date,
+  poorRule: PoorRule = 'all',
 ): Promise<HistoryOutcome> {
   const reading = readCsv(bytes);
   if (reading.kind === 'problem') throw new Error(`the file cannot be read: ${reading.problem}`);
@@ -56,17 +72,22 @@ export async function importHistory(
   const ids = await readIds(store);
   const licenses: Row[] = [];
   const calls: Row[] = [];
+  const counts = new Map<string, LegCount>();
+  let legs = 0;
   const refused: { row: number; why: Refusal }[] = [];
   for (const { row, cells } of reading.table.rows) {
     const cell = (name: string) => cells[headings.indexOf(foldCell(name))]?.trim() || undefined;
-    const read = readRow(cell, ids, now);
+    const read = readRow(cell, { ids, now, poorRule });
     if (typeof read === 'string') refused.push({ row, why: read });
-    else (read.kind === 'licenses' ? licenses : calls).push(read.row);
+    else if (read.kind === 'leg') {
+      legs += 1;
+      countLeg(counts, read.whose, read.leg);
+    } else (read.kind === 'licenses' ? licenses : calls).push(read.row);
   }
   await store.transaction(async (tx) => {
-    await write(tx, licenses, calls);
+    await write(tx, licenses, calls, [...counts.values()]);
   });
-  return { licenses: licenses.length, calls: calls.length, refused };
+  return { licenses: licenses.length, calls: calls.length, legs, refused };
 }
 
 async function readIds(tx: Tx): Promise<ReadonlyMap<string, string>> {
@@ -74,19 +95,26 @@ async function readIds(tx: Tx): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map(({ id, uuid }) => [uuid.toLowerCase(), id]));
 }
 
+type Reading =
+  | { kind: 'licenses' | 'calls'; row: Row }
+  | { kind: 'leg'; whose: Pick<LegCount, 'week' | 'orgId'>; leg: MeasuredLeg };
+
 function readRow(
   cell: (name: string) => string | undefined,
-  ids: ReadonlyMap<string, string>,
-  now: Date,
-): { kind: 'licenses' | 'calls'; row: Row } | Refusal {
+  { ids, now, poorRule }: { ids: ReadonlyMap<string, string>; now: Date; poorRule: PoorRule },
+): Reading | Refusal {
   const uuid = uuidOf(cell('orgId') ?? '')?.toLowerCase();
   if (!uuid) return 'customer';
   const day = dateIn(cell('week'));
   const week = day && weekOf(day);
   if (!week || week > lastCompletedWeek(now)) return 'week';
+  const whose = { week, orgId: ids.get(uuid) ?? encodeId('ORGANIZATION', uuid) };
+  if (isLeg(cell)) {
+    const leg = readLeg(cell, poorRule);
+    return typeof leg === 'string' ? leg : { kind: 'leg', whose, leg };
+  }
   const numbers = numbersIn(cell, [...ofLicenses, ...ofCalls, ...ofCallers]);
   if (!numbers) return 'number';
-  const whose = { week, orgId: ids.get(uuid) ?? encodeId('ORGANIZATION', uuid) };
   const product = kpiProducts.find((one) => one === cell('product')?.toLowerCase());
   const subscriptionId = cell('subscriptionId');
   if (!product || !subscriptionId) {
@@ -135,8 +163,13 @@ const typed = (names: readonly string[]) => names.map((name) => `"${name}" int`)
 /** Rows of one statement. */
 const portion = 5_000;
 
-async function write(tx: Tx, licenses: readonly Row[], calls: readonly Row[]): Promise<void> {
-  const weeks = [...new Set([...licenses, ...calls].map(({ week }) => String(week)))];
+async function write(
+  tx: Tx,
+  licenses: readonly Row[],
+  calls: readonly Row[],
+  legs: readonly LegCount[],
+): Promise<void> {
+  const weeks = [...new Set([...licenses, ...calls, ...legs].map(({ week }) => String(week)))];
   for (const week of weeks) {
     const isOfLicenses = licenses.some((row) => row['week'] === week);
     if (!isOfLicenses) continue;
@@ -151,7 +184,10 @@ async function write(tx: Tx, licenses: readonly Row[], calls: readonly Row[]): P
   ]);
   for (const some of portions(licenses)) await writeLicenses(tx, some);
   for (const some of portions(calls)) await writeCalls(tx, some);
+  if (legs.length > 0) await writeLegs(tx, legs);
   await keepTotals(tx, weeks);
+  await forgetPacks(tx, 'licenses', weeks);
+  await forgetPacks(tx, 'calls', weeks);
 }
 
 /** What was taken from the copy stays, but for what only an import knows. */

@@ -7,18 +7,17 @@ import { calculate, trendWeeks } from './calculate.ts';
 import { type CallingReports, missingReports, readCallingReports } from './calling-reports.ts';
 import { usualRules } from './definitions.ts';
 import { type Covered, type KpiFigures, type KpiProduct, kpiProducts } from './figures.ts';
+import { readPack } from './packs.ts';
 import {
   type Chosen,
   countChosen,
   type KnownWeek,
   newestWeek,
-  readCallWeeks,
   readEdition,
   readNames,
   readRegions,
-  readSnapshot,
-  readTotals,
 } from './read.ts';
+import { readCallWeeks, readChosen, readSnapshot, readTotals } from './read-weeks.ts';
 import { takeLicenses } from './take-licenses.ts';
 import { lastCompletedWeek, weekBefore, weeksUpTo } from './week.ts';
 
@@ -65,6 +64,11 @@ const lookedMs = 60_000;
 /** How long figures are remembered: names may have changed since, and tags and regions sooner; and of how many requests. */
 const rememberedMs = { all: 60 * 60_000, some: 5 * 60_000 };
 const mostRemembered = 4;
+
+/** Reports call one region otherwise than Partner Hub does, whose names we use. */
+function regionOf(ofReport: string): string {
+  return ofReport === 'AE' ? 'UAE' : ofReport;
+}
 
 export function createKpis(deps: Deps): KpiDesk {
   const { store, now, log, partner } = deps;
@@ -117,12 +121,13 @@ export function createKpis(deps: Deps): KpiDesk {
     { product, region, tag }: KpiRequest,
   ): Promise<KpiFigures> {
     const { week } = known;
-    const chosen: Chosen = { scope, region, tag };
+    const chosen = await readChosen(store, { scope, region, tag });
+    const calls = await readCallWeeks(store, nine, chosen);
     return calculate({
       now: await readSnapshot(store, week, chosen),
       before: await readSnapshot(store, weekBefore(week), chosen),
-      totals: await readTotals(store, nine, product, chosen),
-      weeks: await readCallWeeks(store, nine.slice(1), chosen),
+      totals: await readTotals(store, calls, nine, product, chosen),
+      weeks: new Map([...calls.calls].map(([orgId, all]) => [orgId, all.slice(1)])),
       product,
       rules: usualRules,
       region,
@@ -140,7 +145,7 @@ export function createKpis(deps: Deps): KpiDesk {
     const of = await countChosen(store, chosen, orgId);
     const names = await readNames(store, missing, week, chosen);
     const customers = Math.max(0, of - names.length);
-    const reports = await missingReports(store, week, deps.reports.regions);
+    const reports = (await missingReports(store, week, deps.reports.regions)).map(regionOf);
     return {
       share: of > 0 ? customers / of : 1,
       customers,
@@ -152,14 +157,24 @@ export function createKpis(deps: Deps): KpiDesk {
     };
   }
 
+  /** What figures of a region or a tag are made of, too. */
+  async function warm(): Promise<void> {
+    const week = await newestWeek(store, lastCompletedWeek(now()));
+    if (!week || week.state === 'open') return;
+    const weeks = weeksUpTo(week.week, trendWeeks + 1);
+    await readPack(store, 'sums', weeks, { scope: 'all', condition: 'true', params: [] });
+    await store.query('DELETE FROM "KpiPack" WHERE week < $1', [weekBefore(week.week)]);
+  }
+
   return {
     of: (scope) => ({ figures: (request) => figures(scope, request) }),
     async takeWeek() {
       await take();
       // Whoever asks first finds them worked out.
       for (const product of kpiProducts) await figures('all', { product });
+      await warm();
       const oldest = weekBefore(lastCompletedWeek(now()), keptWeeks - 1);
-      for (const table of ['KpiLicense', 'KpiCalling', 'KpiReport', 'KpiWeek']) {
+      for (const table of ['KpiLicense', 'KpiCalling', 'KpiLegs', 'KpiReport', 'KpiWeek']) {
         await store.query(`DELETE FROM "${table}" WHERE week < $1`, [oldest]);
       }
     },

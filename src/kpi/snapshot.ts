@@ -1,5 +1,5 @@
 /** A week as the definitions see it: plain values, whatever database they come from. */
-import type { KpiProduct } from './figures.ts';
+import type { Endpoint, KpiProduct } from './figures.ts';
 
 /** The licences of one product in one subscription (or trial). */
 export interface LicensesOf {
@@ -22,31 +22,39 @@ export interface LicensesOf {
   addedDay: number | null;
 }
 
-/** Calls of one customer in the week. */
-export interface CallsOf {
+const counts = [
+  ...(['calls', 'minutes', 'legs', 'poorLegs', 'legsDesk', 'legsRoom', 'legsOther'] as const),
+  ...(['huntGroup', 'attendant', 'queueCalls', 'timedOut', 'overflowed'] as const),
+  ...(['transferred', 'abandoned'] as const),
+] as const;
+/** Averages are in seconds. */
+const imported = [
+  ...([
+    'activeCallers',
+    'answerSpeed',
+    'abandonWait',
+    'poorDesk',
+    'poorRoom',
+    'poorOther',
+  ] as const),
+] as const;
+/** What is known of the calls of a customer: what Webex's report counts, and what imports alone tell. */
+export const callColumns = [...counts, ...imported] as const;
+
+/** Calls of one customer in the week; null: nobody told. */
+export interface CallsOf
+  extends Record<(typeof counts)[number], number>,
+    Record<(typeof imported)[number], number | null> {
   orgId: string;
   customer: string;
-  calls: number;
-  minutes: number;
+}
+
+/** Call legs of one customer in the week that were measured one by one. */
+export interface LegsOf {
+  orgId: string;
+  endpoint: Endpoint;
   legs: number;
-  poorLegs: number;
-  legsDesk: number;
-  legsRoom: number;
-  legsOther: number;
-  huntGroup: number;
-  attendant: number;
-  queueCalls: number;
-  timedOut: number;
-  overflowed: number;
-  transferred: number;
-  abandoned: number;
-  activeCallers: number | null;
-  /** Seconds on average. */
-  answerSpeed: number | null;
-  abandonWait: number | null;
-  poorDesk: number | null;
-  poorRoom: number | null;
-  poorOther: number | null;
+  poor: number;
 }
 
 export interface Snapshot {
@@ -56,5 +64,9 @@ export interface Snapshot {
   /** Whether licences were taken; a week that is over may be known from its calls alone. */
   taken: boolean;
   licenses: readonly LicensesOf[];
+  /** Customers without licences here of whom that says nothing: they were not seen. Left out: everybody was. */
+  unseen?: ReadonlySet<string> | 'any' | undefined;
   calls: readonly CallsOf[];
+  /** Left out: none were. */
+  legs?: readonly LegsOf[] | undefined;
 }

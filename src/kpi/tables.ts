@@ -11,16 +11,17 @@ import {
   sum,
   sumsOf,
 } from './definitions.ts';
-import type {
-  CallingRow,
-  Endpoint,
-  EndpointQuality,
-  KpiFigures,
-  KpiProduct,
-  KpiRules,
-  SubscriptionRow,
+import {
+  type CallingRow,
+  type Endpoint,
+  type EndpointQuality,
+  endpoints,
+  type KpiFigures,
+  type KpiProduct,
+  type KpiRules,
+  type SubscriptionRow,
 } from './figures.ts';
-import type { CallsOf, LicensesOf, Snapshot } from './snapshot.ts';
+import type { CallsOf, LegsOf, LicensesOf, Snapshot } from './snapshot.ts';
 import { dayNumber } from './week.ts';
 
 /** F105, F116, F126, F137, F148: the subscriptions of each section, with last week's beside them. */
@@ -127,7 +128,11 @@ export function callingTables(
   weeks: ReadonlyMap<string, readonly (number | null)[]>,
 ): KpiFigures['calling'] {
   const earlier = new Map(before?.calls.map((one) => [one.orgId, one]));
-  const rows = now.calls.map((one) => callingRow(one, earlier.get(one.orgId), weeks));
+  const worsts = worstMeasured(now.legs ?? []);
+  const rows = now.calls.map((one) => ({
+    ...callingRow(one, earlier.get(one.orgId), weeks),
+    worstEndpoint: worsts.has(one.orgId) ? (worsts.get(one.orgId) ?? null) : worst(one),
+  }));
   const sorted = (weight: (row: CallingRow) => number, some = rows) =>
     some.toSorted((a, b) => weight(b) - weight(a) || byName(a, b));
   return {
@@ -147,7 +152,7 @@ function callingRow(
   one: CallsOf,
   before: CallsOf | undefined,
   weeks: ReadonlyMap<string, readonly (number | null)[]>,
-): CallingRow {
+): Omit<CallingRow, 'worstEndpoint'> {
   const { orgId, customer, calls, minutes, legs, poorLegs, queueCalls } = one;
   const { timedOut, overflowed, transferred, abandoned, activeCallers, answerSpeed, abandonWait } =
     one;
@@ -156,7 +161,6 @@ function callingRow(
     ...{ timedOut, overflowed, transferred, abandoned, activeCallers, answerSpeed, abandonWait },
     huntGroupCalls: one.huntGroup,
     attendantCalls: one.attendant,
-    worstEndpoint: worst(one),
     before: before
       ? {
           calls: before.calls,
@@ -177,27 +181,46 @@ const byEndpoint = {
 
 /** The kind of device with the highest share of poor legs; null where poor legs are not told by kind. */
 function worst(one: CallsOf): Endpoint | null {
-  const shares = (['desk', 'room', 'other'] as const).flatMap((endpoint) => {
+  const shares = endpoints.map((endpoint) => {
     const [legs, poor] = byEndpoint[endpoint];
-    const [all, bad] = [one[legs], one[poor]];
-    return bad !== null && all > 0 && bad > 0 ? [{ endpoint, share: bad / all }] : [];
+    return { endpoint, legs: one[legs], poor: one[poor] ?? 0 };
   });
-  return shares.sort((a, b) => b.share - a.share)[0]?.endpoint ?? null;
+  return worstOf(shares);
 }
 
-/** F163: legs by kind of device; poor ones only of customers whose import tells them. */
-export function endpointQuality({ calls }: Snapshot): EndpointQuality[] {
-  return (['desk', 'room', 'other'] as const).map((endpoint) => {
-    const [legs, poor] = byEndpoint[endpoint];
-    const told = calls.filter((one) => one[poor] !== null);
-    const counted = told.length > 0 ? told : calls;
+/** The same of each customer whose legs were measured. */
+function worstMeasured(legs: readonly LegsOf[]): ReadonlyMap<string, Endpoint | null> {
+  const grouped = new Map<string, LegsOf[]>();
+  for (const one of legs) grouped.set(one.orgId, [...(grouped.get(one.orgId) ?? []), one]);
+  return new Map([...grouped].map(([orgId, all]) => [orgId, worstOf(all)]));
+}
+
+function worstOf(all: readonly Omit<LegsOf, 'orgId'>[]): Endpoint | null {
+  const bad = all.filter(({ legs, poor }) => legs > 0 && poor > 0);
+  return bad.toSorted((a, b) => b.poor / b.legs - a.poor / a.legs)[0]?.endpoint ?? null;
+}
+
+/**
+ * F163: legs by kind of device. Webex tells how many there are, not which were poor: that is known of customers whose
+ * legs were measured, or whose import tells it. Where it is known of some, only those are counted, on both sides.
+ */
+export function endpointQuality({ calls, legs = [] }: Snapshot): EndpointQuality[] {
+  const measured = new Set(legs.map(({ orgId }) => orgId));
+  return endpoints.map((endpoint) => {
+    const [all, poor] = byEndpoint[endpoint];
+    const told = calls.filter((one) => one[poor] !== null && !measured.has(one.orgId));
+    const own = legs.filter((one) => one.endpoint === endpoint);
+    if (told.length === 0 && measured.size === 0) {
+      return {
+        endpoint,
+        legs: sum(calls, (one) => one[all]),
+        poorLegs: { value: null, why: 'notTold' },
+      };
+    }
     return {
       endpoint,
-      legs: sum(counted, (one) => one[legs]),
-      poorLegs:
-        told.length > 0
-          ? { value: sum(told, (one) => one[poor] ?? 0) }
-          : { value: null, why: 'notTold' },
+      legs: sum(told, (one) => one[all]) + sum(own, (one) => one.legs),
+      poorLegs: { value: sum(told, (one) => one[poor] ?? 0) + sum(own, (one) => one.poor) },
     };
   });
 }

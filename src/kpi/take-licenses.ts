@@ -11,6 +11,7 @@ import {
   type TermBefore,
   type TermFact,
 } from './build.ts';
+import { forgetPacks } from './packs.ts';
 import { keepTotals } from './read.ts';
 import { endOf, startOf, weekBefore } from './week.ts';
 
@@ -156,6 +157,7 @@ async function takeCustomers(
        source = excluded.source`,
     [week, JSON.stringify(rows satisfies BuiltRow[])],
   );
+  await forgetPacks(tx, 'licenses', [week]);
 }
 
 async function readCustomers(

@@ -1,12 +1,12 @@
 /** Reads what stands after `kpi`: a section, a product, a region, a tag, and whether it shall be a file. */
 import type { KpiProduct } from '../../kpi/figures.ts';
 import { foldWord } from '../../understanding/clean.ts';
+import { regionNamed, regionSaid } from './region-words.ts';
 import {
   type Asked,
   fileWords,
   productWords,
   regionKeys,
-  regionWords,
   sectionWords,
   smallWords,
   tagKeys,
@@ -31,9 +31,6 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...(Object.keys(productWords) as KpiProduct[]).flatMap((product) =>
     productWords[product].map((word): [string, Meaning] => [folded(word), { product }]),
-  ),
-  ...Object.entries(regionWords).flatMap(([region, words]) =>
-    words.map((word): [string, Meaning] => [folded(word), { region }]),
   ),
   ...fileWords.map((word): [string, Meaning] => [folded(word), { csv: true }]),
 ]);
@@ -80,8 +77,11 @@ function namedValue(word: string): Meaning | undefined {
   if (word.startsWith('#') && word.length > 1) return { tag: word.slice(1) };
   const [key = '', ...rest] = word.split(':');
   const value = rest.join(':').replaceAll('"', '').trim();
-  if (value === '') return undefined;
-  if (regionKeys.map(folded).includes(folded(key))) return { region: value.toUpperCase() };
+  if (value === '') {
+    const region = regionNamed(word);
+    return region === undefined ? undefined : { region };
+  }
+  if (regionKeys.map(folded).includes(folded(key))) return { region: regionSaid(value) };
   return tagKeys.map(folded).includes(folded(key)) ? { tag: value } : undefined;
 }
 

@@ -5,6 +5,7 @@ import { languages } from '../../language/index.ts';
 import { keyWords } from '../../portfolio/filter-words.ts';
 import { cadenceFrom, cadenceIn, canonicalCadence } from '../../understanding/cadence.ts';
 import { foldWord } from '../../understanding/clean.ts';
+import { regionNamed } from './region-words.ts';
 
 /** `every Monday at 9 for Calling in EU tag:gold Europe/Warsaw here`, or what a card kept of it. */
 export const ScheduleInput = z.preprocess(
@@ -64,15 +65,6 @@ const small = wordSet(
 const meetings =
   /^(?:webex-?)?(?:meetings?|spotkani\p{L}*|reunion\p{L}*|срещи\p{L}*|moter?|פגישות|לפגישות)$/u;
 const calling = /^(?:webex-?)?calling$/;
-const regions: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['US', 'CA', 'EU', 'UAE', 'AU', 'IN', 'JP', 'SA'].map((code) => [code, code]),
-  ),
-  EUROPE: 'EU',
-  EUROPA: 'EU',
-  ЕВРОПА: 'EU',
-  אירופה: 'EU',
-};
 const tagWords = new Set(Object.values(keyWords.tag).flat().map(foldWord));
 const regionWords = new Set(Object.values(keyWords.region).flat().map(foldWord));
 
@@ -88,13 +80,14 @@ export function aboutIn(rest: string): Record<string, unknown> | undefined {
     const token = tokens[at]?.replace(/[.,;!?]+$/, '') ?? '';
     const [, key = '', value = ''] = /^([^:/"]+):(.+)$/.exec(token) ?? [];
     const folded = foldWord(token);
-    const region = regionIn(value && regionWords.has(foldWord(key)) ? value : token);
+    const isKeyed = value !== '' && regionWords.has(foldWord(key));
+    const region = isKeyed ? regionNamed(unquoted(value).toUpperCase()) : regionIn(token);
     if (key && tagWords.has(foldWord(key))) about['tag'] = unquoted(value);
     else if (tagWords.has(folded) && tokens[at + 1]) about['tag'] = unquoted(tokens[++at] ?? '');
     else if (calling.test(folded) || folded === 'webex') about['product'] ??= 'calling';
     else if (meetings.test(folded)) about['product'] = 'meetings';
     else if (/\/|^(?:UTC|GMT)$/.test(token) && isTimeZone(token)) about['timeZone'] = token;
-    else if (region && !small.has(token)) about['region'] = region;
+    else if (region) about['region'] = region;
     else if (!small.has(folded) && !regionWords.has(folded) && token !== '') {
       return undefined;
     }
@@ -102,12 +95,10 @@ export function aboutIn(rest: string): Record<string, unknown> | undefined {
   return { product: 'calling', ...about };
 }
 
-/** `in` and `us` are words, too: a region's two letters count in capitals. */
+/** `in` and `us` are words, too: such small ones name a region in capitals alone. */
 function regionIn(said: string): string | undefined {
   const plain = unquoted(said);
-  const code = plain.toUpperCase();
-  const region = Object.hasOwn(regions, code) ? regions[code] : undefined;
-  return code.length > 2 || plain === code || plain === 'eu' ? region : undefined;
+  return small.has(plain) ? undefined : regionNamed(plain);
 }
 
 function unquoted(said: string): string {

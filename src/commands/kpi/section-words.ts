@@ -120,14 +120,6 @@ export const productWords: Record<KpiProduct, readonly string[]> = {
   ],
 };
 
-/** Regions as people write them without `region:`. */
-export const regionWords: Record<string, readonly string[]> = {
-  EU: ['eu', 'europe', 'europa', 'европа', 'אירופה', 'ue', 'ес'],
-  US: ['us', 'usa', 'сащ', 'ארה"ב'],
-  CA: ['ca', 'canada', 'kanada', 'canadá', 'канада', 'קנדה'],
-  UAE: ['uae', 'ae', 'emirates', 'emiraty', 'emiratos', 'оае', 'emiratene', 'איחוד האמירויות'],
-};
-
 export const regionKeys = ['region', 'región', 'регион', 'אזור'];
 export const tagKeys = ['tag', 'etiqueta', 'етикет', 'merke', 'תגית'];
 export const fileWords = [

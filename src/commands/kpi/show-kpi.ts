@@ -3,7 +3,14 @@ import { percent } from '../../../cards/format.ts';
 import { kpiRowsOnCard } from '../../../cards/kpi-data.ts';
 import { type Caller, lookup } from '../../conversation/command.ts';
 import { type Choice, type Reply, show } from '../../conversation/reply.ts';
-import { type KpiFigures, kpiProducts, kpiSections, type Tile } from '../../kpi/figures.ts';
+import { canDraw, type PictureName } from '../../kpi/charts/pictures.ts';
+import {
+  type KpiFigures,
+  type KpiProduct,
+  kpiProducts,
+  kpiSections,
+  type Tile,
+} from '../../kpi/figures.ts';
 import type { Kpis } from '../../kpi/kpi.ts';
 import { endOf, startOf } from '../../kpi/week.ts';
 import { type Language, type Text, text } from '../../language/index.ts';
@@ -74,20 +81,44 @@ function known(typed: KpiAsking): Partial<KpiAsking> {
 /** Sections about calls alone have no Meetings side. */
 const callsOnly: ReadonlySet<Asked> = new Set(['usage', 'quality', 'features', 'queues']);
 
+/** The picture that shows most of a section. */
+const pictures: Record<Asked, PictureName> = {
+  overview: 'week',
+  changes: 'week',
+  recent: 'licences',
+  expiring: 'licences',
+  renewing: 'licences',
+  low: 'licences',
+  overage: 'licences',
+  usage: 'usage',
+  quality: 'quality',
+  features: 'features',
+  queues: 'features',
+};
+
+function otherThan(product: KpiProduct): KpiProduct {
+  return product === 'calling' ? 'meetings' : 'calling';
+}
+
 function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'language'>): Reply {
   const { region, tag, product } = figures;
   const { of, customers, missing, missingReports } = figures.covered;
   const partial = customers < of ? { customers, of, missing } : undefined;
   const tiles = section === 'changes' ? [] : figures.tiles[section].map(tileOf);
   const note = noteOn(section, figures, language);
-  const most = kpiRowsOnCard({ tiles, partial, note });
+  const other = callsOnly.has(section) ? undefined : otherThan(product);
+  const drawn = pictures[section];
+  const picture = canDraw(drawn, figures);
+  const most = kpiRowsOnCard({ tiles, partial, note, other, picture });
   const rows = shownRows(section, figures, most, language);
-  const other = product === 'calling' ? 'meetings' : 'calling';
   const again = { query: '', section, product, region: region ?? 'all', tag };
   const choices: Choice[] = [
     ...rows.map(({ orgId }, at) => ({ ...toCustomer(orgId), say: String(at + 1) })),
     { command: 'kpi.show', input: again, fields: ['section', 'region'] },
-    { command: 'kpi.show', input: { ...again, product: other } },
+    ...(picture
+      ? [{ command: 'kpi.picture', input: { picture: drawn, product, region, tag } }]
+      : []),
+    ...(other ? [{ command: 'kpi.show', input: { ...again, product: other } }] : []),
   ];
   const table = section === 'overview' ? 'changes' : section;
   return show(
@@ -98,7 +129,8 @@ function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'l
       to: new Date(endOf(figures.week).getTime() - 1),
       at: figures.at,
       product: callsOnly.has(section) ? 'calling' : product,
-      other: callsOnly.has(section) ? undefined : other,
+      other,
+      picture,
       region,
       tag,
       partial,

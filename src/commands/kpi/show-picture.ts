@@ -31,7 +31,7 @@ const PictureInput = z.preprocess(
   z.object({
     picture: z.enum(pictureNames),
     product: z.enum(kpiProducts),
-    region: z.string().max(20).optional(),
+    region: z.string().max(40).optional(),
     tag: z.string().max(100).optional(),
   }),
 );

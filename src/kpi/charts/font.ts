@@ -22,7 +22,8 @@ export const fontFiles: Record<Weight, string> = {
 };
 
 interface Face {
-  glyphs: ReadonlyMap<number, number>;
+  /** The glyph of a character by its code; 0: there is none. */
+  glyph(code: number): number;
   /** Advance of a glyph in parts of the font size. */
   advance(glyph: number): number;
 }
@@ -43,7 +44,7 @@ const invisible = /[\u200b-\u200f\u2060-\u2069\ufeff]/u;
 
 /** Whether the font has this character in this weight. */
 export function covers(character: string, weight: Weight): boolean {
-  return invisible.test(character) || faceOf(weight).glyphs.has(character.codePointAt(0) ?? 0);
+  return invisible.test(character) || faceOf(weight).glyph(character.codePointAt(0) ?? 0) !== 0;
 }
 
 /** The width of a text in pixels, without kerning. */
@@ -52,7 +53,7 @@ export function widthOf(text: string, size: number, weight: Weight): number {
   let sum = 0;
   for (const character of text) {
     if (invisible.test(character)) continue;
-    sum += face.advance(face.glyphs.get(character.codePointAt(0) ?? 0) ?? 0);
+    sum += face.advance(face.glyph(character.codePointAt(0) ?? 0));
   }
   return sum * size;
 }
@@ -90,38 +91,41 @@ function readFace(file: Buffer): Face {
   const metrics = file.readUInt16BE(table('hhea') + 34);
   const widths = table('hmtx');
   return {
-    glyphs: readGlyphs(file, table('cmap')),
+    glyph: glyphsIn(file, table('cmap')),
     advance: (glyph) => file.readUInt16BE(widths + Math.min(glyph, metrics - 1) * 4) / unitsPerEm,
   };
 }
 
-/** Character → glyph, from the Windows table of the basic plane: all our six languages are in it. */
-function readGlyphs(file: Buffer, cmap: number): Map<number, number> {
+/** Code → glyph, from the Windows table of the basic plane: all our six languages are in it. */
+function glyphsIn(file: Buffer, cmap: number): (code: number) => number {
   for (let record = 0; record < file.readUInt16BE(cmap + 2); record++) {
     const entry = cmap + 4 + record * 8;
     const table = cmap + file.readUInt32BE(entry + 4);
     const isWindowsUnicode = file.readUInt16BE(entry) === 3 && file.readUInt16BE(entry + 2) === 1;
-    if (isWindowsUnicode && file.readUInt16BE(table) === 4) return readSegments(file, table);
+    if (!isWindowsUnicode || file.readUInt16BE(table) !== 4) continue;
+    const known = new Map<number, number>();
+    return (code) => {
+      const found = known.get(code) ?? glyphIn(file, table, code);
+      known.set(code, found);
+      return found;
+    };
   }
   throw new Error('the font has no table of characters in format 4');
 }
 
-function readSegments(file: Buffer, table: number): Map<number, number> {
-  const glyphs = new Map<number, number>();
+/** Only the few characters of a picture are looked for: reading all of them would keep answers waiting. */
+function glyphIn(file: Buffer, table: number, code: number): number {
+  if (code >= 0xffff) return 0;
   const doubled = file.readUInt16BE(table + 6);
   const ends = table + 14;
   const starts = ends + doubled + 2;
-  for (let at = 0; at < doubled; at += 2) {
-    const end = file.readUInt16BE(ends + at);
-    const delta = file.readUInt16BE(starts + doubled + at);
-    const rangePlace = starts + 2 * doubled + at;
-    const range = file.readUInt16BE(rangePlace);
-    const start = file.readUInt16BE(starts + at);
-    for (let code = start; code <= end && code !== 0xffff; code++) {
-      const raw = range === 0 ? code : file.readUInt16BE(rangePlace + range + 2 * (code - start));
-      const glyph = raw === 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) glyphs.set(code, glyph);
-    }
-  }
-  return glyphs;
+  let at = 0;
+  while (at < doubled && file.readUInt16BE(ends + at) < code) at += 2;
+  const start = file.readUInt16BE(starts + at);
+  if (at >= doubled || code < start) return 0;
+  const delta = file.readUInt16BE(starts + doubled + at);
+  const rangePlace = starts + 2 * doubled + at;
+  const range = file.readUInt16BE(rangePlace);
+  const raw = range === 0 ? code : file.readUInt16BE(rangePlace + range + 2 * (code - start));
+  return raw === 0 ? 0 : (raw + delta) & 0xffff;
 }

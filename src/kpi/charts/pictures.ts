@@ -14,6 +14,8 @@ import { drawTrend } from './trend.ts';
 export const pictureNames = ['week', 'licences', 'usage', 'quality', 'features'] as const;
 export type PictureName = (typeof pictureNames)[number];
 
+const licenceKeys = ['total', 'assigned', 'used'] as const satisfies readonly TrendKey[];
+
 /** Width in points; painted twice as fine. */
 const width = 640;
 
@@ -27,7 +29,30 @@ export function pictureOf(
   return sheetIf(charts[name].map((draw) => draw(figures, paper)));
 }
 
-/** The same, a chart at a time: whatever else waits comes in between. */
+/** Whether there is anything to draw, without drawing it. */
+export function canDraw(name: PictureName, figures: KpiFigures): boolean {
+  const { trends, customers, endpoints, features } = figures;
+  const known = (keys: readonly TrendKey[]) =>
+    trends.some(({ key, points }) => keys.includes(key) && points.some(isKnown));
+  switch (name) {
+    case 'week':
+      return true;
+    case 'licences':
+      return customers.length > 0 || known(licenceKeys);
+    case 'usage':
+      return known(['activeCallers', 'calls']);
+    case 'quality':
+      return known(['poorShare']) || endpoints.some(({ legs }) => legs > 0);
+    case 'features':
+      return features.length > 0;
+  }
+}
+
+function isKnown({ value }: { value: number | null }): boolean {
+  return value !== null;
+}
+
+/** The same as `pictureOf`, a chart at a time: whatever else waits comes in between. */
 export async function drawPicture(
   name: PictureName,
   figures: KpiFigures,
@@ -66,7 +91,7 @@ const charts: Record<PictureName, readonly Chart[]> = {
 };
 
 function endpointQuality(figures: KpiFigures, paper: Paper): Drawing | undefined {
-  if (figures.endpoints.length === 0) return undefined;
+  if (!figures.endpoints.some(({ legs }) => legs > 0)) return undefined;
   const rows = figures.endpoints.map(({ endpoint, legs, poorLegs }) => ({
     type: text('chart.endpoint', { endpoint }),
     legs,
@@ -128,7 +153,7 @@ function tileFrom({ key, unit, now, before, more }: KpiTile, figures: KpiFigures
 }
 
 function licenceTrend(figures: KpiFigures, paper: Paper): Drawing | undefined {
-  return trendOf(figures, paper, 'licences', ['total', 'assigned', 'used']);
+  return trendOf(figures, paper, 'licences', licenceKeys);
 }
 
 function licenceBars(figures: KpiFigures, paper: Paper): Drawing | undefined {
@@ -153,7 +178,7 @@ function trendOf(
 ): Drawing | undefined {
   const trends = keys
     .map((key) => figures.trends.find((each) => each.key === key))
-    .filter((trend): trend is Trend => trend?.points.some(({ value }) => value !== null) ?? false);
+    .filter((trend): trend is Trend => trend?.points.some(isKnown) ?? false);
   const [first] = trends;
   if (!first) return undefined;
   const weeks = first.points.map(({ week }) => week);

@@ -85,14 +85,18 @@ const whys: Record<string, string> = {
   added: 'добавен е абонамент',
   aged: 'мина време',
   time: 'мина време',
-  renewed: 'краят е преместен',
+  passed: 'последният ден мина',
+  moved: 'краят е преместен',
+  renewOn: 'вече се подновява сам',
+  renewOff: 'вече не се подновява сам',
   assignedMore: 'присвоени са повече лицензи',
   assignedLess: 'присвоени са по-малко лицензи',
   boughtMore: 'купени са повече лицензи',
   boughtLess: 'лицензите са по-малко',
+  shifted: 'присвоени са лицензи от друг вид',
   peers: 'другите клиенти се промениха',
-  gone: 'вече го няма',
-  facts: 'поправени са дати или лицензи',
+  gone: 'абонамента вече го няма',
+  facts: 'вече са известни други дати',
 };
 
 const columns: Record<string, string> = {
@@ -202,6 +206,7 @@ export const kpi: KpiCatalogue = {
   'kpi.chooseError': () => 'Изберете едно.',
   'kpi.allRegions': () => 'Всички региони',
   'kpi.show': () => 'Покажи',
+  'kpi.showPicture': () => 'Диаграма',
   'kpi.noWeekTitle': () => 'Още няма KPI',
   'kpi.noWeek': () =>
     'Клиентите още не са копирани от Webex. `sync status` казва докъде е стигнало.',

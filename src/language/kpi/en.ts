@@ -80,17 +80,21 @@ const ended: Record<string, string> = {
   overLimit: 'is within the limit again',
 };
 const whys: Record<string, string> = {
-  added: 'it was added',
+  added: 'a subscription was added',
   aged: 'time has passed',
   time: 'time has passed',
-  renewed: 'the end was moved',
+  passed: 'its last day is over',
+  moved: 'the end was moved',
+  renewOn: 'it renews itself now',
+  renewOff: 'it no longer renews itself',
   assignedMore: 'more licences are assigned',
   assignedLess: 'fewer licences are assigned',
   boughtMore: 'more licences were bought',
   boughtLess: 'there are fewer licences',
+  shifted: 'other kinds of licences are assigned',
   peers: 'the other customers changed',
-  gone: 'it is no longer there',
-  facts: 'dates or licences were corrected',
+  gone: 'the subscription is no longer there',
+  facts: 'other dates are known now',
 };
 
 const columns: Record<string, string> = {
@@ -211,6 +215,7 @@ export const kpi = {
   'kpi.chooseError': () => 'Choose one.',
   'kpi.allRegions': () => 'All regions',
   'kpi.show': () => 'Show',
+  'kpi.showPicture': () => 'Picture',
   'kpi.noWeekTitle': () => 'There are no KPIs yet',
   'kpi.noWeek': () =>
     'The customers have not been copied from Webex yet. `sync status` says how far it is.',

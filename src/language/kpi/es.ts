@@ -81,17 +81,21 @@ const ended: Record<string, string> = {
   overLimit: 'vuelve a estar dentro del límite',
 };
 const whys: Record<string, string> = {
-  added: 'se añadió la suscripción',
+  added: 'se añadió una suscripción',
   aged: 'ha pasado el tiempo',
   time: 'ha pasado el tiempo',
-  renewed: 'se ha aplazado el final',
+  passed: 'ya pasó el último día',
+  moved: 'se ha cambiado la fecha final',
+  renewOn: 'ahora se renueva sola',
+  renewOff: 'ya no se renueva sola',
   assignedMore: 'hay más licencias asignadas',
   assignedLess: 'hay menos licencias asignadas',
   boughtMore: 'se compraron más licencias',
   boughtLess: 'hay menos licencias',
+  shifted: 'se asignan licencias de otro tipo',
   peers: 'han cambiado los demás clientes',
-  gone: 'ya no existe',
-  facts: 'se corrigieron fechas o licencias',
+  gone: 'la suscripción ya no existe',
+  facts: 'ahora se conocen otras fechas',
 };
 
 const columns: Record<string, string> = {
@@ -201,6 +205,7 @@ export const kpi: KpiCatalogue = {
   'kpi.chooseError': () => 'Elija una opción.',
   'kpi.allRegions': () => 'Todas las regiones',
   'kpi.show': () => 'Mostrar',
+  'kpi.showPicture': () => 'Gráfico',
   'kpi.noWeekTitle': () => 'Todavía no hay KPI',
   'kpi.noWeek': () =>
     'Los clientes aún no se han copiado de Webex. `sync status` dice cómo va la copia.',

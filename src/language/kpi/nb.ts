@@ -82,17 +82,21 @@ const ended: Record<string, string> = {
 };
 
 const whys: Record<string, string> = {
-  added: 'abonnementet ble lagt til',
+  added: 'et abonnement ble lagt til',
   aged: 'tiden har gått',
   time: 'tiden har gått',
-  renewed: 'slutten er flyttet',
+  passed: 'siste dag er forbi',
+  moved: 'slutten er flyttet',
+  renewOn: 'det fornyes nå av seg selv',
+  renewOff: 'det fornyes ikke lenger av seg selv',
   assignedMore: 'flere lisenser er tildelt',
   assignedLess: 'færre lisenser er tildelt',
   boughtMore: 'flere lisenser er kjøpt',
   boughtLess: 'det er færre lisenser',
+  shifted: 'lisenser av et annet slag er tildelt',
   peers: 'de andre kundene har endret seg',
-  gone: 'det finnes ikke lenger',
-  facts: 'datoer eller lisenser er rettet',
+  gone: 'abonnementet finnes ikke lenger',
+  facts: 'andre datoer er kjent nå',
 };
 
 const columns: Record<string, string> = {
@@ -207,6 +211,7 @@ export const kpi: KpiCatalogue = {
   'kpi.chooseError': () => 'Velg én.',
   'kpi.allRegions': () => 'Alle regioner',
   'kpi.show': () => 'Vis',
+  'kpi.showPicture': () => 'Diagram',
   'kpi.noWeekTitle': () => 'Det finnes ingen KPI-er ennå',
   'kpi.noWeek': () =>
     'Kundene er ikke kopiert fra Webex ennå. `sync status` sier hvor langt det er kommet.',

@@ -84,14 +84,18 @@ const whys: Record<string, string> = {
   added: 'doszła subskrypcja',
   aged: 'minął czas',
   time: 'minął czas',
-  renewed: 'koniec został przesunięty',
+  passed: 'minął ostatni dzień',
+  moved: 'koniec został przesunięty',
+  renewOn: 'teraz odnawia się sama',
+  renewOff: 'już nie odnawia się sama',
   assignedMore: 'przypisano więcej licencji',
   assignedLess: 'przypisano mniej licencji',
   boughtMore: 'dokupiono licencje',
   boughtLess: 'jest mniej licencji',
+  shifted: 'przypisano licencje innego rodzaju',
   peers: 'zmienili się inni klienci',
-  gone: 'już jej nie ma',
-  facts: 'poprawiono daty lub licencje',
+  gone: 'subskrypcji już nie ma',
+  facts: 'znane są teraz inne daty',
 };
 
 const columns: Record<string, string> = {
@@ -233,6 +237,7 @@ export const kpi: KpiCatalogue = {
   'kpi.chooseError': () => 'Wybierz jedną pozycję.',
   'kpi.allRegions': () => 'Wszystkie regiony',
   'kpi.show': () => 'Pokaż',
+  'kpi.showPicture': () => 'Wykres',
   'kpi.noWeekTitle': () => 'Nie ma jeszcze KPI',
   'kpi.noWeek': () =>
     'Klienci nie zostali jeszcze skopiowani z Webex. `sync status` mówi, jak daleko to zaszło.',

@@ -501,7 +501,7 @@ describe('customers that changed', () => {
       ['expiring', true, 'time'],
     ]);
     expect(change({ lastDay: today }, { lastDay: today + 365 })).toEqual([
-      ['expiring', false, 'renewed'],
+      ['expiring', false, 'moved'],
     ]);
     expect(change({ assigned: 60 }, { assigned: 40 })).toEqual([['low', true, 'assignedLess']]);
     expect(change(undefined, { addedDay: today - 3 })).toEqual([['recent', true, 'added']]);
@@ -509,6 +509,70 @@ describe('customers that changed', () => {
       ['recent', false, 'aged'],
     ]);
     expect(change({ assigned: 120 }, undefined)).toEqual([['overLimit', false, 'gone']]);
+  });
+
+  test.each<[string, Partial<LicensesOf>, Partial<LicensesOf>, string, boolean, string]>([
+    // Bought more, and assigned still more: buying is not why it is over.
+    ['over', { assigned: 100 }, { total: 110, assigned: 115 }, 'overLimit', true, 'assignedMore'],
+    ['over', { assigned: 100 }, { total: 90, assigned: 95 }, 'overLimit', true, 'boughtLess'],
+    ['over', { over: 0 }, { over: 2 }, 'overLimit', true, 'shifted'],
+    ['over', { assigned: 120 }, { assigned: 90 }, 'overLimit', false, 'assignedLess'],
+    [
+      'over',
+      { assigned: 120, over: 20 },
+      { assigned: 120, over: 0 },
+      'overLimit',
+      false,
+      'shifted',
+    ],
+    ['ends', { lastDay: today - 7 }, { lastDay: today - 7 }, 'expiring', false, 'passed'],
+    ['ends', { lastDay: today + 200 }, { lastDay: today + 60 }, 'expiring', true, 'moved'],
+    ['ends', { lastDay: null }, { lastDay: today + 60 }, 'expiring', true, 'facts'],
+  ])('are named for what pushed them (%s: %j, then %j)', (_, before, after, sign, began, why) => {
+    expect(change(before, after)).toContainEqual([sign, began, why]);
+  });
+
+  test('renew or expire when their renewal is switched', () => {
+    const off = { lastDay: today + 60, autoRenew: false };
+    const on = { ...off, autoRenew: true };
+    expect(change(on, off)).toEqual([
+      ['expiring', true, 'renewOff'],
+      ['renewing', false, 'renewOff'],
+    ]);
+    expect(change(off, on)).toEqual([
+      ['expiring', false, 'renewOn'],
+      ['renewing', true, 'renewOn'],
+    ]);
+  });
+
+  test('have low assignment because of the others where the others changed', () => {
+    // Alfa assigns 60 of 100 in both weeks. Among 50 and 60 percent the limit is half, among 100 and 100 it is 75 percent.
+    const alfa = licenses({ assigned: 60 });
+    const others = (assigned: number) =>
+      ['b', 'c'].map((orgId) => licenses({ orgId, customer: orgId, assigned }));
+    const { changes } = figures(snapshot([alfa, ...others(100)]), lastWeek([alfa, ...others(60)]));
+    expect(changes).toMatchObject([{ customer: 'Alfa', sign: 'low', began: true, why: 'peers' }]);
+  });
+
+  test('have low assignment over all subscriptions, whichever of them changed', () => {
+    const week = (assigned: number) => [
+      licenses({ assigned: 40 }),
+      licenses({ subscriptionId: 'Sub2', assigned }),
+    ];
+    const { changes } = figures(snapshot(week(50)), lastWeek(week(80)));
+    expect(changes).toMatchObject([{ sign: 'low', began: true, why: 'assignedLess' }]);
+  });
+
+  test('are not said to have changed when one of the weeks has not seen them', () => {
+    const expiring = licenses({ lastDay: today + 30 });
+    const beta = licenses({ orgId: 'b', customer: 'Beta' });
+    const missing = { ...snapshot([beta]), unseen: new Set(['a']) };
+    expect(figures(missing, lastWeek([expiring, beta])).changes).toEqual([]);
+    const some = { ...lastWeek([beta]), unseen: 'any' as const };
+    expect(figures(snapshot([expiring, beta]), some).changes).toEqual([]);
+    expect(figures(snapshot([beta]), lastWeek([expiring, beta])).changes).toMatchObject([
+      { customer: 'Alfa', sign: 'expiring', began: false, why: 'gone' },
+    ]);
   });
 
   test('are not known without the week before', () => {

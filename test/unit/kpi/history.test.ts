@@ -1,6 +1,7 @@
 /** Earlier weeks and what Webex does not tell, from a file. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importHistory } from '../../../src/kpi/history.ts';
+import type { PoorRule } from '../../../src/kpi/poor-legs.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
 import { openTestStore } from '../../support/database.ts';
@@ -13,10 +14,14 @@ let store: Store;
 beforeAll(async () => {
   store = await openTestStore();
 });
-beforeEach(() => store.query('TRUNCATE "KpiWeek", "KpiLicense", "KpiCalling"'));
+beforeEach(() =>
+  store.query('TRUNCATE "KpiWeek", "KpiLicense", "KpiCalling", "KpiLegs", "KpiPack"'),
+);
 afterAll(() => store.close());
 
 const read = (...lines: string[]) => importHistory(store, Buffer.from(lines.join('\n')), now);
+const readBy = (rule: PoorRule, ...lines: string[]) =>
+  importHistory(store, Buffer.from(lines.join('\n')), now, rule);
 const head = 'week,orgId,subscriptionId,product,total,assigned,used,usedQuarter,end,autoRenew';
 
 describe('a file of earlier weeks', () => {
@@ -25,7 +30,7 @@ describe('a file of earlier weeks', () => {
       head,
       `2026-11-11,${uuid},Sub1,Calling,100,104,61,70,2026-12-31,yes`,
     );
-    expect(outcome).toEqual({ licenses: 1, calls: 0, refused: [] });
+    expect(outcome).toEqual({ licenses: 1, calls: 0, legs: 0, refused: [] });
     expect(await store.query('SELECT * FROM "KpiLicense"')).toEqual([
       {
         week: '2026-11-08',
@@ -86,6 +91,7 @@ describe('a file of earlier weeks', () => {
     expect(outcome).toEqual({
       licenses: 1,
       calls: 0,
+      legs: 0,
       refused: [
         { row: 2, why: 'customer' },
         { row: 3, why: 'week' },
@@ -97,5 +103,54 @@ describe('a file of earlier weeks', () => {
 
   test('must have the columns week and orgId', async () => {
     await expect(read('week,customer', '2026-11-08,Alfa')).rejects.toThrow('no column orgId');
+  });
+});
+
+describe('a file of measured call legs', () => {
+  const columns = 'week,orgId,endpoint,Audio Jitter,Audio Latency,Audio Loss,Video Jitter';
+  const file = [
+    `2026-11-09,${uuid},desk,151,401,"5,1",`,
+    `2026-11-10,${uuid},desk,150,400,5,`,
+    `2026-11-10,${uuid},Desk,151,20,0.5,`,
+    `2026-11-11,${uuid},room,151,401,5.1,150`,
+    `2026-11-12,${uuid},other,,,,12`,
+  ];
+  const counted = () =>
+    store.query('SELECT week, "orgId", endpoint, legs, poor FROM "KpiLegs" ORDER BY endpoint');
+  const whose = { week: '2026-11-08', orgId: org };
+
+  test('counts by kind of device which were poor: over all three limits, in sound and picture (F163, F185, A5)', async () => {
+    expect(await read(columns, ...file)).toEqual({ licenses: 0, calls: 0, legs: 5, refused: [] });
+    expect(await counted()).toEqual([
+      { ...whose, endpoint: 'desk', legs: 3, poor: 1 },
+      { ...whose, endpoint: 'other', legs: 1, poor: 0 },
+      { ...whose, endpoint: 'room', legs: 1, poor: 0 },
+    ]);
+  });
+
+  test('can count a leg as poor when one limit is passed, and the newest file of a week counts (A5)', async () => {
+    await read(columns, ...file);
+    await readBy('any', columns, ...file);
+    await readBy('any', columns, ...file);
+    expect(await counted()).toEqual([
+      { ...whose, endpoint: 'desk', legs: 3, poor: 2 },
+      { ...whose, endpoint: 'other', legs: 1, poor: 0 },
+      { ...whose, endpoint: 'room', legs: 1, poor: 1 },
+    ]);
+  });
+
+  test('says which legs cannot be used', async () => {
+    const { legs, refused } = await read(
+      columns,
+      `2026-11-09,${uuid},toaster,1,1,1,`,
+      `2026-11-09,${uuid},desk,fast,1,1,`,
+    );
+    expect({ legs, refused }).toEqual({
+      legs: 0,
+      refused: [
+        { row: 2, why: 'endpoint' },
+        { row: 3, why: 'number' },
+      ],
+    });
   });
 });

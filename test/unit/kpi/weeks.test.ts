@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const tables = ['Organization', 'License', 'Subscription', 'SyncStage', 'CustomerState']
-  .concat(['KpiWeek', 'KpiLicense', 'KpiCalling', 'KpiReport'])
+  .concat(['KpiWeek', 'KpiLicense', 'KpiPack', 'KpiCalling', 'KpiLegs', 'KpiReport'])
   .map((name) => `"${name}"`);
 
 beforeEach(async () => {

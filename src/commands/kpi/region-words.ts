@@ -1,0 +1,30 @@
+/** Regions as people write them, by the names Partner Hub gives them. */
+import { foldWord } from '../../understanding/clean.ts';
+
+const words: Readonly<Record<string, readonly string[]>> = {
+  EU: ['eu', 'europe', 'europa', 'европа', 'אירופה', 'ue', 'ес'],
+  US: ['us', 'usa', 'сащ', 'ארה"ב'],
+  CA: ['ca', 'canada', 'kanada', 'canadá', 'канада', 'קנדה'],
+  UAE: ['uae', 'ae', 'emirates', 'emiraty', 'emiratos', 'оае', 'emiratene'],
+  AU: ['au', 'australia', 'австралия', 'אוסטרליה'],
+  IN: ['india', 'indie', 'индия', 'הודו'],
+  JP: ['jp', 'japan', 'japonia', 'japón', 'япония', 'יפן'],
+  SA: ['sa', 'saudi', 'саудитска', 'סעודיה'],
+};
+
+const regions: ReadonlyMap<string, string> = new Map(
+  Object.entries(words).flatMap(([region, names]) =>
+    names.map((name): [string, string] => [foldWord(name).trim(), region]),
+  ),
+);
+
+/** `EU` for `Europa`; `IN` in capitals alone, because “in” is a word. Undefined for what names no region. */
+export function regionNamed(word: string): string | undefined {
+  return word === 'IN' ? 'IN' : regions.get(foldWord(word).trim());
+}
+
+/** The region of `region:AE`; one that is not known is taken as it was said. */
+export function regionSaid(value: string): string {
+  const code = value.trim().toUpperCase();
+  return regionNamed(code) ?? regionNamed(value) ?? code;
+}

@@ -233,19 +233,25 @@ export function page(
     .map((block) => block.lines.map((line) => (fromRight ? rightToLeft(line) : line)).join('  \n'));
   return {
     content: { ...(fromRight ? turned(card) : card) },
-    markdown: withinMessage(paragraphs.join('\n\n')),
+    markdown: withinMessage(paragraphs.join('\n\n'), fromRight ? rightToLeft('…' as Md) : '…'),
   };
 }
 
 /** Webex refuses longer messages; counted in bytes. */
 const messageBytes = 7439;
 
-/** Leaves out the last lines of a message that is too long. */
-function withinMessage(markdown: string): string {
+/** A longer last paragraph is a list, in bytes. */
+const longestFoot = 500;
+
+/** Leaves out the last lines of a message that is too long, but for its foot: source, age and reference. */
+function withinMessage(markdown: string, more: string): string {
   if (Buffer.byteLength(markdown) <= messageBytes) return markdown;
-  const kept = markdown.split('\n');
-  while (Buffer.byteLength(`${kept.join('\n')}\n…`) > messageBytes) kept.pop();
-  return `${kept.join('\n')}\n…`;
+  const last = markdown.slice(markdown.lastIndexOf('\n\n'));
+  const foot = Buffer.byteLength(last) > longestFoot ? '' : last;
+  const kept = markdown.slice(0, markdown.length - foot.length).split('\n');
+  const cut = () => `${kept.join('\n')}\n${more}${foot}`;
+  while (kept.length > 0 && Buffer.byteLength(cut()) > messageBytes) kept.pop();
+  return cut();
 }
 
 /** A message of ours without a card, of any length; its lines read from the right where the language does. */

@@ -13,7 +13,7 @@ import {
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
-import { day, figure } from './format.ts';
+import { age, day, figure } from './format.ts';
 import { joined, type Md, md, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
 import { fitting, type Rest, restOf, unfold } from './rest.ts';
@@ -48,6 +48,7 @@ export function contractsCard(data: Contracts, context: RenderContext): Rendered
       data.subscriptions.every(({ startsAt, endsAt }) => !startsAt && !endsAt)
         ? small(words(text('portfolio.noSubscriptions'), language))
         : onlySaid(),
+      toldBy(data, context),
       under(words(text('portfolio.orders'), language), orders),
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       foot(data.source, context),
@@ -153,4 +154,28 @@ function orderRow({ id, status }: Contracts['orders'][number], language: Languag
     left: md(id, language, 30),
     right: status ? words(text('portfolio.orderState', { state: status }), language) : ('–' as Md),
   };
+}
+
+/** Who told of dates, trials and orders, and how long ago at least: Webex's licences are live, these are not. */
+function toldBy({ subscriptions, orders }: Contracts, context: RenderContext): Block {
+  const { language } = context;
+  const oldest = new Map<string, Date>();
+  for (const { source = 'licenses', at } of [...subscriptions, ...orders]) {
+    if (source === 'licenses' || !at) continue;
+    const before = oldest.get(source);
+    if (!before || at < before) oldest.set(source, at);
+  }
+  if (oldest.size === 0) return onlySaid();
+  const each = [...oldest].map(([source, at]) => {
+    const old = age(at, context);
+    return joined(
+      [
+        words(text('status.source', { source }), language),
+        old && words(text('portfolio.old', { age: old }), language),
+      ],
+      ', ',
+    );
+  });
+  const by = joined(each, '; ');
+  return small(words(text('portfolio.toldBy', { by: '' }), language, { by }), 'small');
 }

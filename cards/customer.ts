@@ -11,6 +11,7 @@ import {
   type Rendered,
   type Row,
   sentence,
+  small,
   table,
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
@@ -24,7 +25,7 @@ import {
 } from './customer-portfolio.ts';
 import type { CardData } from './data.ts';
 import { factMaker } from './facts.ts';
-import { figure } from './format.ts';
+import { clock, figure } from './format.ts';
 import { buttonWords, joined, link, type Md, md, type Plain, submit, words } from './kit.ts';
 import { foot, gapNotes, goneBox, pendingNote, unconfirmedNote } from './source.ts';
 import { goneState } from './states.ts';
@@ -69,6 +70,7 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
       ...gapNotes(data.gaps, context),
       hub.said,
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
+      confirmedNote(data, context),
       foot(data.source, context),
       moreButtons(bought, context),
     ],
@@ -78,6 +80,14 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
       ...hub.actions,
     ],
   );
+}
+
+/** What of the card Webex has just said; the line below it tells the age of the rest. */
+function confirmedNote({ confirmed }: CardData<'customer'>, context: RenderContext): Block {
+  if (!confirmed) return small(undefined);
+  const { licenses } = confirmed;
+  const at = clock(confirmed.at, context);
+  return small(words(text('entry.customerLive', { at, licenses }), context.language));
 }
 
 /** The first `shown` and how many more there are; the message names twenty. */

@@ -104,6 +104,8 @@ export interface CardDataOf
     /** Units; `total` undefined when Webex does not say. */
     licenses: readonly { name: string; used: number; total?: number | undefined }[];
     controlHubUrl?: string | undefined;
+    /** When Webex said that the partner still has it; `licenses`: and told these. */
+    confirmed?: { at: Date; licenses: boolean } | undefined;
   };
   /** Choices: the owner, their devices, the customer; as far as there are such. */
   number: Answer & {

@@ -82,8 +82,16 @@ export interface PortfolioCards {
       trial?: boolean | undefined;
       autoRenew?: boolean | undefined;
       status?: string | undefined;
+      source?: string | undefined;
+      at?: Date | undefined;
     }[];
-    orders: readonly { id: string; status?: string | undefined }[];
+    /** Who told of it, e.g. `import`, and when. */
+    orders: readonly {
+      id: string;
+      status?: string | undefined;
+      source?: string | undefined;
+      at?: Date | undefined;
+    }[];
     /** Why the licences are from the copy. */
     unconfirmed?: Unasked | undefined;
   };

@@ -6,6 +6,7 @@ import type { PortfolioCards } from './portfolio-data.ts';
 const [macros, tags, marks, mention, reference] = hostileTexts;
 const at = new Date('2026-11-20T13:02:00Z');
 const copied = { from: 'copy', at } as const;
+const imported = { source: 'import', at: new Date('2026-11-17T08:12:00Z') };
 const live = { from: 'live', at: new Date('2026-11-20T13:14:00Z') } as const;
 const lodz = {
   displayName: 'Zakłady Łódź Sp. z o.o.',
@@ -261,12 +262,16 @@ export const portfolioSamples: {
           endsAt: new Date('2026-12-31T22:59:59Z'),
           autoRenew: true,
           status: 'active',
+          ...imported,
         },
-        { id: 'Sub100201', trial: true, endsAt: new Date('2026-12-05T22:59:59Z') },
-        { id: 'Sub100202' },
+        { id: 'Sub100201', trial: true, endsAt: new Date('2026-12-05T22:59:59Z'), ...imported },
+        { id: 'Sub100202', source: 'licenses', at },
       ],
-      orders: [{ id: '8812345', status: 'ready' }, { id: '8812346' }],
-      source: copied,
+      orders: [
+        { id: '8812345', status: 'ready', ...imported },
+        { id: '8812346', ...imported },
+      ],
+      source: live,
     },
     long: {
       displayName: longName,
@@ -283,10 +288,13 @@ export const portfolioSamples: {
         trial: true,
         autoRenew: true,
         status: 'suspended',
+        source: 'commerce',
+        at,
       })),
       orders: Array.from({ length: 20 }, (_, n) => ({
         id: `881234500000000000${n}`,
         status: 'ready',
+        ...imported,
       })),
       source: copied,
     },

@@ -273,6 +273,7 @@ export const samples: {
         { name: 'Common Area', used: 3 },
       ],
       controlHubUrl: 'https://admin.webex.com/overview',
+      confirmed: { at: new Date('2026-11-20T13:14:00Z'), licenses: true },
       source: copied,
     },
     alike: {

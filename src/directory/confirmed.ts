@@ -50,6 +50,8 @@ export type ConfirmedServices = PersonDetails &
 
 export type ConfirmedOrganization = OrganizationDetails &
   Confirmation & {
+    /** When Webex said that the partner still has it. */
+    confirmedAt?: Date | undefined;
     /** When Webex told the licences; undefined when it did not, and then why. */
     licensesAt?: Date | undefined;
     licensesUnconfirmed?: Unconfirmed | undefined;
@@ -80,6 +82,8 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       return {
         ...now,
         unconfirmed: whyNot(organization),
+        confirmedAt:
+          organization.kind === 'answered' && organization.answer ? organization.at : undefined,
         licensesAt: licenses.kind === 'answered' ? licenses.at : undefined,
         licensesUnconfirmed: whyOf(licenses),
       };

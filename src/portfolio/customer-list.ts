@@ -18,7 +18,7 @@ export interface ListedCustomer {
   /** When the first of what runs ends. */
   endsAt?: Date | undefined;
   people: number;
-  /** When the statuses were worked out. */
+  /** When its licences were read last, on which most statuses rest; never read: when the row was worked out. */
   at: Date;
 }
 
@@ -66,8 +66,9 @@ export async function listCustomers(tx: Tx, request: ListRequest): Promise<Custo
      shown AS (SELECT c."orgId", row_number() OVER (ORDER BY ${orders[request.filter.sort]}) AS place
        FROM fitting c ORDER BY ${orders[request.filter.sort]} OFFSET $1 LIMIT $2)
      SELECT c."orgId", o.uuid AS "orgUuid", c."displayName", c.created, c.statuses, c.products, c.tags, c.region, c."endsAt",
-       c.people, c."computedAt" AS at, (SELECT count(*)::int FROM fitting) AS total
-     FROM shown s JOIN "CustomerState" c ON c."orgId" = s."orgId" JOIN "Organization" o ON o.id = c."orgId" ORDER BY s.place`,
+       c.people, coalesce(l."asOf", c."computedAt") AS at, (SELECT count(*)::int FROM fitting) AS total
+     FROM shown s JOIN "CustomerState" c ON c."orgId" = s."orgId" JOIN "Organization" o ON o.id = c."orgId"
+     LEFT JOIN "SyncStage" l ON l."orgId" = c."orgId" AND l.stage = 'licenses' ORDER BY s.place`,
     [request.from, request.size ?? null, ...params],
   );
   return {

@@ -178,6 +178,9 @@ describe('a customer', () => {
     expect(words).toMatch(/\*\*Webex sites:\*\* .*zaklady-lodz\.webex\.example \(Control Hub\)/);
     expect(words).toMatch(/\*\*Region:\*\* [A-Z]{2,3} \(from/);
     expect(words).toMatch(/(Subscription|Suspended|Trial)/);
+    expect(words).toMatch(
+      /Live from Webex \d\d:\d\d: still the partner’s customer, and its licences\.\s+From the copy of \d\d:\d\d/,
+    );
   });
 
   test('leads to licences and subscriptions with their dates (F031)', async () => {
@@ -186,6 +189,9 @@ describe('a customer', () => {
     const [one] = bought;
     expect(words).toContain(one?.subscriptionId);
     expect(words).toMatch(/Webex Calling - Professional: \d+ of \d+/);
+    // Licences are live; dates and orders are what an import said, and the card says so.
+    expect(words).toMatch(/\nDates and orders: import/);
+    expect(words).toMatch(/Live from Webex \d\d:\d\d · reference/);
   });
 
   test('leads to its administrators with their addresses (F032)', async () => {

@@ -20,8 +20,8 @@ export async function customerCard(
 ): Promise<Reply | undefined> {
   const found = await directory.confirmed.organization(id);
   if (!found) return undefined;
-  const { id: _id, orgId: _orgId, organization: _name, licensesAt: _at, ...rest } = found;
-  const { licensesUnconfirmed: _why, ...facts } = rest;
+  const { id: _id, orgId: _orgId, organization: _name, licensesAt, ...rest } = found;
+  const { licensesUnconfirmed: _why, confirmedAt: at, ...facts } = rest;
   const [gaps, alike, bought] = await Promise.all([
     found.goneAt ? undefined : directory.readGaps(id),
     directory.readLookAlikes(id),
@@ -33,6 +33,7 @@ export async function customerCard(
     'customer',
     {
       ...facts,
+      confirmed: at && { at, licenses: licensesAt !== undefined },
       gaps: older,
       alike,
       mixed: mixesScripts(found.displayName),

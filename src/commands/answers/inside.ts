@@ -27,14 +27,17 @@ export function insideWithJoint(typed: string): Inside | undefined {
   return customer === '' ? undefined : { customer, query };
 }
 
-/** The customers a name may mean: the one of exactly this name, or all it may begin. */
+/** More of one name are not offered: a further word tells them apart. */
+const mostCalled = 5;
+
+/** The customers a name may mean: the one of exactly this name, or those it may begin, `mostCalled` at most. */
 export async function customersCalled(
   name: string,
   directory: Pick<Directory, 'readQuestion' | 'find'>,
 ): Promise<readonly FoundHit[]> {
   const question = directory.readQuestion(name, 'customer');
   if (question.by === 'problem') return [];
-  const { hits } = await directory.find(question, 'customer', { from: 0, size: 5 });
+  const { hits } = await directory.find(question, 'customer', { from: 0, size: mostCalled });
   const present = hits.filter(({ goneAt }) => !goneAt);
   const exact = present.filter((hit) => hit.exact);
   return exact.length === 1 ? exact : present;
@@ -75,6 +78,7 @@ export function chooseInside(
       total: rows.length,
       rows,
       more: 0,
+      many: rows.length >= mostCalled,
       note: text('inside.choose'),
       source: { from: 'copy', at: first?.at ?? new Date(0) },
     },

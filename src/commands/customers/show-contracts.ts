@@ -39,7 +39,7 @@ export const showContracts = lookup({
       );
       const subscriptions = [
         ...customer.subscriptions,
-        ...[...new Set(others)].map((id) => ({ id })),
+        ...[...new Set(others)].map((id) => ({ id, source: 'licenses', at: liveAt ?? licensesAt })),
       ];
       return show(
         'contracts',

@@ -40,6 +40,8 @@ export const entries: EntriesCatalogue = {
     `Телефонните функции не можаха да се проверят: Webex ${because(why)}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `Не можа да се попита Webex кой от партньорската Ви организация е назначен: ${because(why)}.`,
+  'entry.customerLive': ({ at, licenses }) =>
+    `На живо от Webex, ${at}: все още е клиент на партньора${licenses ? ', и лицензите му' : ''}.`,
   'entry.lost': ({ since }) => `Партньорът вече не управлява този клиент от ${since}.`,
   'entry.account': () => 'Акаунт',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
@@ -47,10 +49,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'не може да влиза',
   'entry.inviteWaits': () => 'поканата още не е приета',
   'entry.resend': () => 'Изпрати поканата пак',
-  'entry.resendHint': () => 'Поканата може да се изпрати отново в Control Hub.',
   'services.what': () => 'лицензи и телефонни функции на потребител',
   'services.button': () => 'Лицензи',
-  'services.title': () => 'Лицензи и телефония',
   'services.noLicenses': () => 'Няма присвоени лицензи.',
   'services.calling': () => 'Телефонни функции',
   'services.feature': ({ feature }) => features[feature] ?? feature,
@@ -60,7 +60,6 @@ export const entries: EntriesCatalogue = {
   'services.noCalling': () => 'Няма Webex Calling: няма телефонни функции.',
   'services.hidden': () =>
     'Публичният интерфейс на Webex не показва други превключватели на потребителя (съобщения, срещи, хибридни услуги, предварителни версии). Те са в Control Hub.',
-  'services.whole': () => 'Целият потребител',
   'entry.national': () => 'В страната',
   'entry.numberInactive': () => 'Този номер е неактивен: Webex не насочва обаждания към него.',
   'entry.numberUnassigned': () => 'Този номер не е присвоен на никого и на нищо.',

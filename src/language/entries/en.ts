@@ -43,6 +43,8 @@ export const entries = {
     `The calling features could not be asked of Webex: ${because(why)}.`,
   'entry.partnerAdminsUnconfirmed': (why: Because) =>
     `Who of your partner organization is assigned could not be asked of Webex: ${because(why)}.`,
+  'entry.customerLive': ({ at, licenses }: { at: string; licenses: boolean }) =>
+    `Live from Webex ${at}: still the partner’s customer${licenses ? ', and its licences' : ''}.`,
   'entry.lost': ({ since }: { since: string }) =>
     `The partner no longer manages this customer since ${since}.`,
   // The account of a user
@@ -52,11 +54,9 @@ export const entries = {
   'entry.mayNotEnter': () => 'may not sign in',
   'entry.inviteWaits': () => 'invitation not accepted yet',
   'entry.resend': () => 'Resend invitation',
-  'entry.resendHint': () => 'The invitation can be resent in Control Hub.',
   // Licences and calling
   'services.what': () => 'licences and calling features of a user',
   'services.button': () => 'Licences',
-  'services.title': () => 'Licences and calling',
   'services.noLicenses': () => 'No licences are assigned.',
   'services.calling': () => 'Calling features',
   'services.feature': ({ feature }: { feature: string }) => features[feature] ?? feature,
@@ -66,7 +66,6 @@ export const entries = {
   'services.noCalling': () => 'No Webex Calling: there are no calling features.',
   'services.hidden': () =>
     'The public interface of Webex shows no other feature toggles of a user (messaging, meetings, hybrid services, previews). They are in Control Hub.',
-  'services.whole': () => 'Whole user',
   // Numbers and devices
   'entry.national': () => 'National writing',
   'entry.numberInactive': () => 'This number is inactive: Webex does not route calls to it.',

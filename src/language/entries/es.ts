@@ -40,6 +40,8 @@ export const entries: EntriesCatalogue = {
     `No se pudo preguntar a Webex por las funciones de llamada: ${because(why)}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `No se pudo preguntar a Webex quién de su organización de socio está asignado: ${because(why)}.`,
+  'entry.customerLive': ({ at, licenses }) =>
+    `En directo de Webex, ${at}: sigue siendo cliente del partner${licenses ? ', y sus licencias' : ''}.`,
   'entry.lost': ({ since }) => `El partner ya no gestiona este cliente desde el ${since}.`,
   'entry.account': () => 'Cuenta',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
@@ -47,10 +49,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'no puede iniciar sesión',
   'entry.inviteWaits': () => 'invitación aún sin aceptar',
   'entry.resend': () => 'Reenviar invitación',
-  'entry.resendHint': () => 'La invitación se puede reenviar en Control Hub.',
   'services.what': () => 'licencias y funciones de llamada de un usuario',
   'services.button': () => 'Licencias',
-  'services.title': () => 'Licencias y llamadas',
   'services.noLicenses': () => 'No hay licencias asignadas.',
   'services.calling': () => 'Funciones de llamada',
   'services.feature': ({ feature }) => features[feature] ?? feature,
@@ -60,7 +60,6 @@ export const entries: EntriesCatalogue = {
   'services.noCalling': () => 'Sin Webex Calling: no hay funciones de llamada.',
   'services.hidden': () =>
     'La interfaz pública de Webex no muestra otras funciones activadas de un usuario (mensajería, reuniones, servicios híbridos, versiones preliminares). Están en Control Hub.',
-  'services.whole': () => 'Usuario completo',
   'entry.national': () => 'Formato nacional',
   'entry.numberInactive': () => 'Este número está inactivo: Webex no le dirige llamadas.',
   'entry.numberUnassigned': () => 'Este número no está asignado a nadie ni a nada.',

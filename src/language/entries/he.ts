@@ -39,6 +39,8 @@ export const entries: EntriesCatalogue = {
     `אי אפשר היה לברר את תכונות הטלפוניה מול Webex: הוא ${because(why)}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `לא ניתן היה לשאול את Webex מי מארגון השותף שלך משויך: ${because(why)}.`,
+  'entry.customerLive': ({ at, licenses }) =>
+    `ישירות מ־Webex, ${at}: עדיין לקוח של השותף${licenses ? ', וכן הרישיונות שלו' : ''}.`,
   'entry.lost': ({ since }) => `השותף אינו מנהל עוד את הלקוח הזה מאז ${since}.`,
   'entry.account': () => 'חשבון',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
@@ -46,10 +48,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'אינו רשאי להתחבר',
   'entry.inviteWaits': () => 'ההזמנה עדיין לא התקבלה',
   'entry.resend': () => 'שליחת ההזמנה שוב',
-  'entry.resendHint': () => 'אפשר לשלוח את ההזמנה שוב ב־Control Hub.',
   'services.what': () => 'רישיונות ותכונות טלפוניה של משתמש',
   'services.button': () => 'רישיונות',
-  'services.title': () => 'רישיונות וטלפוניה',
   'services.noLicenses': () => 'לא הוקצו רישיונות.',
   'services.calling': () => 'תכונות טלפוניה',
   'services.feature': ({ feature }) => features[feature] ?? feature,
@@ -59,7 +59,6 @@ export const entries: EntriesCatalogue = {
   'services.noCalling': () => 'אין Webex Calling: אין תכונות טלפוניה.',
   'services.hidden': () =>
     'הממשק הציבורי של Webex אינו מציג מתגי תכונות אחרים של משתמש (הודעות, פגישות, שירותים היברידיים, גרסאות מקדימות). הם נמצאים ב־Control Hub.',
-  'services.whole': () => 'המשתמש כולו',
   'entry.national': () => 'חיוג בארץ',
   'entry.numberInactive': () => 'המספר הזה אינו פעיל: Webex אינו מנתב אליו שיחות.',
   'entry.numberUnassigned': () => 'המספר הזה אינו מוקצה לאף אחד ולשום דבר.',

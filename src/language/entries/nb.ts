@@ -39,6 +39,8 @@ export const entries: EntriesCatalogue = {
     `Telefonifunksjonene kunne ikke hentes: Webex ${because(why)}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `Kunne ikke spørre Webex om hvem i partnerorganisasjonen din som er tildelt: ${because(why)}.`,
+  'entry.customerLive': ({ at, licenses }) =>
+    `Direkte fra Webex ${at}: fortsatt partnerens kunde${licenses ? ', og lisensene' : ''}.`,
   'entry.lost': ({ since }) => `Partneren administrerer ikke lenger denne kunden siden ${since}.`,
   'entry.account': () => 'Konto',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
@@ -46,10 +48,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'kan ikke logge på',
   'entry.inviteWaits': () => 'invitasjonen er ikke godtatt ennå',
   'entry.resend': () => 'Send invitasjonen på nytt',
-  'entry.resendHint': () => 'Invitasjonen kan sendes på nytt i Control Hub.',
   'services.what': () => 'lisenser og telefonifunksjoner for en bruker',
   'services.button': () => 'Lisenser',
-  'services.title': () => 'Lisenser og telefoni',
   'services.noLicenses': () => 'Ingen lisenser er tildelt.',
   'services.calling': () => 'Telefonifunksjoner',
   'services.feature': ({ feature }) => features[feature] ?? feature,
@@ -59,7 +59,6 @@ export const entries: EntriesCatalogue = {
   'services.noCalling': () => 'Ingen Webex Calling: det finnes ingen telefonifunksjoner.',
   'services.hidden': () =>
     'Det offentlige grensesnittet til Webex viser ingen andre funksjonsbrytere for en bruker (meldinger, møter, hybridtjenester, forhåndsversjoner). De finnes i Control Hub.',
-  'services.whole': () => 'Hele brukeren',
   'entry.national': () => 'Nasjonalt',
   'entry.numberInactive': () => 'Dette nummeret er inaktivt: Webex ruter ingen anrop til det.',
   'entry.numberUnassigned': () => 'Dette nummeret er ikke tildelt noen eller noe.',

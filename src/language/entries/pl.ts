@@ -39,6 +39,8 @@ export const entries: EntriesCatalogue = {
     `Nie udało się zapytać o funkcje telefoniczne: Webex ${because(why)}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `Nie udało się zapytać, kto z Twojej organizacji partnerskiej jest przypisany: Webex ${because(why)}.`,
+  'entry.customerLive': ({ at, licenses }) =>
+    `Na żywo z Webex, ${at}: nadal klient partnera${licenses ? ' oraz jego licencje' : ''}.`,
   'entry.lost': ({ since }) => `Partner nie zarządza już tym klientem od ${since}.`,
   'entry.account': () => 'Konto',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
@@ -46,10 +48,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'nie może się logować',
   'entry.inviteWaits': () => 'zaproszenie jeszcze nieprzyjęte',
   'entry.resend': () => 'Ponów zaproszenie',
-  'entry.resendHint': () => 'Zaproszenie można wysłać ponownie w Control Hub.',
   'services.what': () => 'licencje i funkcje telefoniczne użytkownika',
   'services.button': () => 'Licencje',
-  'services.title': () => 'Licencje i telefonia',
   'services.noLicenses': () => 'Nie przypisano żadnych licencji.',
   'services.calling': () => 'Funkcje telefoniczne',
   'services.feature': ({ feature }) => features[feature] ?? feature,
@@ -59,7 +59,6 @@ export const entries: EntriesCatalogue = {
   'services.noCalling': () => 'Brak Webex Calling: nie ma funkcji telefonicznych.',
   'services.hidden': () =>
     'Publiczny interfejs Webex nie pokazuje innych przełączników funkcji użytkownika (wiadomości, spotkania, usługi hybrydowe, wersje wstępne). Są one w Control Hub.',
-  'services.whole': () => 'Cały użytkownik',
   'entry.national': () => 'Zapis krajowy',
   'entry.numberInactive': () => 'Ten numer jest nieaktywny: Webex nie kieruje na niego połączeń.',
   'entry.numberUnassigned': () => 'Ten numer nie jest do nikogo ani niczego przypisany.',

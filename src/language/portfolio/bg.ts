@@ -281,6 +281,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.orders': () => 'Уеб поръчки',
   'portfolio.subscriptionState': ({ state }) => subscriptionStates[state] ?? state,
   'portfolio.orderState': ({ state }) => orderStates[state] ?? state,
+  'portfolio.toldBy': ({ by }) => `Дати и поръчки: ${by}`,
   'portfolio.renews': () => 'подновява се сам',
   'portfolio.view': ({ name }) => `Преглед на ${name}`,
   'portfolio.viewWhat': () => 'Преглед като администратор само за четене',
@@ -290,8 +291,6 @@ export const portfolio: PortfolioCatalogue = {
     'Не се знае дали този клиент е разрешил: никой публичен интерфейс на Webex не го казва.',
   'portfolio.ownRights': () =>
     'Влизате със своя профил; Вашата роля решава какво виждате. Заявката е записана.',
-  'portfolio.viewNoLink': () =>
-    'Не е зададен адрес на портала. Кажете на този, който поддържа Deskhand.',
   'portfolio.adminsShow': () => 'Админи',
   'portfolio.statusesShow': () => 'Статус',
   'portfolio.contractsShow': () => 'Лицензи',
@@ -300,11 +299,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.statusesWhat': () => 'Показва статусите на клиент с правило, източник и възраст',
   'portfolio.contractsWhat': () => 'Показва лицензи, абонаменти и поръчки на клиент',
   'portfolio.viewCommand': () => 'Отваря клиент в портала като администратор само за четене',
-  'portfolio.equipment': () => 'Номера, устройства',
   'portfolio.region': () => 'Регион',
   'portfolio.regionUnknown': () => 'неизвестен',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
-  'portfolio.tags': () => 'Етикети',
   'portfolio.externalId': () => 'Външен идентификатор',
   'portfolio.wholesale': () => 'Wholesale',
   'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,

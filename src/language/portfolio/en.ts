@@ -322,6 +322,7 @@ export const portfolio = {
   'portfolio.subscriptionState': ({ state }: { state: string }) =>
     subscriptionStates[state] ?? state,
   'portfolio.orderState': ({ state }: { state: string }) => orderStates[state] ?? state,
+  'portfolio.toldBy': ({ by }: { by: string }) => `Dates and orders: ${by}`,
   'portfolio.renews': () => 'renews itself',
   'portfolio.view': ({ name }: { name: string }) => `View ${name}`,
   'portfolio.viewWhat': () => 'View as read-only administrator',
@@ -331,8 +332,6 @@ export const portfolio = {
     'Whether this customer allows it is not known: no public interface of Webex tells it.',
   'portfolio.ownRights': () =>
     'You sign in as yourself; your own role decides what you see. That you asked is on record.',
-  'portfolio.viewNoLink': () =>
-    'No address for the portal is set. Please tell whoever runs Deskhand.',
   'portfolio.adminsShow': () => 'Admins',
   'portfolio.statusesShow': () => 'Status',
   'portfolio.contractsShow': () => 'Licences',
@@ -342,12 +341,10 @@ export const portfolio = {
     'Shows the statuses of a customer, each with rule, source and age',
   'portfolio.contractsWhat': () => 'Shows licences, subscriptions and orders of a customer',
   'portfolio.viewCommand': () => 'Opens a customer in the portal as read-only administrator',
-  'portfolio.equipment': () => 'Numbers, devices',
   'portfolio.region': () => 'Region',
   'portfolio.regionUnknown': () => 'not known',
   'portfolio.regionFrom': ({ region, from }: { region: string; from: string }) =>
     `${region} (${regionSources[from] ?? from})`,
-  'portfolio.tags': () => 'Tags',
   'portfolio.externalId': () => 'External ID',
   'portfolio.wholesale': () => 'Wholesale',
   'portfolio.wholesaleState': ({ state }: { state: string }) => wholesaleStates[state] ?? state,

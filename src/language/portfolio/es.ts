@@ -284,6 +284,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.orders': () => 'Pedidos web',
   'portfolio.subscriptionState': ({ state }) => subscriptionStates[state] ?? state,
   'portfolio.orderState': ({ state }) => orderStates[state] ?? state,
+  'portfolio.toldBy': ({ by }) => `Fechas y pedidos: ${by}`,
   'portfolio.renews': () => 'se renueva sola',
   'portfolio.view': ({ name }) => `Ver ${name}`,
   'portfolio.viewWhat': () => 'Ver como administrador de solo lectura',
@@ -293,8 +294,6 @@ export const portfolio: PortfolioCatalogue = {
     'No se sabe si este cliente lo ha permitido: ninguna interfaz pública de Webex lo indica.',
   'portfolio.ownRights': () =>
     'Inicia sesión con su propia cuenta; su rol decide qué ve. La petición ha quedado registrada.',
-  'portfolio.viewNoLink': () =>
-    'No hay ninguna dirección del portal configurada. Avise a quien administra Deskhand.',
   'portfolio.adminsShow': () => 'Admins',
   'portfolio.statusesShow': () => 'Estado',
   'portfolio.contractsShow': () => 'Licencias',
@@ -304,11 +303,9 @@ export const portfolio: PortfolioCatalogue = {
     'Muestra los estados de un cliente, con regla, fuente y antigüedad',
   'portfolio.contractsWhat': () => 'Muestra licencias, suscripciones y pedidos de un cliente',
   'portfolio.viewCommand': () => 'Abre un cliente en el portal como administrador de solo lectura',
-  'portfolio.equipment': () => 'Números, dispositivos',
   'portfolio.region': () => 'Región',
   'portfolio.regionUnknown': () => 'no se conoce',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
-  'portfolio.tags': () => 'Etiquetas',
   'portfolio.externalId': () => 'ID externo',
   'portfolio.wholesale': () => 'Wholesale',
   'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,

@@ -281,6 +281,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.orders': () => 'Nettordrer',
   'portfolio.subscriptionState': ({ state }) => subscriptionStates[state] ?? state,
   'portfolio.orderState': ({ state }) => orderStates[state] ?? state,
+  'portfolio.toldBy': ({ by }) => `Datoer og ordrer: ${by}`,
   'portfolio.renews': () => 'fornyes automatisk',
   'portfolio.view': ({ name }) => `Vis ${name}`,
   'portfolio.viewWhat': () => 'Vis som skrivebeskyttet administrator',
@@ -290,8 +291,6 @@ export const portfolio: PortfolioCatalogue = {
     'Om denne kunden tillater det, er ikke kjent: ingen åpne grensesnitt hos Webex oppgir det.',
   'portfolio.ownRights': () =>
     'Du logger på som deg selv; rollen din avgjør hva du ser. At du spurte, er notert.',
-  'portfolio.viewNoLink': () =>
-    'Ingen adresse til portalen er satt. Si fra til den som drifter Deskhand.',
   'portfolio.adminsShow': () => 'Admin',
   'portfolio.statusesShow': () => 'Status',
   'portfolio.contractsShow': () => 'Lisenser',
@@ -300,11 +299,9 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.statusesWhat': () => 'Viser statusene til en kunde med regel, kilde og alder',
   'portfolio.contractsWhat': () => 'Viser lisenser, abonnementer og ordrer for en kunde',
   'portfolio.viewCommand': () => 'Åpner en kunde i portalen som skrivebeskyttet administrator',
-  'portfolio.equipment': () => 'Numre, enheter',
   'portfolio.region': () => 'Region',
   'portfolio.regionUnknown': () => 'ikke kjent',
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
-  'portfolio.tags': () => 'Etiketter',
   'portfolio.externalId': () => 'Ekstern ID',
   'portfolio.wholesale': () => 'Wholesale',
   'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,

@@ -4,7 +4,6 @@ import type { search as en } from './en.ts';
 export const search: typeof en = {
   'inside.what': () => 'Търси потребители, номера и устройства само при един клиент',
   'inside.here': () => 'Търсене тук',
-  'inside.title': ({ name }) => `Търсене при ${name}`,
   'inside.field': () => 'Име, имейл адрес, номер, MAC адрес или SIP адрес',
   'inside.fieldError': () => 'Напишете какво да търся.',
   'inside.search': () => 'Търсене',

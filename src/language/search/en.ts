@@ -2,7 +2,6 @@
 export const search = {
   'inside.what': () => 'Looks for users, numbers and devices of one customer only',
   'inside.here': () => 'Search here',
-  'inside.title': ({ name }: { name: string }) => `Search inside ${name}`,
   'inside.field': () => 'Name, e-mail address, number, MAC address or SIP address',
   'inside.fieldError': () => 'Say what to look for.',
   'inside.search': () => 'Search',

@@ -4,7 +4,6 @@ import type { search as en } from './en.ts';
 export const search: typeof en = {
   'inside.what': () => 'Busca usuarios, números y dispositivos de un solo cliente',
   'inside.here': () => 'Buscar aquí',
-  'inside.title': ({ name }) => `Buscar dentro de ${name}`,
   'inside.field': () =>
     'Nombre, dirección de correo electrónico, número, dirección MAC o dirección SIP',
   'inside.fieldError': () => 'Escribe qué hay que buscar.',

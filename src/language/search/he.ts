@@ -4,7 +4,6 @@ import type { search as en } from './en.ts';
 export const search: typeof en = {
   'inside.what': () => 'חיפוש משתמשים, מספרים ומכשירים אצל לקוח אחד בלבד',
   'inside.here': () => 'חיפוש כאן',
-  'inside.title': ({ name }) => `חיפוש אצל ${name}`,
   'inside.field': () => 'שם, כתובת דוא״ל, מספר, כתובת MAC או כתובת SIP',
   'inside.fieldError': () => 'יש לכתוב מה לחפש.',
   'inside.search': () => 'חיפוש',

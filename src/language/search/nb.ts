@@ -4,7 +4,6 @@ import type { search as en } from './en.ts';
 export const search: typeof en = {
   'inside.what': () => 'Søker etter brukere, numre og enheter hos én kunde',
   'inside.here': () => 'Søk her',
-  'inside.title': ({ name }) => `Søk hos ${name}`,
   'inside.field': () => 'Navn, e-postadresse, nummer, MAC-adresse eller SIP-adresse',
   'inside.fieldError': () => 'Skriv hva det skal søkes etter.',
   'inside.search': () => 'Søk',

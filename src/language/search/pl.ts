@@ -4,7 +4,6 @@ import type { search as en } from './en.ts';
 export const search: typeof en = {
   'inside.what': () => 'Szuka użytkowników, numerów i urządzeń tylko u jednego klienta',
   'inside.here': () => 'Szukaj tutaj',
-  'inside.title': ({ name }) => `Szukaj u klienta ${name}`,
   'inside.field': () => 'Imię i nazwisko, adres e-mail, numer, adres MAC lub adres SIP',
   'inside.fieldError': () => 'Proszę podać, czego szukać.',
   'inside.search': () => 'Szukaj',

@@ -130,6 +130,15 @@ describe('the list', () => {
     expect(page.rows.map(({ displayName }) => displayName)).toEqual(['Brontë Books']);
   });
 
+  test('is as old as the copy of its licences, not as young as what was worked out from them', async () => {
+    const filter = readFilter('name:sol', []) as CustomerFilter;
+    const read = new Date('2026-11-14T12:00:00Z');
+    await store.query(`UPDATE "SyncStage" SET "asOf" = $1 WHERE "orgId" = 'c'`, [read]);
+    const { rows } = await listCustomers(store, { filter, scope: 'all', from: 0 });
+    expect(rows.map(({ at }) => at)).toEqual([read]);
+    await store.query(`UPDATE "SyncStage" SET "asOf" = $1 WHERE "orgId" = 'c'`, [clock.at]);
+  });
+
   test('holds nothing outside of the scope, not even in its count or its products', async () => {
     const filter = readFilter('', []) as CustomerFilter;
     const scope = { orgIds: ['b'] };

@@ -1,0 +1,121 @@
+/** Tags of many customers: Webex lists at most 100 customers for a tag and has no next page. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nameKey } from '../../../src/directory/name-key.ts';
+import { countUnreadTags, listCustomers } from '../../../src/portfolio/customer-list.ts';
+import { type CustomerFilter, readFilter } from '../../../src/portfolio/filter.ts';
+import { sweepProfiles } from '../../../src/portfolio/profiles.ts';
+import { createStates, type States } from '../../../src/portfolio/states.ts';
+import type { Store } from '../../../src/store/store.ts';
+import type { ListCall, WebexApi, WebexCall } from '../../../src/webex/call.ts';
+import { openTestStore } from '../../support/database.ts';
+import { quietLog } from '../../support/quiet-log.ts';
+import { refusal } from '../../support/webex-lists.ts';
+
+/** As published: `max` is 100 at most. */
+const webexLists = 100;
+const customers = Array.from({ length: 260 }, (_, at) => `org-${String(at).padStart(3, '0')}`);
+const perSweep = 60;
+
+let store: Store;
+let states: States;
+let clock = new Date('2026-11-21T12:00:00Z');
+/** What Webex has, by customer. */
+const tagged = new Map<string, string[]>();
+
+beforeAll(async () => {
+  store = await openTestStore();
+  states = createStates({
+    store,
+    now: () => clock,
+    rules: { expiringSoonDays: 30, inactiveDays: 90 },
+  });
+  await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt")
+     SELECT id, id, id, key, $3 FROM unnest($1::text[], $2::text[]) AS one(id, key)`,
+    [customers, customers.map(nameKey), clock],
+  );
+});
+afterAll(() => store.close());
+
+/** Webex's lists by tag, cut off where Webex cuts them off; everything else is empty. */
+const api: WebexApi = {
+  async list(call: ListCall, item) {
+    return { items: listed(call).map((one) => item.parse(one)) };
+  },
+  async send(call: WebexCall, schema) {
+    const { orgId = '' } = call.params ?? {};
+    const tags = tagged.get(orgId);
+    if (!tags || call.path !== '/partner/tags/organizations/{orgId}') throw refusal(404);
+    return schema.parse({ orgId, tags });
+  },
+  download: () => Promise.reject(refusal(404)),
+};
+
+function listed({ path, query = {} }: ListCall): unknown[] {
+  const isOfCustomers = path === '/partner/tags' && query['type'] === 'ORGANIZATION';
+  if (isOfCustomers) return [...new Set([...tagged.values()].flat())].map((name) => ({ name }));
+  if (path !== '/partner/tags/organizations') return [];
+  const found = [...tagged].filter(([, tags]) => tags.includes(String(query['tags'])));
+  return found.slice(0, webexLists).map(([orgId, tags]) => ({ orgId, tags }));
+}
+
+async function sweep(): Promise<void> {
+  clock = new Date(clock.getTime() + 15 * 60_000);
+  const deps = { store, api, commerce: undefined, now: () => clock, inactiveDays: 90, perSweep };
+  await sweepProfiles({ ...deps, log: quietLog().log });
+  states.announce();
+  await states.refresh();
+}
+
+async function withTag(tag: string): Promise<string[]> {
+  const filter = readFilter(`tag:"${tag}" sort by name`, []) as CustomerFilter;
+  const page = await listCustomers(store, { filter, scope: 'all', from: 0 });
+  return page.rows.map(({ orgId }) => orgId);
+}
+
+const unread = () => countUnreadTags(store, { scope: 'all' });
+
+describe('a tag that more than 100 customers carry (F071)', () => {
+  test('is complete after some sweeps, and until then the list says how many were not read', async () => {
+    for (const id of customers.slice(0, 180)) tagged.set(id, ['Gold']);
+    for (const id of customers.slice(170, 190)) {
+      tagged.set(id, [...(tagged.get(id) ?? []), 'VIP']);
+    }
+
+    await sweep();
+    // 100 from Webex's list, those that are also on the short list of VIP, and 60 read one by one.
+    expect(await withTag('VIP')).toEqual(customers.slice(170, 190));
+    expect(await withTag('Gold')).toHaveLength(170);
+    expect(await unread()).toBe(80);
+
+    await sweep();
+    expect(await withTag('Gold')).toEqual(customers.slice(0, 180));
+    expect(await unread()).toBe(20);
+    await sweep();
+    expect(await unread()).toBe(0);
+  });
+
+  test('is taken off a customer beyond the hundredth at its turn, and off nobody else', async () => {
+    tagged.set(customers[150] ?? '', ['Silver']);
+    tagged.delete(customers[160] ?? '');
+    const rest = customers.slice(0, 180).filter((_, at) => at !== 150 && at !== 160);
+
+    for (let turn = 0; turn < 3; turn += 1) await sweep();
+    expect(await withTag('Gold')).toEqual(rest);
+    expect(await withTag('Silver')).toEqual([customers[150]]);
+  });
+});
+
+test('more than 100 different tags are all read', async () => {
+  tagged.clear();
+  for (const [at, id] of customers.slice(0, 150).entries()) {
+    tagged.set(id, [`Case ${at}`, `Team ${at % 7}`, 'x'.repeat(25), `Nr. ${at}`, `Łódź ${at}`]);
+  }
+
+  // A customer that lost its last tag is on no list, and has its turn.
+  for (let turn = 0; turn < 4; turn += 1) await sweep();
+  expect(await withTag('case 149')).toEqual([customers[149]]);
+  expect(await withTag('lodz 7')).toEqual([customers[7]]);
+  expect(await withTag('Team 6')).toHaveLength(21);
+  expect(await withTag('Gold')).toEqual([]);
+});

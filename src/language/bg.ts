@@ -355,6 +355,8 @@ export const bg: Catalogue = {
   'verify.left': ({ count }) =>
     plural('bg', count, { one: 'Остава # опит.', other: 'Остават # опита.' }),
   'verify.closed': () => 'Няма повече опити. Сега помага само нов код.',
+  'verify.early': ({ at }) =>
+    `Твърде много грешни кодове един след друг. Този не беше проверен и не струва опит: опитайте отново след ${at}.`,
   'verify.done': ({ name }) => `Потвърдено: ${name}`,
   'verify.until': ({ until, by }) => `Важи до ${until} · проверява: ${by}`,
   'verify.meaning': () =>
@@ -364,8 +366,6 @@ export const bg: Catalogue = {
   'verify.young': ({ at }) => `Имейл адресът е променен на ${at}. 24 часа не се изпраща код.`,
   'letter.subject': ({ organization }) => `Код за потвърждение от ${organization}`,
   'letter.intro': ({ organization }) =>
-  'verify.early': ({ at }) =>
-    `Твърде много грешни кодове един след друг. Този не беше проверен и не струва опит: опитайте отново след ${at}.`,
     `Разговаряте с отдела за помощ на ${organization}. Прочетете този код на човека, с когото говорите:`,
   'letter.life': ({ minutes }) =>
     `Кодът важи само веднъж, ${plural('bg', minutes, { one: '# минута', other: '# минути' })}.`,

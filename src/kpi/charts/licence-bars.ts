@@ -38,8 +38,17 @@ const bar = 20;
 const fills = {
   used: `fill="${colours.blue}"`,
   assigned: 'fill="url(#hatch)"',
+  /** Assigned, and nobody told whether they are used. */
+  given: `fill="${colours.teal}"`,
   available: `fill="${colours.pale}"`,
 };
+
+const names = {
+  used: 'chart.used',
+  assigned: 'chart.assignedUnused',
+  given: 'chart.assignedOnly',
+  available: 'chart.available',
+} as const;
 
 /** Draws the bars. What goes beyond what was bought ends with a mark and the number. */
 export function drawLicenceBars(data: LicenceBars, paper: Paper): Drawing {
@@ -118,11 +127,18 @@ export function drawLicenceBars(data: LicenceBars, paper: Paper): Drawing {
           },
         )
       : '';
-  const legend = legendOf(paper, 88, [
-    { label: text('chart.used'), swatch: swatch(fills.used) },
-    { label: text('chart.assignedUnused'), swatch: swatch(fills.assigned) },
-    { label: text('chart.available'), swatch: swatch(fills.available) },
-  ]);
+  const isKnown = rows.some(({ used }) => used !== null);
+  const isUnknown = rows.some(({ used }) => used === null);
+  const kinds: (keyof typeof fills)[] = [
+    ...(isKnown || rows.length === 0 ? (['used', 'assigned'] as const) : []),
+    ...(isUnknown ? (['given'] as const) : []),
+    'available',
+  ];
+  const legend = legendOf(
+    paper,
+    88,
+    kinds.map((kind) => ({ label: text(names[kind]), swatch: swatch(fills[kind]) })),
+  );
   return {
     width: paper.width,
     height,
@@ -146,12 +162,17 @@ function countsOf({ customer, used, assigned, total }: LicenceRow, paper: Paper)
   };
 }
 
-/** The pieces of a bar in their fixed order. */
-function partsOf({ used: known, assigned, total }: LicenceRow): {
+/** The pieces of a bar in their fixed order. Where use is not known, no licence is called unused. */
+function partsOf({ used, assigned, total }: LicenceRow): {
   count: number;
   kind: keyof typeof fills;
 }[] {
-  const used = known ?? 0;
+  if (used === null) {
+    return [
+      { count: assigned, kind: 'given' },
+      { count: Math.max(0, total - assigned), kind: 'available' },
+    ];
+  }
   return [
     { count: used, kind: 'used' },
     { count: Math.max(0, assigned - used), kind: 'assigned' },

@@ -207,13 +207,16 @@ function weekSaid(figures: KpiFigures, paper: Paper): string {
   const partial: Text[] =
     covered.share < 1 ? [text('chart.covered', { share: paper.share(covered.share) })] : [];
   const span = text('chart.weekOf', { from: paper.day(week), to: paper.day(last) });
-  return [paper.say(span), ...aboutOf(figures, paper), ...partial.map(paper.say)].join(' · ');
+  // what is cut where it is too long is never that something is missing
+  return [paper.say(span), ...partial.map(paper.say), ...aboutOf(figures, paper)].join(' · ');
 }
 
 function aboutOf({ product, region, tag }: KpiFigures, paper: Paper): string[] {
   return [
     paper.say(text('chart.product', { product })),
     ...(region === undefined ? [] : [region]),
-    ...(tag === undefined ? [] : [paper.say(text('chart.tagged', { tag: tag.slice(0, 30) }))]),
+    ...(tag === undefined
+      ? []
+      : [paper.say(text('chart.tagged', { tag: tag.length > 30 ? `${tag.slice(0, 29)}…` : tag }))]),
   ];
 }

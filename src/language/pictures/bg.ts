@@ -74,6 +74,7 @@ export const pictures: PicturesCatalogue = {
   'chart.notKnown': () => 'н.д.',
   'chart.used': () => 'Използвани',
   'chart.assignedUnused': () => 'Зададени, неизползвани',
+  'chart.assignedOnly': () => 'Зададени, не се знае дали се ползват',
   'chart.available': () => 'Свободни',
   'chart.bought': () => 'Закупени',
   'chart.moreCustomers': ({ count }) =>

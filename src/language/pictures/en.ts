@@ -74,6 +74,7 @@ export const pictures = {
   'chart.notKnown': () => 'n/a',
   'chart.used': () => 'In use',
   'chart.assignedUnused': () => 'Assigned, not used',
+  'chart.assignedOnly': () => 'Assigned, use not known',
   'chart.available': () => 'Available',
   'chart.bought': () => 'Bought',
   'chart.moreCustomers': ({ count }: { count: number }) =>

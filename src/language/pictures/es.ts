@@ -74,6 +74,7 @@ export const pictures: PicturesCatalogue = {
   'chart.notKnown': () => 'n/d',
   'chart.used': () => 'En uso',
   'chart.assignedUnused': () => 'Asignadas sin usar',
+  'chart.assignedOnly': () => 'Asignadas, uso desconocido',
   'chart.available': () => 'Disponibles',
   'chart.bought': () => 'Compradas',
   'chart.moreCustomers': ({ count }) =>

@@ -78,6 +78,7 @@ export const pictures: PicturesCatalogue = {
   'chart.notKnown': () => 'אין נתון',
   'chart.used': () => 'בשימוש',
   'chart.assignedUnused': () => 'הוקצו ואינם בשימוש',
+  'chart.assignedOnly': () => 'הוקצו, השימוש אינו ידוע',
   'chart.available': () => 'פנויים',
   'chart.bought': () => 'נרכשו',
   'chart.moreCustomers': ({ count }) =>

@@ -73,6 +73,7 @@ export const pictures: PicturesCatalogue = {
   'chart.notKnown': () => 'i/t',
   'chart.used': () => 'I bruk',
   'chart.assignedUnused': () => 'Tildelt, ikke brukt',
+  'chart.assignedOnly': () => 'Tildelt, bruk ikke kjent',
   'chart.available': () => 'Ledig',
   'chart.bought': () => 'Kjøpt',
   'chart.moreCustomers': ({ count }) =>

@@ -79,6 +79,7 @@ export const pictures: PicturesCatalogue = {
   'chart.notKnown': () => 'b.d.',
   'chart.used': () => 'Używane',
   'chart.assignedUnused': () => 'Przypisane, nieużywane',
+  'chart.assignedOnly': () => 'Przypisane, użycie nieznane',
   'chart.available': () => 'Dostępne',
   'chart.bought': () => 'Kupione',
   'chart.moreCustomers': ({ count }) =>

@@ -129,6 +129,16 @@ describe('what pictures say', () => {
 
     expect(sheet && textsIn(sheet)[1]).toContain('covers 83% of the customers');
   });
+
+  test('assigned licences of which nobody told whether they are used are not called unused', () => {
+    const customers = sampleFigures().customers.map((row) => ({ ...row, used: null }));
+    const sheet = pictureOf('licences', sampleFigures({ customers }), 'en');
+    const texts = sheet ? textsIn(sheet) : [];
+
+    expect(texts).toContain('Assigned, use not known');
+    expect(texts).not.toContain('Assigned, not used');
+    expect(sheet?.alt[1]?.lines[0]).toBe('Nordlys Energi AS: n/a in use, 206 assigned, 250 bought');
+  });
 });
 
 test('a picture drawn a chart at a time is the same, and lets others come in between', async () => {

@@ -71,6 +71,9 @@ export async function startMail(): Promise<MailCatcher> {
     logger: false,
     size: largest,
     onConnect: (_session, done) => done(faults.down ? refusal(421, 'out of service') : undefined),
+    // connections that were open before end as well
+    onMailFrom: (_address, _session, done) =>
+      done(faults.down ? refusal(421, 'out of service') : undefined),
     onRcptTo: ({ address }, _session, done) => {
       tries += 1;
       const before = sent.get(address) ?? 0;

@@ -1,0 +1,228 @@
+/** Codes under pressure (F022, F023): many attempts at once, two callers at once, nobody to mail to, no mail server. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type MailCatcher, startMail } from '../../src/sandbox/mail.ts';
+import { noMailFaults } from '../../src/sandbox/mail-faults.ts';
+import { codesFoundIn } from '../support/canary.ts';
+import { callerWith } from '../support/cloud-caller.ts';
+import { codeIn, otherThan } from '../support/code-desk.ts';
+import { type Card, type Speaker, seen, type Talk } from '../support/conversation.ts';
+import { type Bot, startBot } from '../support/start-bot.ts';
+import { until } from '../support/until.ts';
+
+const anna = 'anna.nowak@cafesol.example';
+const kowalska = 'anna.kowalska-wisniewska@zaklady-lodz.example';
+let mail: MailCatcher;
+let bot: Bot;
+let maya: Speaker;
+
+beforeAll(async () => {
+  mail = await startMail();
+  bot = await startBot({
+    settings: {
+      SMTP_URL: mail.url,
+      SMTP_TLS: 'off',
+      MAIL_FROM: 'Help Desk <desk@fjordlys.example>',
+      PARTNER_ADMINS: 'petra.holm@fjordlys.example',
+      VERIFY_MOST_WRONG: '10',
+    },
+  });
+  maya = bot.speaker('maya.lind@fjordlys.example');
+});
+afterAll(async () => {
+  await bot.stop();
+  await mail.stop();
+});
+beforeEach(() => {
+  Object.assign(mail.faults, noMailFaults());
+  bot.passes(3 * 60 * 60_000);
+});
+
+/** Sends a code; gives what stands in the mail, and the card with the field for it. */
+async function send(email: string, { by = maya, purpose = 'Password reset' } = {}) {
+  const before = mail.mails().length;
+  await by.says(`send code ${email}`);
+  const question = await by.direct.receivesCard('Send a verification code?');
+  await by.presses(question, 'Send code', { purpose, mailLanguage: 'en' });
+  const card = await by.direct.receivesCard('A code is on its way');
+  const code = codeIn(await until('a mail', () => mail.mails()[before]));
+  await by.direct.receives('The mail server took the mail');
+  return { code, card };
+}
+
+/** Presses “Check code” on this card once for each code, all at the same time. */
+async function checksAtOnce(card: Card, codes: readonly string[], by = maya): Promise<void> {
+  const [check] = card.buttons;
+  await Promise.all(codes.map((code) => by.pressesRaw(card.message.id, { ...check?.data, code })));
+}
+
+/** The words of the bot's next messages that fit, so many of them. */
+async function next(count: number, fits: RegExp, by = maya): Promise<string[]> {
+  const words: string[] = [];
+  while (words.length < count) words.push(seen(await by.direct.receives(fits)));
+  return words;
+}
+
+describe('a card pressed by an impatient hand', () => {
+  test('twenty times with wrong codes uses five attempts up; then the right one is worth nothing', async () => {
+    const { code, card } = await send(anna);
+    await checksAtOnce(
+      card,
+      Array.from({ length: 20 }, (_, at) => otherThan(code, at + 1)),
+    );
+
+    const answers = await next(20, /does not match/);
+    const left = answers.map((answer) => Number(/(\d) attempts? left/.exec(answer)?.[1] ?? 0));
+    expect(left.sort()).toEqual([...Array(16).fill(0), 1, 2, 3, 4]);
+    await maya.says(code);
+    expect(seen((await maya.direct.receivesCard('does not match')).message)).toContain(
+      'No attempt is left',
+    );
+  });
+
+  test('fifty times with the right code verifies once, and calls nothing wrong', async () => {
+    const { code, card } = await send(kowalska);
+    await checksAtOnce(card, Array<string>(50).fill(code));
+
+    const answers = await next(50, /is verified|already done|does not match/);
+    expect(answers.filter((answer) => answer.includes('is verified'))).toHaveLength(1);
+    expect(answers.filter((answer) => answer.includes('does not match'))).toEqual([]);
+  });
+});
+
+test('with two callers at once each code verifies its own, whichever comes first', async () => {
+  const first = await send(anna);
+  const second = await send(kowalska);
+
+  await maya.says(first.code);
+  expect(seen((await maya.direct.receivesCard('is verified')).message)).toContain('Anna Nowak');
+  await maya.presses(second.card, 'Check code', { code: otherThan(second.code) });
+  expect(seen((await maya.direct.receivesCard('does not match')).message)).toContain(
+    '4 attempts left',
+  );
+  await maya.says(second.code);
+  expect(seen((await maya.direct.receivesCard('is verified')).message)).toContain('Kowalska');
+});
+
+describe('eight digits behind a search', () => {
+  test('are a code while one is awaited, and stand in no answer', async () => {
+    const { code } = await send(anna);
+    const wrong = otherThan(code);
+
+    for (const typed of [`find ${wrong}`, `who is ${wrong.slice(0, 4)} ${wrong.slice(4)}`]) {
+      await maya.says(typed);
+      const answer = await maya.direct.receivesCard('does not match');
+      expect(codesFoundIn({ answer: JSON.stringify(answer) }, [wrong])).toEqual([]);
+    }
+    await maya.says(`find ${code}`);
+    await maya.direct.receivesCard('Anna Nowak is verified');
+    // none is awaited any more
+    expect(seen(await maya.asks('find 22123456'))).toContain('22123456');
+  });
+});
+
+test('a code typed in a group space by somebody without a role is removed where the bot moderates, too', async () => {
+  const stranger = bot.speaker(anna);
+  const group = bot.group('With the customer', [maya, stranger]);
+  await moderates(group);
+  const { code } = await send(anna);
+  const removed = new Promise<unknown>((resolve) => {
+    const forget = bot.cloud.on('deleted', (gone) => {
+      forget();
+      resolve(gone);
+    });
+  });
+  const { id } = await stranger.says(`my code is ${code}`, { talk: group });
+
+  expect(await removed).toMatchObject({ id });
+  await group.receives('only answers people');
+  await maya.says(code);
+  await maya.direct.receivesCard('Anna Nowak is verified');
+});
+
+/** Makes the bot a moderator of this space. */
+async function moderates({ room }: Talk): Promise<void> {
+  const call = callerWith(bot.cloud, bot.cloud.credentials.botToken);
+  const { json } = await call(
+    'GET',
+    `/v1/memberships?roomId=${room.id}&personId=${bot.cloud.bot.id}`,
+  );
+  const [membership] = json['items'] as { id: string }[];
+  await call('PUT', `/v1/memberships/${membership?.id}`, {
+    isModerator: true,
+    isRoomHidden: false,
+  });
+}
+
+test('while the mail server is away for half an hour nothing is called sent; afterwards all is well', async () => {
+  mail.faults.down = true;
+  await maya.says(`send code ${anna}`);
+  const question = await maya.direct.receivesCard('Send a verification code?');
+  await maya.presses(question, 'Send code', { purpose: 'Password reset', mailLanguage: 'en' });
+  await maya.direct.receives('Nothing was sent yet');
+  for (const seconds of [11, 46]) {
+    const before = bot.lines.filter(({ message }) => message === 'mail handed over').length;
+    bot.passes(seconds * 1_000);
+    await until(
+      'another try',
+      () => bot.lines.filter(({ message }) => message === 'mail handed over').length > before,
+    );
+  }
+  bot.passes(121_000);
+  await maya.direct.receives('No code was sent');
+  bot.passes(27 * 60_000);
+  mail.faults.down = false;
+
+  const { code } = await send(anna);
+  await maya.says(code);
+  await maya.direct.receivesCard('Anna Nowak is verified');
+});
+
+test('so many wrong codes that somebody may be guessing stop the sending and are told to the partner administrators', async () => {
+  const petra = bot.speaker('petra.holm@fjordlys.example');
+  for (const [email, by] of [
+    [anna, maya],
+    [kowalska, bot.speaker('jonas.berg@fjordlys.example')],
+  ] as const) {
+    const { code, card } = await send(email, { by });
+    const codes = Array.from({ length: 5 }, (_, at) => otherThan(code, at + 1));
+    await checksAtOnce(card, codes, by);
+    await next(5, /does not match/, by);
+  }
+
+  await maya.says(`send code ${anna}`);
+  const refusal = await maya.direct.receivesCard('No code was sent');
+  expect(seen(refusal.message)).toContain('So many wrong codes');
+  bot.rings('* * * * *');
+  const alarm = seen(await petra.direct.receives('⚠'));
+  expect(alarm).toContain('10 wrong verification codes within 15 minutes');
+  bot.passes(16 * 60_000);
+  await send(anna);
+});
+
+describe('the record', () => {
+  test('says why a code was sent, without what points at somebody', async () => {
+    await send(anna, { purpose: 'Anna (anna@home.example, +47 968 10 831) lost\tphone 2' });
+    const lines = await bot.reads((store) =>
+      store.query<{ fields: Record<string, unknown> }>(
+        `SELECT fields FROM "AuditRecord" WHERE command = 'code.send' AND outcome = 'done' ORDER BY id`,
+      ),
+    );
+
+    expect(lines.at(-1)?.fields).toMatchObject({ purpose: 'Anna ([…], […]) lost phone 2' });
+    expect(lines[0]?.fields).toMatchObject({ purpose: 'Password reset' });
+  });
+});
+
+test('somebody without a mailbox on record gets no code, and is told why', async () => {
+  await bot.reads((store) =>
+    store.query(`UPDATE "Person" SET email = '' WHERE email = $1`, [kowalska]),
+  );
+  const before = mail.mails().length;
+  await maya.says('send code Anna Kowalska-Wiśniewska');
+  const refusal = await maya.direct.receivesCard('No code was sent');
+
+  expect(seen(refusal.message)).toContain(
+    'There is no address on record that a code could be mailed to.',
+  );
+  expect(mail.mails()).toHaveLength(before);
+});

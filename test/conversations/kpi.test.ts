@@ -150,6 +150,42 @@ describe('kpi', () => {
     expect(calls.buttons.map(({ title }) => title)).not.toContain('Webex Meetings');
   });
 
+  test('offers a region only where there are several, and makes up no zeros for one without customers (F093, F159)', async () => {
+    const { json, message } = await ask('kpi');
+    const [, offered = ''] = /Regions: All regions, (.+)/.exec(seen(message)) ?? [];
+    const regions = offered.split(', ').map((one) => one.replace(/\W+$/, ''));
+    expect(regions.length).toBeGreaterThan(1);
+    const inAll = numberOf(seen(message), 'Customers');
+    const each: number[] = [];
+    for (const region of regions) {
+      const card = await ask(`kpi region:${region}`);
+      expect(seen(card.message)).toContain(`region ${region}`);
+      each.push(numberOf(seen(card.message), 'Customers'));
+    }
+    expect(each.reduce((all, one) => all + one, 0)).toBe(inAll);
+    expect(json).toContain('"id":"region"');
+
+    const nowhere = await said('kpi overage for Calling in JP');
+    expect(nowhere).toContain('No customer is known in region JP');
+    expect(nowhere).toContain(`There are figures for ${regions.join(', ')}.`);
+    expect(await said('kpi picture week in JP')).toContain('No customer is known in region JP');
+  });
+
+  test('has its picture a press away, of the section, product and region shown, with five buttons at most', async () => {
+    const overview = await ask('kpi');
+    const titles = overview.buttons.map(({ title }) => title);
+    expect(titles.slice(-3)).toEqual(['Show', 'Picture', 'Webex Meetings']);
+    expect(titles.length).toBeLessThanOrEqual(5);
+    await elena.presses(overview, 'Picture');
+    expect(seen(await elena.direct.receives(/KPIs of the week/))).toMatch(/Customers: 12/);
+    await elena.presses(await ask('kpi overage in EU'), 'Picture');
+    expect(seen(await elena.direct.receives(/Licences by customer/))).toMatch(/\d+ bought/);
+    const quality = await ask('kpi quality');
+    await elena.presses(quality, 'Picture');
+    await elena.direct.receives(/Call quality by endpoint type/);
+    expect(quality.buttons.map(({ title }) => title)).toEqual(['1', '2', '3', 'Show', 'Picture']);
+  });
+
   test('comes as a file for spreadsheets and one for programs', async () => {
     await elena.says('kpi overage csv');
     expect(seen(await elena.direct.receives(/whole table/))).toMatch(/\d rows?\./);

@@ -70,9 +70,22 @@ export const showKpi = lookup({
       const body = text('kpi.noWeek');
       return show('notice', { tone: 'warning', title: text('kpi.noWeekTitle'), body });
     }
+    if (lacksRegion(figures)) return noRegion(figures);
     return typed.csv ? wholeTable(section, figures, caller) : card(section, figures, caller);
   },
 });
+
+/** Zeros for a region nobody is known to be in would say something that is not known. */
+export function lacksRegion({ region, regions }: KpiFigures): boolean {
+  return region !== undefined && !regions.some((one) => one.toUpperCase() === region.toUpperCase());
+}
+
+/** Which regions there are instead. */
+export function noRegion({ region = '', regions }: KpiFigures): Reply {
+  const title = text('kpi.noRegionTitle', { region: Array.from(region).slice(0, 20).join('') });
+  const body = text('kpi.noRegion', { regions });
+  return show('notice', { tone: 'warning', title, body }, { audit: { problem: 'region' } });
+}
 
 function known(typed: KpiAsking): Partial<KpiAsking> {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));

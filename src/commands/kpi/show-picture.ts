@@ -8,6 +8,7 @@ import type { Kpis } from '../../kpi/kpi.ts';
 import { text } from '../../language/index.ts';
 import { foldWord } from '../../understanding/clean.ts';
 import { aboutIn } from './schedule-input.ts';
+import { lacksRegion, noRegion } from './show-kpi.ts';
 
 interface UsesPictures {
   kpis: Kpis;
@@ -62,6 +63,7 @@ export const showPicture = lookup({
 
   async run({ input: { picture, ...about }, caller }, { kpis, painter }: UsesPictures) {
     const figures = await kpis.figures(about);
+    if (figures && lacksRegion(figures)) return noRegion(figures);
     const sheet = figures && (await drawPicture(picture, figures, caller.language));
     if (!figures || !sheet) return say('picture.none');
     const bytes = await painter.paint(sheet.svg);

@@ -210,6 +210,11 @@ export const kpi: KpiCatalogue = {
   'kpi.noWeekTitle': () => 'Още няма KPI',
   'kpi.noWeek': () =>
     'Клиентите още не са копирани от Webex. `sync status` казва докъде е стигнало.',
+  'kpi.noRegionTitle': ({ region }) => `Не се знае за клиент в регион ${region}`,
+  'kpi.noRegion': ({ regions }) =>
+    regions.length > 0
+      ? `Има данни за: ${regions.join(', ')}. Посочете един от тези региони, или никой, за да видите всички клиенти.`
+      : 'Webex още не е съобщил регионите на клиентите; четат се на всеки четвърт час.',
   'kpi.badTitle': () => 'Не познавам този KPI',
   'kpi.bad': ({ word, names }) =>
     `Не знам какво значи тук „${word}“. Има ${names.join(', ')}, също с Calling или Meetings, регион, етикет и csv: \`kpi превишение за Calling в EU csv\`.`,

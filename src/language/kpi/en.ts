@@ -219,6 +219,12 @@ export const kpi = {
   'kpi.noWeekTitle': () => 'There are no KPIs yet',
   'kpi.noWeek': () =>
     'The customers have not been copied from Webex yet. `sync status` says how far it is.',
+  'kpi.noRegionTitle': ({ region }: { region: string }) =>
+    `No customer is known in region ${region}`,
+  'kpi.noRegion': ({ regions }: { regions: readonly string[] }) =>
+    regions.length > 0
+      ? `There are figures for ${regions.join(', ')}. Say one of them, or none for all.`
+      : 'Webex has not told the regions of your customers yet; they are read every quarter of an hour.',
   'kpi.badTitle': () => 'I do not know this KPI',
   'kpi.bad': ({ word, names }: { word: string; names: readonly string[] }) =>
     `I do not know what “${word}” means here. There are ${names.join(', ')}, also with Calling or Meetings, a region, a tag and csv: \`kpi overage for Calling in EU csv\`.`,

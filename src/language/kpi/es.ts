@@ -209,6 +209,11 @@ export const kpi: KpiCatalogue = {
   'kpi.noWeekTitle': () => 'Todavía no hay KPI',
   'kpi.noWeek': () =>
     'Los clientes aún no se han copiado de Webex. `sync status` dice cómo va la copia.',
+  'kpi.noRegionTitle': ({ region }) => `No consta ningún cliente en la región ${region}`,
+  'kpi.noRegion': ({ regions }) =>
+    regions.length > 0
+      ? `Hay cifras de: ${regions.join(', ')}. Indica una de estas regiones, o ninguna para ver todos los clientes.`
+      : 'Webex aún no ha indicado las regiones de los clientes; se leen cada quince minutos.',
   'kpi.badTitle': () => 'No conozco este KPI',
   'kpi.bad': ({ word, names }) =>
     `No sé qué significa aquí «${word}». Hay ${names.join(', ')}, también con Calling o Meetings, una región, una etiqueta y csv: \`kpi exceso para Calling en EU csv\`.`,

@@ -220,6 +220,11 @@ export const kpi: KpiCatalogue = {
   'kpi.showPicture': () => 'תרשים',
   'kpi.noWeekTitle': () => 'עדיין אין מדדים',
   'kpi.noWeek': () => 'הלקוחות עדיין לא הועתקו מ-Webex. `sync status` מראה עד כמה זה התקדם.',
+  'kpi.noRegionTitle': ({ region }) => `לא ידוע על לקוח באזור ${region}`,
+  'kpi.noRegion': ({ regions }) =>
+    regions.length > 0
+      ? `יש נתונים עבור: ${regions.join(', ')}. ציינו אחד מהאזורים האלה, או אף אחד כדי לראות את כל הלקוחות.`
+      : 'Webex עדיין לא מסרה את אזורי הלקוחות; הם נקראים מדי רבע שעה.',
   'kpi.badTitle': () => 'אינני מכיר את המדד הזה',
   'kpi.bad': ({ word, names }) =>
     `אינני יודע מה פירוש ”${word}“ כאן. יש ${names.join(', ')}, וגם Calling או Meetings, אזור, תגית ו-csv: \`kpi חריגה עבור Calling ב EU csv\`.`,

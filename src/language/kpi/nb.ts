@@ -215,6 +215,11 @@ export const kpi: KpiCatalogue = {
   'kpi.noWeekTitle': () => 'Det finnes ingen KPI-er ennå',
   'kpi.noWeek': () =>
     'Kundene er ikke kopiert fra Webex ennå. `sync status` sier hvor langt det er kommet.',
+  'kpi.noRegionTitle': ({ region }) => `Ingen kunde er kjent i regionen ${region}`,
+  'kpi.noRegion': ({ regions }) =>
+    regions.length > 0
+      ? `Det finnes tall for ${regions.join(', ')}. Si en av disse regionene, eller ingen for alle kunder.`
+      : 'Webex har ikke oppgitt kundenes regioner ennå; de leses hvert kvarter.',
   'kpi.badTitle': () => 'Jeg kjenner ikke denne KPI-en',
   'kpi.bad': ({ word, names }) =>
     `Jeg vet ikke hva «${word}» betyr her. Det finnes ${names.join(', ')}, også med Calling eller Meetings, en region, et merke og csv: \`kpi overforbruk for Calling i EU csv\`.`,

@@ -241,6 +241,11 @@ export const kpi: KpiCatalogue = {
   'kpi.noWeekTitle': () => 'Nie ma jeszcze KPI',
   'kpi.noWeek': () =>
     'Klienci nie zostali jeszcze skopiowani z Webex. `sync status` mówi, jak daleko to zaszło.',
+  'kpi.noRegionTitle': ({ region }) => `Nie znam klientów w regionie ${region}`,
+  'kpi.noRegion': ({ regions }) =>
+    regions.length > 0
+      ? `Są dane dla: ${regions.join(', ')}. Podaj jeden z tych regionów albo żaden, aby zobaczyć wszystkich klientów.`
+      : 'Webex nie podał jeszcze regionów klientów; są odczytywane co kwadrans.',
   'kpi.badTitle': () => 'Nie znam takiego KPI',
   'kpi.bad': ({ word, names }) =>
     `Nie wiem, co tu znaczy „${word}”. Są: ${names.join(', ')}, także z Calling lub Meetings, regionem, tagiem i csv: \`kpi przekroczenia dla Calling w EU csv\`.`,

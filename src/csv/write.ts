@@ -6,6 +6,9 @@ export interface CsvColumn<Row> {
   value(row: Row): string | number | undefined;
 }
 
+/** Rows that are written at a time, so that a large table is never in memory as cells, text and bytes at once. */
+const portion = 1_000;
+
 /**
  * For a spreadsheet: a byte-order mark, the list separator of the reader's country, and no cell that a
  * spreadsheet would take for a formula. Telephone numbers in E.164 stay as they are.
@@ -15,18 +18,28 @@ export function humanCsv<Row>(
   rows: readonly Row[],
   delimiter: ';' | ',' = ',',
 ): Buffer {
-  const cells = cellsOf(columns, rows).map((row) => row.map(harmless));
-  return Buffer.from(stringify(cells, { delimiter, bom: true, record_delimiter: 'windows' }));
+  const write = (cells: readonly string[][], bom: boolean): Buffer =>
+    Buffer.from(
+      stringify(
+        cells.map((row) => row.map(harmless)),
+        { delimiter, bom, record_delimiter: 'windows' },
+      ),
+    );
+  const portions = [write([columns.map(({ heading }) => heading)], true)];
+  for (let at = 0; at < rows.length; at += portion) {
+    portions.push(write(cellsOf(columns, rows.slice(at, at + portion)), false));
+  }
+  return Buffer.concat(portions);
 }
 
 /** For a program: UTF-8 without a mark, commas, values exactly as they are. */
 export function machineCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Buffer {
-  return Buffer.from(stringify(cellsOf(columns, rows)));
+  const head = columns.map(({ heading }) => heading);
+  return Buffer.from(stringify([head, ...cellsOf(columns, rows)]));
 }
 
 function cellsOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string[][] {
-  const head = columns.map(({ heading }) => heading);
-  return [head, ...rows.map((row) => columns.map(({ value }) => String(value(row) ?? '')))];
+  return rows.map((row) => columns.map(({ value }) => String(value(row) ?? '')));
 }
 
 const e164 = /^\+[1-9]\d{6,14}$/;

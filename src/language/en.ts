@@ -358,6 +358,10 @@ export const en = {
   'verify.limitDay': () =>
     'This person got ten codes within a day. Prove who it is in another way.',
   'verify.limitAgent': () => 'You have sent thirty codes within an hour. Please wait a while.',
+  'verify.shared': () =>
+    'The address on record belongs to a task such as `postmaster@`, not to one person. A code sent there would prove nothing: call back on the number on record, or ask the customer’s administrator.',
+  'verify.tooManyWrong': () =>
+    'So many wrong codes were typed within 15 minutes, by all agents together, that no code is sent for now. The partner administrators have been told. Codes already sent can still be checked.',
   'verify.mailOff': () =>
     'This installation sends no mail: whoever runs Deskhand has to set `SMTP_URL` and `MAIL_FROM`.',
   'verify.neededTitle': () => 'Nothing was changed yet',
@@ -367,10 +371,6 @@ export const en = {
     'This person must be verified before anything of theirs is changed. Send a code first: `send code`',
   'verify.title': ({ name }: { name: string }) => `Verify ${name}`,
   'verify.onItsWay': ({ address, minutes }: { address: string; minutes: number }) =>
-  'verify.shared': () =>
-    'The address on record belongs to a task such as `postmaster@`, not to one person. A code sent there would prove nothing: call back on the number on record, or ask the customer’s administrator.',
-  'verify.tooManyWrong': () =>
-    'So many wrong codes were typed within 15 minutes, by all agents together, that no code is sent for now. The partner administrators have been told. Codes already sent can still be checked.',
     `A code is on its way to ${address}. It works for ${plural('en', minutes, { one: '# minute', other: '# minutes' })} from the moment the mail server takes it.`,
   'verify.code': () => 'Code from the caller',
   'verify.codeError': () => 'Enter the eight digits.',
@@ -381,6 +381,8 @@ export const en = {
   'verify.left': ({ count }: { count: number }) =>
     plural('en', count, { one: '# attempt left.', other: '# attempts left.' }),
   'verify.closed': () => 'No attempt is left. Only a new code helps now.',
+  'verify.early': ({ at }: { at: string }) =>
+    `Too many wrong codes, one after another. This one was not looked at and costs no attempt: try again after ${at}.`,
   'verify.done': ({ name }: { name: string }) => `${name} is verified`,
   'verify.until': ({ until, by }: { until: string; by: string }) =>
     `Valid until ${until} · checked by ${by}`,
@@ -390,8 +392,6 @@ export const en = {
   'verify.mark': ({ until, by, reference }: { until: string; by: string; reference: string }) =>
     `Verified until ${until} · by ${by} · ${reference}`,
   'verify.young': ({ at }: { at: string }) =>
-  'verify.early': ({ at }: { at: string }) =>
-    `Too many wrong codes, one after another. This one was not looked at and costs no attempt: try again after ${at}.`,
     `The e-mail address changed on ${at}. For 24 hours no code is sent.`,
   // The mail that carries a code
   'letter.subject': ({ organization }: { organization: string }) =>
@@ -478,6 +478,8 @@ export const en = {
     `⚠ ${name} (${email}) looked at the profiles of ${plural('en', count, { one: '# person', other: '# people' })} within an hour.`,
   'guard.codes': ({ name, email, count }: { name: string; email: string; count: number }) =>
     `⚠ ${name} (${email}) sent ${plural('en', count, { one: '# verification code', other: '# verification codes' })} within an hour.`,
+  'guard.guessing': ({ count }: { count: number }) =>
+    `⚠ ${plural('en', count, { one: '# wrong verification code', other: '# wrong verification codes' })} within 15 minutes, by all agents together: somebody may be guessing. No code is sent until there are fewer.`,
   'guard.decoy': ({ name, email, decoy }: { name: string; email: string; decoy: string }) =>
     `⚠ ${name} (${email}) looked up ${decoy}, whom nobody has a reason to look up.`,
 };
@@ -487,7 +489,5 @@ export type MessageKey = keyof Catalogue;
 export type Values<K extends MessageKey> = Catalogue[K] extends (values: infer V) => string
   ? unknown extends V
     ? undefined
-  'guard.guessing': ({ count }: { count: number }) =>
-    `⚠ ${plural('en', count, { one: '# wrong verification code', other: '# wrong verification codes' })} within 15 minutes, by all agents together: somebody may be guessing. No code is sent until there are fewer.`,
     : V
   : never;

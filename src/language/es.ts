@@ -336,6 +336,10 @@ export const es: Catalogue = {
   'verify.limitDay': () =>
     'Esta persona ha recibido diez códigos en un día. Verifíquela de otra manera.',
   'verify.limitAgent': () => 'Ha enviado treinta códigos en una hora. Espere un poco.',
+  'verify.shared': () =>
+    'La dirección registrada es de una función como `postmaster@`, no de una persona. Un código enviado ahí no demostraría nada: llame al número registrado o pregunte al administrador del cliente.',
+  'verify.tooManyWrong': () =>
+    'En 15 minutos se han escrito tantos códigos erróneos, entre todos los agentes, que de momento no se envía ninguno. Se ha avisado a los administradores del partner. Los códigos ya enviados se pueden seguir comprobando.',
   'verify.mailOff': () =>
     'Esta instalación no envía correo: quien administra Deskhand debe definir `SMTP_URL` y `MAIL_FROM`.',
   'verify.neededTitle': () => 'Todavía no se ha cambiado nada',
@@ -344,10 +348,6 @@ export const es: Catalogue = {
   'verify.needed': () =>
     'Hay que verificar a esta persona antes de cambiar algo suyo. Envíe primero un código: `enviar código`',
   'verify.title': ({ name }) => `Verificar a ${name}`,
-  'verify.shared': () =>
-    'La dirección registrada es de una función como `postmaster@`, no de una persona. Un código enviado ahí no demostraría nada: llame al número registrado o pregunte al administrador del cliente.',
-  'verify.tooManyWrong': () =>
-    'En 15 minutos se han escrito tantos códigos erróneos, entre todos los agentes, que de momento no se envía ninguno. Se ha avisado a los administradores del partner. Los códigos ya enviados se pueden seguir comprobando.',
   'verify.onItsWay': ({ address, minutes }) =>
     `Un código va camino de ${address}. Sirve durante ${plural('es', minutes, { one: '# minuto', other: '# minutos' })} desde que el servidor de correo lo acepta.`,
   'verify.code': () => 'Código que le leen',
@@ -359,6 +359,8 @@ export const es: Catalogue = {
   'verify.left': ({ count }) =>
     plural('es', count, { one: 'Queda # intento.', other: 'Quedan # intentos.' }),
   'verify.closed': () => 'No quedan intentos. Ahora hace falta un código nuevo.',
+  'verify.early': ({ at }) =>
+    `Demasiados códigos erróneos seguidos. Este no se ha comprobado ni ha gastado un intento: vuelva a intentarlo después de las ${at}.`,
   'verify.done': ({ name }) => `${name}: verificación correcta`,
   'verify.until': ({ until, by }) => `Válido hasta las ${until} · comprobado por ${by}`,
   'verify.meaning': () =>
@@ -367,8 +369,6 @@ export const es: Catalogue = {
   'verify.mark': ({ until, by, reference }) =>
     `Verificado hasta las ${until} · por ${by} · ${reference}`,
   'verify.young': ({ at }) =>
-  'verify.early': ({ at }) =>
-    `Demasiados códigos erróneos seguidos. Este no se ha comprobado ni ha gastado un intento: vuelva a intentarlo después de las ${at}.`,
     `La dirección de correo cambió el ${at}. Durante 24 horas no se envían códigos.`,
   'letter.subject': ({ organization }) => `Código de verificación de ${organization}`,
   'letter.intro': ({ organization }) =>
@@ -450,8 +450,8 @@ export const es: Catalogue = {
     `⚠ ${name} (${email}) ha visto los perfiles de ${plural('es', count, { one: '# persona', other: '# personas' })} en una hora.`,
   'guard.codes': ({ name, email, count }) =>
     `⚠ ${name} (${email}) ha enviado ${plural('es', count, { one: '# código de verificación', other: '# códigos de verificación' })} en una hora.`,
+  'guard.guessing': ({ count }) =>
+    `⚠ ${plural('es', count, { one: '# código de verificación erróneo', other: '# códigos de verificación erróneos' })} en 15 minutos, entre todos los agentes: puede que alguien esté adivinando. No se envía ningún código hasta que haya menos.`,
   'guard.decoy': ({ name, email, decoy }) =>
     `⚠ ${name} (${email}) ha consultado a ${decoy}, a quien nadie tiene motivo para consultar.`,
 };
-  'guard.guessing': ({ count }) =>
-    `⚠ ${plural('es', count, { one: '# código de verificación erróneo', other: '# códigos de verificación erróneos' })} en 15 minutos, entre todos los agentes: puede que alguien esté adivinando. No se envía ningún código hasta que haya menos.`,

@@ -333,6 +333,10 @@ export const nb: Catalogue = {
   'verify.limitDay': () =>
     'Denne personen har fått ti koder på ett døgn. Bekreft identiteten på en annen måte.',
   'verify.limitAgent': () => 'Du har sendt tretti koder på en time. Vent litt.',
+  'verify.shared': () =>
+    'Den registrerte adressen tilhører en oppgave, som `postmaster@`, og ikke én person. En kode dit ville ikke bevise noe: ring tilbake på det registrerte nummeret, eller spør kundens administrator.',
+  'verify.tooManyWrong': () =>
+    'Så mange feil koder er skrevet inn på 15 minutter, av alle agenter til sammen, at ingen kode sendes nå. Partneradministratorene har fått beskjed. Koder som alt er sendt, kan fortsatt sjekkes.',
   'verify.mailOff': () =>
     'Denne installasjonen sender ikke e-post: den som drifter Deskhand, må angi `SMTP_URL` og `MAIL_FROM`.',
   'verify.neededTitle': () => 'Ingenting er endret ennå',
@@ -340,10 +344,6 @@ export const nb: Catalogue = {
     'Webex oppgir ingen ID for personen ennå. Den kan derfor ikke bekreftes, og ingenting endres for den her.',
   'verify.needed': () =>
     'Personen må bekreftes før noe endres for den. Send en kode først: `send kode`',
-  'verify.shared': () =>
-    'Den registrerte adressen tilhører en oppgave, som `postmaster@`, og ikke én person. En kode dit ville ikke bevise noe: ring tilbake på det registrerte nummeret, eller spør kundens administrator.',
-  'verify.tooManyWrong': () =>
-    'Så mange feil koder er skrevet inn på 15 minutter, av alle agenter til sammen, at ingen kode sendes nå. Partneradministratorene har fått beskjed. Koder som alt er sendt, kan fortsatt sjekkes.',
   'verify.title': ({ name }) => `Bekreft ${name}`,
   'verify.onItsWay': ({ address, minutes }) =>
     `En kode er på vei til ${address}. Den gjelder i ${plural('nb', minutes, { one: '# minutt', other: '# minutter' })} fra e-posttjeneren tar imot den.`,
@@ -356,6 +356,8 @@ export const nb: Catalogue = {
   'verify.left': ({ count }) =>
     plural('nb', count, { one: '# forsøk igjen.', other: '# forsøk igjen.' }),
   'verify.closed': () => 'Ingen forsøk igjen. Nå hjelper bare en ny kode.',
+  'verify.early': ({ at }) =>
+    `For mange feil koder på rad. Denne ble ikke sjekket og koster ikke noe forsøk: prøv igjen etter kl. ${at}.`,
   'verify.done': ({ name }) => `${name} er bekreftet`,
   'verify.until': ({ until, by }) => `Gjelder til ${until} · sjekket av ${by}`,
   'verify.meaning': () =>
@@ -363,8 +365,6 @@ export const nb: Catalogue = {
   'verify.button': () => 'Bekreft',
   'verify.mark': ({ until, by, reference }) => `Bekreftet til ${until} · av ${by} · ${reference}`,
   'verify.young': ({ at }) => `E-postadressen ble endret ${at}. I 24 timer sendes ingen kode.`,
-  'verify.early': ({ at }) =>
-    `For mange feil koder på rad. Denne ble ikke sjekket og koster ikke noe forsøk: prøv igjen etter kl. ${at}.`,
   'letter.subject': ({ organization }) => `Bekreftelseskode fra ${organization}`,
   'letter.intro': ({ organization }) =>
     `Du snakker med brukerstøtten hos ${organization}. Les denne koden opp for den du snakker med:`,
@@ -443,8 +443,8 @@ export const nb: Catalogue = {
     `⚠ ${name} (${email}) har sett på profilene til ${plural('nb', count, { one: '# person', other: '# personer' })} på en time.`,
   'guard.codes': ({ name, email, count }) =>
     `⚠ ${name} (${email}) har sendt ${plural('nb', count, { one: '# bekreftelseskode', other: '# bekreftelseskoder' })} på en time.`,
+  'guard.guessing': ({ count }) =>
+    `⚠ ${plural('nb', count, { one: '# feil bekreftelseskode', other: '# feil bekreftelseskoder' })} på 15 minutter, av alle agenter til sammen: noen prøver kanskje å gjette. Ingen kode sendes før det blir færre.`,
   'guard.decoy': ({ name, email, decoy }) =>
     `⚠ ${name} (${email}) slo opp ${decoy}, som ingen har grunn til å slå opp.`,
 };
-  'guard.guessing': ({ count }) =>
-    `⚠ ${plural('nb', count, { one: '# feil bekreftelseskode', other: '# feil bekreftelseskoder' })} på 15 minutter, av alle agenter til sammen: noen prøver kanskje å gjette. Ingen kode sendes før det blir færre.`,

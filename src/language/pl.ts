@@ -347,6 +347,10 @@ export const pl: Catalogue = {
   'verify.limitDay': () => 'Ta osoba dostała dziesięć kodów w ciągu doby. Zweryfikuj ją inaczej.',
   'verify.limitAgent': () =>
     'W ciągu godziny wysłano od Ciebie trzydzieści kodów. Odczekaj chwilę.',
+  'verify.shared': () =>
+    'Zapisany adres należy do funkcji takiej jak `postmaster@`, a nie do jednej osoby. Kod wysłany na ten adres niczego by nie dowiódł: oddzwoń na zapisany numer albo zapytaj administratora klienta.',
+  'verify.tooManyWrong': () =>
+    'W ciągu 15 minut wszyscy agenci razem wpisali tyle błędnych kodów, że na razie żaden kod nie jest wysyłany. Administratorzy partnera zostali powiadomieni. Kody już wysłane można nadal sprawdzać.',
   'verify.mailOff': () =>
     'Ta instalacja nie wysyła poczty: osoba prowadząca Deskhand musi ustawić `SMTP_URL` i `MAIL_FROM`.',
   'verify.neededTitle': () => 'Nic jeszcze nie zmieniono',
@@ -356,10 +360,6 @@ export const pl: Catalogue = {
     'Zanim cokolwiek zmienisz u tej osoby, trzeba ją zweryfikować. Najpierw wyślij kod: `wyślij kod`',
   'verify.title': ({ name }) => `Weryfikacja: ${name}`,
   'verify.onItsWay': ({ address, minutes }) =>
-  'verify.shared': () =>
-    'Zapisany adres należy do funkcji takiej jak `postmaster@`, a nie do jednej osoby. Kod wysłany na ten adres niczego by nie dowiódł: oddzwoń na zapisany numer albo zapytaj administratora klienta.',
-  'verify.tooManyWrong': () =>
-    'W ciągu 15 minut wszyscy agenci razem wpisali tyle błędnych kodów, że na razie żaden kod nie jest wysyłany. Administratorzy partnera zostali powiadomieni. Kody już wysłane można nadal sprawdzać.',
     `Kod jest w drodze na adres ${address}. Działa przez ${plural('pl', minutes, { one: '# minutę', few: '# minuty', many: '# minut', other: '# minuty' })} od przyjęcia przez serwer poczty.`,
   'verify.code': () => 'Kod od rozmówcy',
   'verify.codeError': () => 'Wpisz osiem cyfr.',
@@ -375,6 +375,8 @@ export const pl: Catalogue = {
       other: 'Pozostało # próby.',
     }),
   'verify.closed': () => 'Nie ma już prób. Teraz pomoże tylko nowy kod.',
+  'verify.early': ({ at }) =>
+    `Zbyt wiele błędnych kodów z rzędu. Ten nie został sprawdzony i nie zużył próby: spróbuj ponownie po ${at}.`,
   'verify.done': ({ name }) => `Zweryfikowano: ${name}`,
   'verify.until': ({ until, by }) => `Ważne do ${until} · sprawdza: ${by}`,
   'verify.meaning': () =>
@@ -384,8 +386,6 @@ export const pl: Catalogue = {
     `Weryfikacja ważna do ${until} · ${by} · ${reference}`,
   'verify.young': ({ at }) =>
     `Adres e-mail zmienił się ${at}. Przez 24 godziny kody nie są wysyłane.`,
-  'verify.early': ({ at }) =>
-    `Zbyt wiele błędnych kodów z rzędu. Ten nie został sprawdzony i nie zużył próby: spróbuj ponownie po ${at}.`,
   'letter.subject': ({ organization }) => `Kod weryfikacyjny: ${organization}`,
   'letter.intro': ({ organization }) =>
     `Rozmawiasz z działem pomocy firmy ${organization}. Odczytaj ten kod osobie, z którą rozmawiasz:`,
@@ -465,8 +465,8 @@ export const pl: Catalogue = {
     `⚠ ${name} (${email}): w ciągu godziny obejrzano profile ${plural('pl', count, { one: '# osoby', few: '# osób', many: '# osób', other: '# osoby' })}.`,
   'guard.codes': ({ name, email, count }) =>
     `⚠ ${name} (${email}): w ciągu godziny wysłano ${plural('pl', count, { one: '# kod weryfikacyjny', few: '# kody weryfikacyjne', many: '# kodów weryfikacyjnych', other: '# kodu weryfikacyjnego' })}.`,
+  'guard.guessing': ({ count }) =>
+    `⚠ ${plural('pl', count, { one: '# błędny kod weryfikacyjny', few: '# błędne kody weryfikacyjne', many: '# błędnych kodów weryfikacyjnych', other: '# błędnego kodu weryfikacyjnego' })} w ciągu 15 minut, od wszystkich agentów razem: ktoś może zgadywać. Żaden kod nie jest wysyłany, dopóki nie będzie ich mniej.`,
   'guard.decoy': ({ name, email, decoy }) =>
     `⚠ ${name} (${email}): sprawdzono osobę ${decoy}, której nikt nie ma powodu szukać.`,
 };
-  'guard.guessing': ({ count }) =>
-    `⚠ ${plural('pl', count, { one: '# błędny kod weryfikacyjny', few: '# błędne kody weryfikacyjne', many: '# błędnych kodów weryfikacyjnych', other: '# błędnego kodu weryfikacyjnego' })} w ciągu 15 minut, od wszystkich agentów razem: ktoś może zgadywać. Żaden kod nie jest wysyłany, dopóki nie będzie ich mniej.`,

@@ -5,6 +5,7 @@ import { createLog } from './log.ts';
 import { mailSettings } from './mail/settings.ts';
 import { createSmtp, type SmtpOptions } from './mail/smtp.ts';
 import { openStore } from './store/open.ts';
+import { readTokenExpiry } from './webex/authorizations.ts';
 import { connectWebex } from './webex/connect.ts';
 import { readPerson } from './webex/people.ts';
 import { createWebhooks } from './webex/webhooks.ts';
@@ -44,13 +45,15 @@ async function greetMailServer(options: SmtpOptions | undefined): Promise<string
   throw new Error(`the mail server is not usable (${status}): check SMTP_URL and SMTP_TLS`);
 }
 
+const day = (at: Date): string => at.toISOString().slice(0, 10);
+
 async function examineAll(): Promise<Finding[]> {
-  const environment = readEnvironment();
-  if (isUnconfigured(environment)) {
-    return [{ what: 'settings', trouble: 'WEBEX_BOT_TOKEN is missing; try `npm run sandbox`' }];
-  }
   let config: ReturnType<typeof configFrom>;
   try {
+    const environment = readEnvironment();
+    if (isUnconfigured(environment)) {
+      return [{ what: 'settings', trouble: 'WEBEX_BOT_TOKEN is missing; try `npm run sandbox`' }];
+    }
     config = configFrom(environment);
   } catch (error) {
     return [{ what: 'settings', trouble: sentenceFor(error) }];
@@ -71,6 +74,12 @@ async function examineAll(): Promise<Finding[]> {
     await examine('administrator', async () => {
       const { displayName = '', orgId } = await webex.partner();
       return `${displayName} ${orgId}`;
+    }),
+    await examine('administrator token', async () => {
+      const until = await readTokenExpiry(webex.admin.people);
+      const { refreshExpiresAt } = webex.tokenHealth();
+      const renewable = refreshExpiresAt ? `; can be until ${day(refreshExpiresAt)}` : '';
+      return `ends ${day(until)}, renewed before${renewable}, longer with every renewal`;
     }),
     await examine('webhooks', async () => {
       const settings = { url: config.WEBEX_WEBHOOK_URL, secret: config.WEBEX_WEBHOOK_SECRET };

@@ -1,6 +1,6 @@
 /** What an operator types: the start without settings, the doctor, the replay of a recorded event. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -74,7 +74,10 @@ describe('the doctor', () => {
         .trim()
         .split('\n')
         .map((line) => line.slice(0, 2)),
-    ).toEqual(Array(6).fill('✓ '));
+    ).toEqual(Array(7).fill('✓ '));
+    expect(output).toMatch(
+      /administrator token: ends \d{4}-\d\d-\d\d, renewed before; can be until \d{4}-\d\d-\d\d/,
+    );
     expect(code).toBe(0);
   });
 
@@ -108,6 +111,21 @@ describe('the doctor', () => {
     expect(output).toMatch(/✕ administrator: webex\.\w+/);
     expect(output).toContain('✓ bot token: Deskhand');
   });
+});
+
+test('a file with a secret that everybody may read is refused, in a sentence', async () => {
+  const place = path.join(folder, 'open');
+  await mkdir(place);
+  await writeFile(path.join(place, 'key'), 'secret-of-the-relay');
+  await chmod(path.join(place, 'key'), 0o644);
+  const settings = { ...environment, METRICS_TOKEN_FILE: path.join(place, 'key') };
+
+  for (const script of ['src/main.ts', 'src/doctor.ts']) {
+    const { code, output } = await run(script, settings);
+    expect(code).toBe(1);
+    expect(output).toContain('run chmod 600 on it');
+    expect(output).not.toMatch(/secret-of-the-relay| {4}at /);
+  }
 });
 
 describe('the replay', () => {

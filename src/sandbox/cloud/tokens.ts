@@ -1,4 +1,4 @@
-/** `/v1/access_token`: the integration's tokens, which rotate. */
+/** `/v1/access_token`: the integration's tokens, which rotate; `/v1/authorizations/tokenExpiry`: when one ends. */
 import { randomBytes } from 'node:crypto';
 import { type Answer, type Call, ok, type Route, textField } from './call.ts';
 import { invalid, Refusal } from './refusal.ts';
@@ -77,6 +77,12 @@ export function createIntegration(
         },
         run,
       },
+      {
+        method: 'GET',
+        path: '/v1/authorizations/tokenExpiry',
+        by: 'anyone',
+        run: ({ token }) => ok({ exp: token.expires ?? farAway }),
+      },
     ],
     expire: () => {
       for (const token of world.tokens.values()) {
@@ -85,6 +91,9 @@ export function createIntegration(
     },
   };
 }
+
+/** The tokens of bots have an end, too: in a hundred years. */
+const farAway = Date.UTC(2126, 0);
 
 /** A token in the form of Webex's: letters, digits, a cluster and an organization. */
 export function secretToken(): string {

@@ -19,7 +19,13 @@ import { customersFromWebex, roleFromWebex } from './webex-roles.ts';
 
 export type Identity =
   /** Somebody with a role. `seen` is due when the record of them is missing or old. */
-  | { kind: 'known'; person: KnownPerson; seen?: Write | undefined }
+  | {
+      kind: 'known';
+      person: KnownPerson;
+      seen?: Write | undefined;
+      /** Keeps the language they write in. */
+      writing?: ((language: Language) => Write) | undefined;
+    }
   /** Anybody else: other organizations, people without a role, people Webex does not show us. */
   | {
       kind: 'stranger';
@@ -58,7 +64,7 @@ export function createAccess(deps: AccessDeps): Access {
 
   async function recordOf(personId: string): Promise<OwnRecord | undefined> {
     const [row] = await store.query<OwnRecord>(
-      'SELECT email, "displayName", role, language, "seenAt" FROM "BotUser" WHERE "personId" = $1',
+      'SELECT email, "displayName", role, language, writes, "seenAt" FROM "BotUser" WHERE "personId" = $1',
       [personId],
     );
     return row;
@@ -70,12 +76,18 @@ export function createAccess(deps: AccessDeps): Access {
     if (person.type !== undefined && person.type !== 'person') return { kind: 'machine', personId };
 
     const { orgId, email, displayName } = person;
-    const language = languageIn(record);
+    const language = languageNamed(record?.language);
+    const writes = languageNamed(record?.writes);
     const held = await roleOf(person, record);
     if (held.role === 'none') return { kind: 'stranger', personId, orgId, email, language };
     const customers = customersFromWebex(person.roles);
-    const known = { personId, orgId, email, displayName, ...held, customers, language };
-    return { kind: 'known', person: known, seen: seenWrite(person, record, now()) };
+    const known = { personId, orgId, email, displayName, ...held, customers, language, writes };
+    return {
+      kind: 'known',
+      person: known,
+      seen: seenWrite(person, record, now()),
+      writing: (each) => (tx) => upsert(tx, person, now(), { writes: each }),
+    };
   }
 
   async function roleOf(
@@ -118,8 +130,8 @@ function knownRole(word: string): Role {
   return roles.find((role) => role === word) ?? 'none';
 }
 
-function languageIn(record: OwnRecord | undefined): Language | undefined {
-  return languages.find((language) => language === record?.language);
+function languageNamed(word: string | null | undefined): Language | undefined {
+  return languages.find((language) => language === word);
 }
 
 /** Remembers answers, absent ones too, so that a flood of messages costs Webex nothing; failures are not kept. */

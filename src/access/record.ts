@@ -30,6 +30,8 @@ export interface KnownPerson {
   customers: 'all' | 'assigned';
   /** The language they chose. */
   language?: Language | undefined;
+  /** The language they were last understood to write in, once they were told so. */
+  writes?: Language | undefined;
 }
 
 /** What is needed to write somebody into the table. */
@@ -41,6 +43,7 @@ export interface OwnRecord {
   displayName: string;
   role: string | null;
   language: string | null;
+  writes: string | null;
   seenAt: Date;
 }
 
@@ -49,18 +52,19 @@ export async function upsert(
   tx: Tx,
   { personId, orgId, email, displayName }: Identified,
   at: Date,
-  more: { language?: Language; role?: Role; grantedBy?: string } = {},
+  more: { language?: Language; writes?: Language; role?: Role; grantedBy?: string } = {},
 ): Promise<void> {
-  const { language = null, role = null, grantedBy = null } = more;
+  const { language = null, writes = null, role = null, grantedBy = null } = more;
   await tx.query(
-    `INSERT INTO "BotUser"("personId", "orgId", email, "displayName", "seenAt", language, role, "grantedBy", "grantedAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7::text, $8, CASE WHEN $7::text IS NULL THEN NULL ELSE $5::timestamptz END)
+    `INSERT INTO "BotUser"("personId", "orgId", email, "displayName", "seenAt", language, role, "grantedBy", "grantedAt", writes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::text, $8, CASE WHEN $7::text IS NULL THEN NULL ELSE $5::timestamptz END, $9)
      ON CONFLICT ("personId") DO UPDATE
        SET "orgId" = excluded."orgId", email = excluded.email, "displayName" = excluded."displayName",
            "seenAt" = excluded."seenAt", language = coalesce(excluded.language, "BotUser".language),
+           writes = coalesce(excluded.writes, "BotUser".writes),
            role = coalesce(excluded.role, "BotUser".role),
            "grantedBy" = coalesce(excluded."grantedBy", "BotUser"."grantedBy"),
            "grantedAt" = coalesce(excluded."grantedAt", "BotUser"."grantedAt")`,
-    [personId, orgId, email, displayName, at, language, role, grantedBy],
+    [personId, orgId, email, displayName, at, language, role, grantedBy, writes],
   );
 }

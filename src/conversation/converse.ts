@@ -20,10 +20,11 @@ import { complete } from './complete.ts';
 import { ask, decided, leave } from './confirm.ts';
 import type { IncomingEvent } from './event.ts';
 import { explain, isWorthAnotherTry } from './explain.ts';
-import { again, type Offer, taking } from './offers.ts';
+import { again, chosen, isRow, type Offer, taking } from './offers.ts';
 import { newReference } from './reference.ts';
 import { type Audience, destinationOf, laneOfEvent } from './render.ts';
 import { say } from './reply.ts';
+import { speak } from './spoken.ts';
 import { turnAway } from './strangers.ts';
 import { type Ending, outcomeOf, recordOf, type Turn } from './turn.ts';
 import { choosing, notUnderstood, notYet } from './unclear.ts';
@@ -104,7 +105,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     if (event.kind === 'joined') return greet(turn);
 
     const wish = await wishOf(event, turn.now);
-    turn.language = identity.person.language ?? wish.language ?? defaultLanguage;
+    speak(turn, identity, wish, defaultLanguage);
     turn.tellsCode = wish.kind === 'run' && wish.command === checkCommand;
     return fulfil(turn, progress, identity.person, wish);
   }
@@ -150,11 +151,12 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
   async function perform(
     turn: Turn,
     progress: Progress,
-    { command, person, input: raw, confirmed, step }: Performance<Uses>,
+    { command, person, input: raw, confirmed, step, row, leaving }: Performance<Uses>,
   ): Promise<Ending> {
     turn.id = confirmed?.callId ?? turn.id;
     turn.command = command.name;
     Object.assign(progress, { command, confirmed });
+    if (isRow(row)) turn.chosen = { command: command.name, input: raw, say: chosen };
     if (!mayRun(person.role, command.role)) throw new AccessDenied(command.role);
 
     const completed = await complete(command.input, raw);
@@ -178,6 +180,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
       const asked = { command: command.name, input: call.input };
       turn.request = { ...asked, say: again, ...(step && { step }) };
     }
+    if (leaving) turn.writes = [...turn.writes, taking(leaving, turn.now)];
     if (command.effect !== 'reads' && !confirmed) return ask({ command, call, audience }, uses);
     const ending: Ending = { outcome: 'done', reply: await command.run(call, uses), audience };
     return confirmed ? decided(ending, confirmed, turn.now) : ending;
@@ -238,6 +241,10 @@ interface Performance<Uses> {
   input: unknown;
   confirmed?: Offer | undefined;
   step?: 'back' | 'again' | undefined;
+  /** What was typed or pressed on a list. */
+  row?: string | undefined;
+  /** An open question that is over with this one. */
+  leaving?: Offer | undefined;
 }
 
 function begin(

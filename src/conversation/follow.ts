@@ -2,9 +2,10 @@
  * “Her devices”, “back”, “again”: what was shown to this person in this space during the last minutes is read
  * from the offers that those answers left. They are in the database, so a restart forgets nothing.
  */
-import type { Lane } from '../inbox/outcome.ts';
 import type { Store } from '../store/store.ts';
 import type { Follow } from '../understanding/lexicon-follow.ts';
+import { theOther, theUndoing } from './correct.ts';
+import type { Followed, Said } from './followed.ts';
 import { again, lifeOf, type Offer, type OfferedChoice, rangeOf } from './offers.ts';
 
 /** How long an answer may be referred to, in milliseconds. */
@@ -13,21 +14,16 @@ const rememberedMs = 10 * 60_000;
 /** How many answers are looked back at. */
 const mostSteps = 30;
 
-/** What a reference comes to. `step`: how the choice was had, to be remembered with its answer. */
-export type Followed =
-  | { kind: 'choice'; choice: OfferedChoice; step?: 'back' | 'again' }
-  /** Several were shown since, and none was chosen. */
-  | { kind: 'several' }
-  /** Nothing before what is shown now. */
-  | { kind: 'noBack' }
-  | { kind: 'nothing' };
-
-/** Finds what is referred to. */
+/** Finds what is referred to. `orBack`: the word for “undo” may as well mean “back”. */
 export async function follow(
   store: Pick<Store, 'query'>,
-  { personId, lane, now }: { personId: string; lane: Lane; now: Date },
+  said: Said,
   to: Follow,
+  orBack = false,
 ): Promise<Followed> {
+  if (to === 'other') return theOther(store, said);
+  if (to === 'undo') return theUndoing(store, said, orBack);
+  const { personId, lane, now } = said;
   const offers = await store.query<Offer>(
     `SELECT nonce, choices FROM "Offer"
       WHERE "personId" = $1 AND lane = $2 AND kind = 'reads' AND "expiresAt" > $3

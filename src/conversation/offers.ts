@@ -18,6 +18,14 @@ export const cancel = 'cancel';
 /** What is said for the choice that stands for the request an answer was given to. */
 export const again = 'again';
 
+/** What is said for the choice that keeps which row of a list an answer belongs to. */
+export const chosen = 'chosen';
+
+/** Whether a row of a list is meant. */
+export function isRow(say: string | undefined): boolean {
+  return say !== undefined && /^\d+$/.test(say);
+}
+
 /** How long an offer may be pressed, in milliseconds. */
 export const lifeOf: Record<OfferRow['kind'], number> = {
   change: 10 * 60_000,

@@ -8,7 +8,7 @@ import type { Write } from '../store/store.ts';
 export interface Choice {
   command: string;
   input: unknown;
-  /** What may be typed instead of pressing: a number, `more`, or `code` for eight digits by themselves. */
+  /** What may be typed instead of pressing: a number, `more`, `undo`, or `code` for eight digits by themselves. */
   say?: string;
   /** The answer was had by going back, or by asking again. */
   step?: 'back' | 'again';

@@ -1,8 +1,8 @@
 /** One event on its way through the conversation, and how it ends: everything that is written about it at once. */
-import type { RenderContext } from '../../cards/index.ts';
+import { type RenderContext, said } from '../../cards/index.ts';
 import { recordable } from '../access/audit.ts';
 import type { AuditLine, OfferRow, Outcome, OutgoingMessage } from '../inbox/outcome.ts';
-import type { Language } from '../language/index.ts';
+import type { Language, Text } from '../language/index.ts';
 import type { Write } from '../store/store.ts';
 import type { IncomingEvent } from './event.ts';
 import { closingCode, offering } from './offers.ts';
@@ -25,6 +25,10 @@ export interface Turn {
   tellsCode?: boolean;
   /** What “again” would ask, once it is known that it may. */
   request?: Choice | undefined;
+  /** The row of a list that this answers: “the other one” is not this. */
+  chosen?: Choice | undefined;
+  /** Said once beside the answer. */
+  remark?: Text | undefined;
   /** Due in any case, such as the note that somebody was seen. */
   writes: readonly Write[];
 }
@@ -71,7 +75,11 @@ export function outcomeOf(turn: Turn, ending: Ending): Outcome {
   const posts = reply ? render(reply, answered, audience, context) : [];
   return {
     callId: turn.id,
-    messages: [...removals, ...posts],
+    messages: [
+      ...removals,
+      ...posts,
+      ...remarkOf(turn, destinationOf(answered, audience), language),
+    ],
     audit: linesOf(turn, ending),
     offers: offersOf(turn, {
       nonce,
@@ -91,10 +99,21 @@ export function outcomeOf(turn: Turn, ending: Ending): Outcome {
   };
 }
 
+function remarkOf(
+  { remark }: Turn,
+  to: ReturnType<typeof destinationOf>,
+  language: Language,
+): OutgoingMessage[] {
+  return remark ? [{ action: 'post', ...to, markdown: said(remark, language) }] : [];
+}
+
 /** What the answer offers, and after it what “again” stands for. */
-function choicesOf({ request }: Turn, { outcome, reply }: Ending): readonly Choice[] | undefined {
-  if (!request || outcome !== 'done') return reply?.choices;
-  return [...(reply?.choices ?? []), request];
+function choicesOf(
+  { request, chosen }: Turn,
+  { outcome, reply }: Ending,
+): readonly Choice[] | undefined {
+  const asked = request && outcome === 'done' ? [request] : [];
+  return [...(reply?.choices ?? []), ...asked, ...(chosen ? [chosen] : [])];
 }
 
 interface Offered {

@@ -23,9 +23,9 @@ export function choosing(
     title: titleOf(target, entry, turn.language),
     what: entry.what,
   }));
-  const choices: Choice[] = allowed.map(({ target: { command, query } }, at) => ({
+  const choices: Choice[] = allowed.map(({ target: { command, query, given } }, at) => ({
     command,
-    input: { query },
+    input: { query, ...given },
     say: String(at + 1),
   }));
   return {

@@ -8,7 +8,8 @@ import { codeAlone, codeTold, searchCommands } from '../understanding/codes.ts';
 import { understand } from '../understanding/policy.ts';
 import type { Understanding, UnderstandingContext } from '../understanding/understanding.ts';
 import type { MessageEvent, PressEvent } from './event.ts';
-import { type Followed, follow } from './follow.ts';
+import { follow } from './follow.ts';
+import type { Followed, Said } from './followed.ts';
 import {
   cancel,
   fieldForCode,
@@ -30,6 +31,10 @@ export type Wish = { language?: Language | undefined } & (
       confirmed?: Offer | undefined;
       /** It was asked before: by going back, or again. */
       step?: 'back' | 'again' | undefined;
+      /** The row of a list that was chosen, by its number. */
+      row?: string | undefined;
+      /** An open question that is over, because it was about somebody else. */
+      leaving?: Offer | undefined;
     }
   | { kind: 'cancel'; offer: Offer }
   /** One of these, if the person may: they choose. */
@@ -91,13 +96,6 @@ function soughtCode(understood: Understanding): string | undefined {
   return isSearch ? codeAlone(understood.query ?? '') : undefined;
 }
 
-/** Who said it, where and when. */
-interface Said {
-  personId: string;
-  lane: Lane;
-  now: Date;
-}
-
 async function wishOf(
   understood: Understanding,
   event: MessageEvent,
@@ -107,11 +105,13 @@ async function wishOf(
   const language = 'language' in understood ? understood.language : undefined;
   switch (understood.kind) {
     case 'request': {
-      const { about, command } = understood;
+      const { about, command, given } = understood;
       const meant = about && (await follow(store, at, about));
       if (meant?.kind === 'choice') {
-        return { kind: 'run', command, input: meant.choice.input, language };
+        const input = { ...(meant.choice.input as object), ...given };
+        return { kind: 'run', command, input, language };
       }
+      if (meant) return wishOfFollowed(meant, language);
       return requested(understood, event.files);
     }
     case 'pick':
@@ -121,14 +121,19 @@ async function wishOf(
       return { language, ...chosenFrom(list, said) };
     }
     case 'follow': {
-      const followed = await follow(store, at, understood.to);
-      if (followed.kind === 'nothing' && understood.otherwise)
-        return wishOf(understood.otherwise, event, at, store);
+      const { to, otherwise } = understood;
+      const followed = await follow(store, at, to, otherwise?.kind === 'follow');
+      const open = followed.kind === 'nothing' || followed.kind === 'whichOther';
+      if (open && otherwise) return wishOf(otherwise, event, at, store);
+      if (open && to === 'undo')
+        return { ...settled(say('undo.nothing'), 'unclear', 'nothingDone'), language };
       return wishOfFollowed(followed, language);
     }
     case 'stop': {
       const open = await latestChange(store, at.personId, at.lane, at.now);
       if (open) return { kind: 'cancel', offer: open, language };
+      const undone = understood.otherwise && (await follow(store, at, 'undo'));
+      if (undone && undone.kind !== 'nothing') return wishOfFollowed(undone, language);
       return { ...settled(say('stop.nothing'), 'unclear', 'nothingOpen'), language };
     }
     case 'choose':
@@ -151,15 +156,20 @@ function rowOf(list: Offer | undefined, number: number): string {
 function wishOfFollowed(followed: Followed, language: Language | undefined): Wish {
   switch (followed.kind) {
     case 'choice': {
-      const { choice, step } = followed;
+      const { choice, step, leaving } = followed;
       const { input, language: before } = inputAndLanguage(choice);
       const spoken = language ?? before;
-      return { kind: 'run', command: choice.command, input, step, language: spoken };
+      const row = choice.say;
+      return { kind: 'run', command: choice.command, input, step, row, leaving, language: spoken };
     }
     case 'several':
       return { ...settled(say('follow.choose'), 'unclear', 'several'), language };
     case 'noBack':
       return { ...settled(say('follow.noBack'), 'unclear', 'noBack'), language };
+    case 'whichOther':
+      return { ...settled(say('pick.other', followed.range), 'unclear', 'several'), language };
+    case 'noUndo':
+      return { ...settled(say('undo.cannot'), 'unclear', 'noUndo'), language };
     case 'nothing':
       return { ...settled(say('follow.none'), 'unclear', 'nothingShown'), language };
   }
@@ -169,15 +179,17 @@ function requested(
   understood: Extract<Understanding, { kind: 'request' }>,
   files: readonly string[],
 ): Wish {
-  const { command, query, confidence, language } = understood;
+  const { command, query, given, confidence, language } = understood;
   if (confidence < sureEnough) return { kind: 'unclear', nearest: [command], language };
-  const input = files.length > 0 ? { query, files } : { query };
+  const input = { query, ...given, ...(files.length > 0 && { files }) };
   return { kind: 'run', command, input, language };
 }
 
 function chosenFrom(list: Offer | undefined, said: string): Wish {
   const choice = list?.choices.find((each) => each.say === said);
-  if (choice) return { kind: 'run', command: choice.command, ...inputAndLanguage(choice) };
+  if (choice) {
+    return { kind: 'run', command: choice.command, ...inputAndLanguage(choice), row: choice.say };
+  }
   const range = list && rangeOf(list);
   if (!range) return settled(say('pick.none'), 'unclear', 'noList');
   if (said === 'more') return settled(say('pick.noMore'), 'unclear', 'noMore');
@@ -201,7 +213,7 @@ export async function wishOfPress(
   }
   // the first choice of a question is its yes; what stands beside the no decides nothing
   const isYes = change && choice === offer.choices[0];
-  return { kind: 'run', ...run, confirmed: isYes ? offer : undefined };
+  return { kind: 'run', ...run, row: choice.say, confirmed: isYes ? offer : undefined };
 }
 
 function refusedPress(press: Exclude<Press, { kind: 'choice' }>): Wish {

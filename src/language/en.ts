@@ -52,6 +52,11 @@ export const en = {
     `I did not understand that. Did you mean something like this?\n\n${bullets(examples)}\n\n\`help\` shows everything you can ask.`,
   'unclear.nothingNear': () => 'I did not understand that. `help` shows what you can ask.',
   'stop.nothing': () => 'There is nothing to cancel here.',
+  'pick.other': ({ first, last }: { first: number; last: number }) =>
+    `Which one do you mean? Please write its number, from ${first} to ${last}.`,
+  'undo.nothing': () => 'There is nothing here to undo.',
+  'undo.cannot': () =>
+    'What was changed last here cannot be taken back by me. `help` shows what I can do.',
   notYet: () => 'I understand what you want, but I cannot do that yet. `help` shows what I can do.',
   'notYet.near': ({ examples }: { examples: readonly string[] }) =>
     `I understand what you want, but I cannot do that yet. What comes near:\n\n${bullets(examples)}\n\n\`help\` shows everything you can ask.`,
@@ -83,6 +88,8 @@ export const en = {
   'whoami.what': () => 'who you are here and what you may do',
   'language.what': () => 'the language I speak with you',
   'language.set': () => 'From now on I speak English with you.',
+  'language.taken': () =>
+    'I answer in English because you write English. `language` lets you choose another one.',
   'language.unknown': ({ names }: { names: readonly string[] }) =>
     `I do not speak that language. I speak ${names.join(', ')}.`,
   // Roles

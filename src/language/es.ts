@@ -48,6 +48,10 @@ export const es: Catalogue = {
     `No lo he entendido. ¿Quería decir algo así?\n\n${bullets(examples)}\n\n\`ayuda\` muestra todo lo que puede preguntar.`,
   'unclear.nothingNear': () => 'No lo he entendido. `ayuda` muestra lo que puede preguntar.',
   'stop.nothing': () => 'Aquí no hay nada que cancelar.',
+  'pick.other': ({ first, last }) => `¿Cuál de ellos? Escriba su número, del ${first} al ${last}.`,
+  'undo.nothing': () => 'Aquí no hay nada que deshacer.',
+  'undo.cannot': () =>
+    'No puedo deshacer el último cambio hecho aquí. `ayuda` muestra lo que puedo hacer.',
   notYet: () =>
     'Entiendo lo que quiere, pero todavía no puedo hacerlo. `ayuda` muestra lo que puedo hacer.',
   'notYet.near': ({ examples }) =>
@@ -79,6 +83,8 @@ export const es: Catalogue = {
   'whoami.what': () => 'quién es usted aquí y qué puede hacer',
   'language.what': () => 'el idioma en el que le hablo',
   'language.set': () => 'A partir de ahora le hablo en español.',
+  'language.taken': () =>
+    'Le respondo en español porque escribe en español. Con `idioma` puede elegir otro.',
   'language.unknown': ({ names }) => `No hablo ese idioma. Hablo ${names.join(', ')}.`,
   'role.name': ({ role }) => roleNames[role] ?? role,
   'role.listWhat': () => 'quién tiene qué rol',

@@ -48,6 +48,9 @@ export const nb: Catalogue = {
     `Det forsto jeg ikke. Mente du noe slikt?\n\n${bullets(examples)}\n\n\`hjelp\` viser alt du kan spørre om.`,
   'unclear.nothingNear': () => 'Det forsto jeg ikke. `hjelp` viser hva du kan spørre om.',
   'stop.nothing': () => 'Det er ingenting å avbryte her.',
+  'pick.other': ({ first, last }) => `Hvem mener du? Skriv nummeret, fra ${first} til ${last}.`,
+  'undo.nothing': () => 'Det er ingenting å angre her.',
+  'undo.cannot': () => 'Den siste endringen her kan jeg ikke angre. `hjelp` viser hva jeg kan.',
   notYet: () =>
     'Jeg forstår hva du vil, men det kan jeg ikke gjøre ennå. `hjelp` viser hva jeg kan.',
   'notYet.near': ({ examples }) =>
@@ -78,6 +81,8 @@ export const nb: Catalogue = {
   'whoami.what': () => 'hvem du er her, og hva du kan gjøre',
   'language.what': () => 'språket jeg snakker med deg',
   'language.set': () => 'Fra nå av snakker jeg norsk med deg.',
+  'language.taken': () =>
+    'Jeg svarer på norsk fordi du skriver norsk. Med `språk` kan du velge et annet.',
   'language.unknown': ({ names }) => `Det språket kan jeg ikke. Jeg kan ${names.join(', ')}.`,
   'role.name': ({ role }) => roleNames[role] ?? role,
   'role.listWhat': () => 'hvem som har hvilken rolle',

@@ -48,6 +48,11 @@ export const pl: Catalogue = {
     `Nie rozumiem. Czy chodziło o coś takiego?\n\n${bullets(examples)}\n\n\`pomoc\` pokazuje wszystko, o co możesz zapytać.`,
   'unclear.nothingNear': () => 'Nie rozumiem. `pomoc` pokazuje, o co możesz zapytać.',
   'stop.nothing': () => 'Nie ma tu nic do anulowania.',
+  'pick.other': ({ first, last }) =>
+    `O którą pozycję chodzi? Proszę napisać jej numer, od ${first} do ${last}.`,
+  'undo.nothing': () => 'Nie ma tu czego cofać.',
+  'undo.cannot': () =>
+    'Ostatniej zmiany w tym miejscu nie mogę cofnąć. `pomoc` pokazuje, co potrafię.',
   notYet: () =>
     'Rozumiem, o co chodzi, ale jeszcze tego nie potrafię. `pomoc` pokazuje, co potrafię.',
   'notYet.near': ({ examples }) =>
@@ -79,6 +84,8 @@ export const pl: Catalogue = {
   'whoami.what': () => 'kim tu jesteś i co możesz',
   'language.what': () => 'język, w którym z Tobą rozmawiam',
   'language.set': () => 'Od teraz rozmawiam z Tobą po polsku.',
+  'language.taken': () =>
+    'Odpowiadam po polsku, bo piszesz po polsku. Inny język wybierzesz poleceniem `język`.',
   'language.unknown': ({ names }) => `Nie znam tego języka. Znam: ${names.join(', ')}.`,
   'role.name': ({ role }) => roleNames[role] ?? role,
   'role.listWhat': () => 'kto ma jaką rolę',

@@ -7,12 +7,19 @@ import type { Intent, Slots } from './intents.ts';
 export interface Target {
   command: string;
   query?: string;
+  /** Fields of the command's input that the line fills in, such as a package. */
+  given?: Readonly<Record<string, string>>;
 }
 
 interface Row {
   /** Name in the menu. */
   command: string;
   query: (slots: Slots) => string | undefined;
+  given?: (slots: Slots) => Record<string, string | undefined>;
+  /** Left out: it does all of them. */
+  only?: (slots: Slots) => boolean;
+  /** Goes before, where the line names a customer. */
+  ofCustomer?: Row;
 }
 
 const user: Row['query'] = ({ user: value }) => value;
@@ -39,13 +46,32 @@ const byIntent: Partial<Record<Intent, Row>> = {
   'user.devices': { command: 'device.show', query: user },
   'user.email_status': { command: 'mail.status', query: user },
   'user.email_unblock': { command: 'mail.unblock', query: user },
-  'user.add': { command: 'users.add', query: customer },
+  'user.add': {
+    command: 'users.add',
+    query: customer,
+    given: ({ user: who, package: chosen }) => ({ lines: who, package: chosen }),
+  },
   'user.import': { command: 'users.import', query: customer },
-  'user.package': { command: 'users.package', query: user },
+  'user.package': {
+    command: 'users.package',
+    query: user,
+    given: ({ package: chosen }) => ({ package: chosen }),
+  },
   'user.delete': { command: 'users.remove', query: user },
   'verify.send': { command: 'code.send', query: user },
   'verify.check': { command: 'code.check', query: ({ code }) => code },
   'template.create': { command: 'template.save', query: () => undefined },
+  'trial.list': {
+    command: 'customer.list',
+    query: () => 'trial',
+    ofCustomer: { command: 'customer.contracts', query: customer },
+  },
+  'admin.list': { command: 'customer.admins', query: customer },
+  'report.run': {
+    command: 'kpi.show',
+    query: () => 'usage',
+    only: ({ report }) => report === 'calling_usage',
+  },
   'kpi.show': { command: 'kpi.show', query: figuresOf },
   'kpi.schedule': { command: 'kpi.schedule', query: scheduleOf },
   'language.set': {
@@ -58,10 +84,39 @@ const byIntent: Partial<Record<Intent, Row>> = {
   help: { command: 'help', query: ({ topic }) => topic && (topicWords[topic] ?? topic) },
 };
 
+/** What comes near where nothing does it: what shows the same thing. */
+const near: Partial<Record<Intent, readonly string[]>> = {
+  'customer.tag': ['customer.list', 'customer.show'],
+  'customer.untag': ['customer.list', 'customer.show'],
+  'trial.start': ['customer.contracts', 'customer.list'],
+  'admin.assign': ['customer.admins', 'customer.view'],
+  'admin.remove': ['customer.admins', 'customer.view'],
+  'report.run': ['kpi.show', 'users.export'],
+  'report.schedule': ['kpi.schedule', 'kpi.show'],
+  'report.list': ['kpi.show', 'kpi.schedule'],
+  'region.set': ['customer.list', 'kpi.show'],
+  history: ['customer.creations', 'role.list'],
+};
+
 /** Names of commands that rows lead to: a test holds them against the menu. */
-export const commandsOfRows: readonly string[] = Object.values(byIntent).map(
-  ({ command }) => command,
-);
+export const commandsOfRows: readonly string[] = [
+  ...Object.values(byIntent).flatMap(({ command, ofCustomer }) => [
+    command,
+    ...(ofCustomer ? [ofCustomer.command] : []),
+  ]),
+  ...Object.values(near).flat(),
+];
+
+/** Commands of the menu that come near what none of them does. */
+export function nearTo(intent: Intent, menu: readonly string[]): readonly string[] {
+  return (near[intent] ?? []).filter((command) => menu.includes(command));
+}
+
+/** Commands about one person: “verify her” means whoever was shown last. */
+export const aboutOneUser: ReadonlySet<string> = new Set([
+  ...['user.show', 'user.services', 'mail.status', 'mail.unblock', 'mail.block', 'code.send'],
+  ...['users.package', 'users.remove'],
+]);
 
 /** What does it. Undefined: no command of the menu does. */
 export function targetOf(
@@ -69,11 +124,19 @@ export function targetOf(
   slots: Slots,
   menu: readonly string[],
 ): Target | undefined {
-  const row = byIntent[intent];
+  const general = byIntent[intent];
+  const row = slots.customer === undefined ? general : (general?.ofCustomer ?? general);
   const command = row?.command ?? intent;
-  if (!menu.includes(command)) return undefined;
+  if (!menu.includes(command) || row?.only?.(slots) === false) return undefined;
   const query = row ? row.query(slots) : Object.values(slots).join(' ');
-  return { command, ...(query !== undefined && query !== '' && { query }) };
+  const given = Object.entries(row?.given?.(slots) ?? {}).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    command,
+    ...(query !== undefined && query !== '' && { query }),
+    ...(given.length > 0 && { given: Object.fromEntries(given) as Record<string, string> }),
+  };
 }
 
 /** Whether the model knows of the command: then it may tell better than the first words of a line. */

@@ -1,4 +1,5 @@
 /** Which part of a line is the request: not what must not be done, not what is only quoted. */
+import { reportedIn } from './reported.ts';
 import type { Token } from './tokens.ts';
 
 export interface Clauses {
@@ -6,6 +7,8 @@ export interface Clauses {
   tokens: readonly Token[];
   /** All that was said is that something must not be done. */
   refusal: boolean;
+  /** All that is asked for is asked for by somebody else. */
+  reported: boolean;
   /** Where two requests may meet. */
   parts: readonly (readonly Token[])[];
 }
@@ -20,16 +23,17 @@ const doing: ReadonlySet<string> = new Set([
 const reach = 4;
 
 export function clausesOf(tokens: readonly Token[]): Clauses {
-  const said = withoutQuotations(tokens);
+  const { own: said, reported } = withoutReports(withoutQuotations(tokens));
   const segments = segmentsOf(said);
   const refused = segments.filter((segment) => isRefused(segment, segments.length > 1));
-  if (refused.length === 0) return { tokens: said, refusal: false, parts: partsOf(said) };
+  if (refused.length === 0)
+    return { tokens: said, refusal: false, reported, parts: reported ? [said] : partsOf(said) };
   const kept = segments.filter((segment) => !refused.includes(segment)).flat();
-  if (!kept.some(saysSomething)) return { tokens: said, refusal: true, parts: [said] };
+  if (!kept.some(saysSomething)) return { tokens: said, refusal: true, reported, parts: [said] };
   const named = kept.some((token) => token.value ?? token.unknown);
   const about = named ? [] : refused.flat().filter((token) => token.value ?? token.unknown);
   const request = [...kept, ...about];
-  return { tokens: request, refusal: false, parts: [request] };
+  return { tokens: request, refusal: false, reported, parts: [request] };
 }
 
 function has(token: Token | undefined, concept: string): boolean {
@@ -66,6 +70,21 @@ function withoutQuotations(tokens: readonly Token[]): readonly Token[] {
   const around = tokens.filter((token) => !token.quoted);
   const asks = quoted.length > 2 && quoted.some(does);
   return asks && around.some(saysSomething) ? around : tokens;
+}
+
+/** The request around what somebody else said, with what that names when the request names nothing. */
+function withoutReports(tokens: readonly Token[]): { own: readonly Token[]; reported: boolean } {
+  const told = reportedIn(tokens);
+  if (!told) return { own: tokens, reported: false };
+  const own = tokens.filter((_, at) => at < told.from || at >= told.to);
+  if (!own.some((token) => does(token) || asks(token))) return { own: tokens, reported: true };
+  if (own.some(({ value, unknown }) => value ?? unknown)) return { own, reported: false };
+  const named = tokens.slice(told.from, told.to).filter(({ value }) => value);
+  return { own: [...own, ...named], reported: false };
+}
+
+function asks(token: Token): boolean {
+  return ['which', 'who', 'whose', 'why', 'when', 'count'].some((each) => has(token, each));
 }
 
 function segmentsOf(tokens: readonly Token[]): Token[][] {

@@ -2,6 +2,7 @@
 import type { Language } from '../language/index.ts';
 import { foldWord } from './clean.ts';
 import { closers, fillers, languagesWith } from './lexicon.ts';
+import { aroundOthers, corrections, notThis, otherOrSecond, others } from './lexicon-correct.ts';
 import {
   aroundOrdinals,
   type Follow,
@@ -36,7 +37,7 @@ export function ordinalIn(
   if (words.length === 0 || words.length > mostWords) return undefined;
   const said = words
     .map(({ folded }) => folded)
-    .filter((word) => languagesWith(aroundOrdinals, word).length === 0);
+    .filter((word) => !isOneOf([aroundOrdinals, corrections], word));
   const [word] = said;
   if (word === undefined || said.length > 1) return undefined;
   const places = byOrdinal.get(word);
@@ -44,6 +45,32 @@ export function ordinalIn(
   const [place, another] = places;
   if (place === undefined) return undefined;
   return { number: place.number, ...(another === undefined && { language: place.language }) };
+}
+
+/** A correction. `orSecond`: the same words may mean the second row. */
+export interface Correction {
+  orSecond: boolean;
+  language?: Language;
+}
+
+/** “No, the other one”; undefined: the line corrects nothing, or says more than that. */
+export function correctionIn(words: readonly Word[]): Correction | undefined {
+  if (words.length === 0 || words.length > mostWords + 3) return undefined;
+  const said = words.map(({ folded }) => folded);
+  const [alone, shared] = languagesWith(notThis, withoutPoliteness(said).join(' '));
+  if (alone) return { orSecond: false, ...(shared === undefined && { language: alone }) };
+  const rest = said.filter((word) => !isOneOf([aroundOthers, corrections], word));
+  const [word, another] = rest;
+  if (word === undefined || (another !== undefined && another !== word)) return undefined;
+  const corrects = said.some((each) => isOneOf([corrections], each));
+  const [language, second] = languagesWith(others, word);
+  if (language) return { orSecond: false, ...(second === undefined && { language }) };
+  const [either] = corrects ? languagesWith(otherOrSecond, word) : [];
+  return either && { orSecond: true, language: either };
+}
+
+function isOneOf(lists: readonly Parameters<typeof languagesWith>[0][], word: string): boolean {
+  return lists.some((list) => languagesWith(list, word).length > 0);
 }
 
 type Place = { number: number; language: Language };

@@ -34,6 +34,8 @@ export interface Frame {
     names: readonly NameSpan[];
     /** All that was said is what shall not be done. */
     refusal: boolean;
+    /** All that is asked for is asked for by somebody else. */
+    reported: boolean;
     rule?: string;
   };
 }
@@ -50,9 +52,9 @@ export function prepare(): void {
 export function frameOf(line: string, region?: string): Frame {
   const { words, intents } = models();
   const tokens = tokensIn(line, words, region);
-  const { tokens: asked, refusal, parts } = clausesOf(tokens);
+  const { tokens: asked, refusal, reported, parts } = clausesOf(tokens);
   const ranked = rank(featuresOf(asked), intents);
-  const rule = ruled({ tokens, asked, refusal, ranked });
+  const rule = ruled({ tokens, asked, refusal, reported, ranked });
   const [first] = ranked;
   const intent = (rule?.intent ?? first?.name ?? 'none') as Intent;
   const confidence = rule?.confidence ?? first?.probability ?? 0;
@@ -65,7 +67,7 @@ export function frameOf(line: string, region?: string): Frame {
     action: actionFor(intent, confidence, also !== undefined),
     likely: ranked.slice(0, 3),
     ...(also && { also }),
-    steps: { tokens, asked, names: found, refusal, ...(rule && { rule: rule.because }) },
+    steps: { tokens, asked, names: found, refusal, reported, ...(rule && { rule: rule.because }) },
   };
 }
 

@@ -43,12 +43,12 @@ const things = {
     he: 'טלפון* מכשירון* שפופרת',
   },
   device: {
-    en: 'device* devic machine* hardware endpoint* terminal* roomkit room-kit board* kit equipment codec* kiosk* workspace*',
-    pl: 'urządze* sprzęt* terminal* końców* device* dewajs* devic*',
+    en: 'device* devic handset* deskphone* machine* hardware endpoint* terminal* roomkit room-kit board* kit equipment codec* kiosk* workspace*',
+    pl: 'urządze* aparat* słuchawk* sprzęt* terminal* końców* device* dewajs* devic*',
     es: 'dispositiv* equipo equipos aparato* terminal* device*',
-    bg: 'устройств* апаратур* техник* терминал* девайс* крайн*',
-    nb: 'enhet* utstyr* device* maskin* terminal* romsystem*',
-    he: 'מכשיר* התקן* התקנים ציוד* מסוף* דיווייס*',
+    bg: 'устройств* апарат* слушалк* апаратур* техник* терминал* девайс* крайн*',
+    nb: 'enhet* apparat* bordtelefon* håndsett* utstyr* device* maskin* terminal* romsystem*',
+    he: 'מכשיר* שפופרת התקן* התקנים ציוד* מסוף* דיווייס*',
   },
   admin: {
     en: 'admin* administrat* adm contact contacts responsible charge superuser*',

@@ -1,9 +1,21 @@
 /** Words that refer to what was shown before: “her devices”, “the second one”, “back”, “again”. */
 import { type Language, languages } from '../language/index.ts';
 import { foldWord } from './clean.ts';
+import { undoWords } from './lexicon-correct.ts';
 
 /** What may be referred to. */
-export type Follow = 'user' | 'devices' | 'numbers' | 'licenses' | 'customer' | 'back' | 'again';
+export type Follow =
+  | 'user'
+  | 'devices'
+  | 'numbers'
+  | 'licenses'
+  | 'customer'
+  | 'back'
+  | 'again'
+  /** “No, the other one.” */
+  | 'other'
+  /** What was changed last. */
+  | 'undo';
 
 type Words = Record<Language, readonly string[]>;
 type Sets = Record<Language, ReadonlySet<string>>;
@@ -37,7 +49,7 @@ export const pronouns = folded({
 });
 
 /** The whole message, with or without a possessive. */
-export const followWords: Record<Follow, Sets> = {
+export const followWords: Record<Exclude<Follow, 'other'>, Sets> = {
   user: folded({
     en: ['user', 'person', 'account', 'owner', 'whose is it', 'who has it', 'who is it'],
     pl: ['użytkownik', 'użytkownika', 'osoba', 'konto', 'właściciel', 'czyje to', 'kto to ma'],
@@ -98,7 +110,7 @@ export const followWords: Record<Follow, Sets> = {
   }),
   back: folded({
     en: ['back', 'go back', 'previous'],
-    pl: ['wstecz', 'wróć', 'powrót', 'z powrotem', 'cofnij', 'poprzednie'],
+    pl: ['wstecz', 'wróć', 'powrót', 'z powrotem', 'poprzednie'],
     es: ['atrás', 'volver', 'vuelve', 'regresar', 'anterior'],
     bg: ['назад', 'обратно', 'върни се', 'предишно'],
     nb: ['tilbake', 'gå tilbake', 'forrige'],
@@ -112,6 +124,7 @@ export const followWords: Record<Follow, Sets> = {
     nb: ['igjen', 'en gang til', 'gjenta', 'oppdater'],
     he: ['שוב', 'עוד פעם', 'שוב פעם', 'רענן', 'רענני'],
   }),
+  undo: undoWords,
 };
 
 /** Which row, in words; the place in the list is the number, the last entry means the last row. */

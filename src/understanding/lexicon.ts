@@ -115,7 +115,7 @@ export const fillers = folded({
 export const closers = folded({
   en: ['please', 'thanks', 'thx'],
   pl: ['proszę', 'dzięki', 'dziękuję'],
-  es: ['gracias'],
+  es: ['gracias', 'por', 'favor'],
   bg: ['моля', 'благодаря'],
   nb: ['takk', 'vennligst'],
   he: ['בבקשה', 'תודה'],
@@ -123,10 +123,10 @@ export const closers = folded({
 
 /** Words that join a command to its object, by the language of the command's words. */
 export const particles = folded({
-  en: ['for', 'of', 'the'],
-  pl: ['o', 'dla'],
-  es: ['a', 'de'],
-  bg: ['на', 'за'],
+  en: ['for', 'of', 'the', 'to'],
+  pl: ['o', 'dla', 'do'],
+  es: ['a', 'de', 'para'],
+  bg: ['на', 'за', 'до'],
   nb: ['av', 'for', 'til', 'etter'],
   he: ['את', 'של', 'על'],
 });

@@ -1,11 +1,12 @@
 /** What the model makes of a line, weighed against what the menu's own words at its start say. */
-import { isMeantBySome, type Target, targetOf } from './by-intent.ts';
+import { isMeantBySome, nearTo, type Target, targetOf } from './by-intent.ts';
 import { foldWord } from './clean.ts';
 import { entitiesIn } from './entities.ts';
 import { type Frame, frameOf, slotsAs } from './frame.ts';
 import { type Intent, intents } from './intents.ts';
 import { wordLanguage } from './languages.ts';
 import { languagesWith } from './lexicon.ts';
+import { undoing } from './lexicon-correct.ts';
 import { pronouns } from './lexicon-follow.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
@@ -13,6 +14,8 @@ type Request = Extract<Understanding, { kind: 'request' }>;
 
 /** So sure must the model be to go against the words at the start of a line. */
 const againstWords = 0.8;
+/** So sure it must be to say that a word of the menu was not misspelt but another word. */
+const sureOfASlip = 0.95;
 /** Whoever was shown last is named on the card before anything happens: less is enough. */
 const sureOfSomebody = 0.6;
 /** What is less likely is not offered. */
@@ -29,10 +32,13 @@ export function modelled(
   const frame = frameOf(line, context.defaultRegion);
   const language = wordLanguage(frame.steps.tokens);
   const spoken = language === undefined ? {} : { language };
-  if (typed && keeps(typed, frame, menu)) return typed;
+  if (typed && keeps(typed, frame, menu)) return completed(typed, frame, menu);
   const { intent, action, confidence } = frame;
   if (action === 'reject') return undefined;
-  if (intent === 'cancel' && action === 'run') return { kind: 'stop', ...spoken };
+  if (intent === 'cancel' && action === 'run') {
+    const undo = { kind: 'follow', to: 'undo', ...spoken } as const;
+    return { kind: 'stop', ...spoken, ...(takesBack(frame) && { otherwise: undo }) };
+  }
   const somebody = speaksOfSomebody(frame) && confidence >= sureOfSomebody;
   if (action === 'clarify' && !somebody) return choice(line, frame, menu, spoken);
   const target = targetOf(intent, frame.slots, menu);
@@ -40,6 +46,23 @@ export function modelled(
   const entities = entitiesIn(target.query ?? '', context.defaultRegion);
   const about = target.query === undefined && somebody ? { about: 'user' as const } : {};
   return { kind: 'request', ...target, ...about, entities, confidence, ...spoken };
+}
+
+/** “Undo that, I don't want it”: where no question waits, it is about what was done. */
+function takesBack({ steps }: Frame): boolean {
+  return steps.tokens.some(({ text }) => languagesWith(undoing, foldWord(text)).length > 0);
+}
+
+/**
+ * What was typed in the menu's words, with what the line says besides: the package of “change package jane@… to
+ * Suite”, and a name without the letter that Hebrew joins to it.
+ */
+function completed(typed: Request, frame: Frame, menu: readonly string[]): Request {
+  const target = targetOf(frame.intent, frame.slots, menu);
+  if (target?.command !== typed.command || target.query === undefined) return typed;
+  const joined = /^[לשבמ]-?/.exec(typed.query ?? '')?.[0] ?? '';
+  const bare = joined !== '' && typed.query === `${joined}${target.query}`;
+  return bare || target.given ? { ...typed, ...target } : typed;
 }
 
 /** Intents about one user whom the line may name by a pronoun. */
@@ -59,11 +82,21 @@ function speaksOfSomebody({ intent, steps }: Frame): boolean {
  */
 function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   const { steps, intent, confidence, action } = frame;
-  if (steps.refusal || frame.also) return false;
+  if (steps.refusal || steps.reported || frame.also) return false;
+  // “run” starts a search that was kept, and “run the usage report”
+  if (typed.command === 'search.run' && intent.startsWith('report.')) return false;
   const target = targetOf(intent, frame.slots, menu);
+  const says = saysNoMore(typed, frame);
+  const slip = typed.confidence < 1 && confidence >= sureOfASlip;
+  if (slip && (!says || (target && target.command !== typed.command))) return false;
   if (!isMeantBySome(typed.command, intents) && typed.command !== 'find') return true;
-  if (typed.command === 'find' && intent.startsWith('find.')) return true;
-  if (saysNoMore(typed, frame)) return true;
+  // “phone” is the word for numbers, too
+  if (intent === 'find.device' && typed.command === 'number.show' && !frame.slots.phone)
+    return false;
+  if (typed.command === 'find' && intent.startsWith('find.')) {
+    return says || action !== 'run' || !steps.tokens.some(({ value }) => value);
+  }
+  if (says) return true;
   if (target?.command === typed.command) return typed.confidence === 1 || action === 'clarify';
   return !target || confidence < againstWords || action === 'clarify';
 }
@@ -105,6 +138,7 @@ function choice(
 function nearestOf({ likely, intent }: Frame, menu: readonly string[]): string[] {
   const [noun] = intent.split('.');
   const near = [
+    ...nearTo(intent, menu),
     ...likely.map(({ name }) => targetOf(name as Intent, {}, menu)?.command),
     ...menu.filter((command) => command.startsWith(`${noun}.`)),
   ];

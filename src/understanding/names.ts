@@ -90,7 +90,10 @@ function quotedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent
   while (tokens[to]?.quoted && !tokens[to]?.value) to++;
   if (to - from > 6) return spans;
   const touching = spans.find((span) => span.from < to && span.to > from);
-  const kind = touching?.kind ?? quotedKind(intent, spans);
+  const outside = tokens.some(({ unknown, quoted }) => unknown && !quoted);
+  // beside a customer without quotation marks, what has them is the tag
+  const isTag = outside && quotedKind(intent, spans) === 'tag';
+  const kind = isTag ? 'tag' : (touching?.kind ?? quotedKind(intent, spans));
   const others = spans.filter((span) => span !== touching && (span.to <= from || span.from >= to));
   return [...others, { kind, from, to }].sort((one, other) => one.from - other.from);
 }

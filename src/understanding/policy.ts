@@ -3,13 +3,15 @@
  * words of the menu at the start of a line are read first; free phrasing is read by the model (`modelled.ts`).
  */
 import type { Language } from '../language/index.ts';
-import { isMeantBySome } from './by-intent.ts';
+import { aboutOneUser, isMeantBySome } from './by-intent.ts';
 import { cleanText, foldWord } from './clean.ts';
 import { aboutCodes, checkCommand, codeIn, codeTold } from './codes.ts';
 import { type Entity, entitiesIn, soleOf } from './entities.ts';
-import { ordinalIn, referenceIn } from './follow.ts';
+import { correctionIn, ordinalIn, referenceIn } from './follow.ts';
 import { intents } from './intents.ts';
 import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
+import { cancelOrUndo, corrections, undoOrBack } from './lexicon-correct.ts';
+import { pronouns } from './lexicon-follow.ts';
 import {
   isNearChange,
   type Match,
@@ -87,8 +89,11 @@ function check(
 }
 
 function pickOrMore(line: string): Understanding | undefined {
-  const [, digits] = /^#?\s?(\d{1,3})[.)]?$/.exec(line) ?? [];
-  if (digits !== undefined) return { kind: 'pick', number: Number(digits) };
+  const [, before = '', digits] = /^([\p{L}\s,.!:-]{0,40}?)#?\s?(\d{1,3})[.)]?$/u.exec(line) ?? [];
+  const corrected = wordsOf(before).every(
+    ({ folded }) => folded === '' || languagesWith(corrections, folded).length > 0,
+  );
+  if (digits !== undefined && corrected) return { kind: 'pick', number: Number(digits) };
   const [language, another] = languagesWith(moreWords, foldWord(line.replace(/[.!?…]+$/, '')));
   if (language === undefined) return undefined;
   return { kind: 'more', ...(another === undefined && { language }) };
@@ -101,12 +106,34 @@ function reference(
   context: UnderstandingContext,
 ): Understanding | undefined {
   const picked = ordinalIn(words);
-  if (picked) return { kind: 'pick', ...picked };
+  const pick: Understanding | undefined = picked && { kind: 'pick', ...picked };
+  const corrected = correctionIn(words);
+  if (corrected) {
+    const { orSecond, ...spoken } = corrected;
+    return { kind: 'follow', to: 'other', ...spoken, otherwise: orSecond ? pick : undefined };
+  }
+  if (pick) return pick;
+  const taken = takenBack(words);
+  if (taken) return taken;
   const found = referenceIn(words);
   if (!found) return undefined;
   const { owned, ...referred } = found;
   const otherwise = owned ? undefined : request(line, words, context);
   return { kind: 'follow', ...referred, otherwise };
+}
+
+/** One word that takes back what waits, what was done or what was shown, whatever there is. */
+function takenBack(words: readonly Word[]): Understanding | undefined {
+  const line = words.map(({ folded }) => folded).join(' ');
+  const [cancels] = languagesWith(cancelOrUndo, line);
+  const [back] = languagesWith(undoOrBack, line);
+  if (cancels) {
+    const undo = { kind: 'follow', to: 'undo', language: cancels } as const;
+    return { kind: 'stop', language: cancels, otherwise: undo };
+  }
+  if (!back) return undefined;
+  const otherwise = { kind: 'follow', to: 'back', language: back } as const;
+  return { kind: 'follow', to: 'undo', language: back, otherwise };
 }
 
 function bareEntity(
@@ -143,14 +170,24 @@ function asTyped(
   if (!match || isNearChange(match)) return undefined;
   const query = objectOf(line.slice(match.end), match);
   const [language, another] = match.phrase.languages;
+  const somebody = aboutOneUser.has(match.phrase.command) && isPronoun(query);
   return {
     kind: 'request',
     command: match.phrase.command,
-    ...(query !== '' && { query }),
+    ...(query !== '' && !somebody && { query }),
+    ...(somebody && { about: 'user' }),
     entities: entitiesIn(query, context.defaultRegion),
     ...(language && !another && { language }),
     confidence: match.confidence,
   };
+}
+
+/** “Send code to her”: nobody is named. */
+function isPronoun(query: string): boolean {
+  const words = wordsOf(query);
+  return (
+    words.length > 0 && words.every(({ folded }) => languagesWith(pronouns, folded).length > 0)
+  );
 }
 
 /** What follows the command's words, without joining words in front and politeness behind. */

@@ -1,6 +1,6 @@
 /** What is certain whatever the model thinks: bare values, refusals, questions about an action. */
 import type { Ranked } from './classifier.ts';
-import type { Intent } from './intents.ts';
+import { changing, type Intent } from './intents.ts';
 import type { Token } from './tokens.ts';
 import type { ValueKind } from './values.ts';
 
@@ -15,6 +15,7 @@ interface Facts {
   tokens: readonly Token[];
   asked: readonly Token[];
   refusal: boolean;
+  reported: boolean;
   ranked: readonly Ranked[];
 }
 
@@ -35,11 +36,13 @@ export function ruled(facts: Facts): Ruled | undefined {
   return (
     alone(facts) ??
     refused(facts) ??
+    told(facts) ??
     secret(facts) ??
     question(facts) ??
     noCustomerLeaves(facts) ??
     counted(facts) ??
     figures(facts) ??
+    person(facts) ??
     unnamed(facts)
   );
 }
@@ -59,6 +62,13 @@ function alone({ tokens }: Facts): Ruled | undefined {
 function refused({ refusal }: Facts): Ruled | undefined {
   if (!refusal) return undefined;
   return { intent: 'cancel', confidence: 0.9, because: 'it says what shall not be done' };
+}
+
+/** A change that somebody else asks for is not asked for here. */
+function told({ reported, ranked }: Facts): Ruled | undefined {
+  const first = ranked[0]?.name as Intent | undefined;
+  if (!reported || !first || !changing.has(first)) return undefined;
+  return { intent: 'none', confidence: 0.9, because: 'somebody else is said to have asked for it' };
 }
 
 const asking =
@@ -156,13 +166,26 @@ function noCustomerLeaves({ asked }: Facts): Ruled | undefined {
   return { intent: 'none', confidence: 0.8, because: 'customers are not removed here' };
 }
 
+/** The profile of somebody is not a customer's. An account may be. */
+function person({ asked, ranked }: Facts): Ruled | undefined {
+  if (ranked[0]?.name !== 'find.customer' || asked.some(({ value }) => value)) return undefined;
+  const isUser = asked.some(
+    ({ concepts, key }) => concepts.includes('user') && !accounts.test(key),
+  );
+  if (!isUser || has(asked, 'customer', 'companyWord', 'site', 'order')) return undefined;
+  return { intent: 'find.user', confidence: 0.8, because: 'it asks for a person' };
+}
+
+const accounts = /^(?:account|kont|cuenta|akaunt|smetk|חשבון)/;
+
 /** Nothing but a name: a person, unless a word of it belongs to companies. */
 function unnamed({ asked, ranked }: Facts): Ruled | undefined {
   if (asked.length === 0 || asked.length > 5) return undefined;
-  if (!asked.every((token) => token.unknown || token.concepts.includes('companyWord')))
+  const parts = ['companyWord', 'customer'];
+  if (!asked.every((token) => token.unknown || parts.some((part) => token.concepts.includes(part))))
     return undefined;
   if (!asked.some((token) => token.unknown)) return undefined;
-  const company = has(asked, 'companyWord');
+  const company = has(asked, ...parts);
   if (company) return { intent: 'find.customer', confidence: 0.8, because: 'a name of a company' };
   const [first] = ranked;
   if (first?.name === 'find.customer' || first?.name === 'find.user') return undefined;

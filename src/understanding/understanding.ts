@@ -21,6 +21,8 @@ export type Understanding =
       kind: 'request';
       command: string;
       query?: string;
+      /** Fields of its input that the line fills in. */
+      given?: Readonly<Record<string, string>>;
       entities: readonly Entity[];
       /** “Send him a code”: whoever was shown last is meant. */
       about?: 'user';
@@ -39,8 +41,8 @@ export type Understanding =
   | { kind: 'choose'; among: readonly Target[]; language?: Language }
   /** Understood, but no command does it. */
   | { kind: 'notYet'; nearest: readonly string[]; language?: Language }
-  /** Nothing shall be done: a question that waits for an answer is over. */
-  | { kind: 'stop'; language?: Language }
+  /** Nothing shall be done: a question that waits for an answer is over. `otherwise`: when none waits. */
+  | { kind: 'stop'; language?: Language; otherwise?: Understanding | undefined }
   /** Not understood; `nearest` names at most three commands, best first. */
   | { kind: 'unclear'; nearest: readonly string[]; language?: Language }
   /** Nothing was said: no text, or a greeting. */

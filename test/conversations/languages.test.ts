@@ -114,7 +114,7 @@ describe.each(spoken)('in $language', (own) => {
   test('somebody who never chose is answered in the language of the words', async () => {
     const elena = bot.speaker('elena.ruiz@fjordlys.example');
     await elena.says(own.help);
-    const help = await elena.direct.receives(/./s);
+    const { message: help } = await elena.direct.receivesCard(/./s);
     expect(seen(help)).toContain(own.helpTitle);
   });
 

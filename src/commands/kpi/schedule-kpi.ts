@@ -108,6 +108,7 @@ export const scheduleKpi = change({
     const said = inWords(cadenceWords(cadence), caller.language);
     return {
       ...say('schedule.set', { number, cadence: said, zone, first }),
+      choices: [{ command: 'kpi.remove', input: { number }, say: 'undo' }],
       write: kpiSchedules.adding(number, settings, caller, id),
       audit: { schedule: number, cadence, zone },
     };

@@ -45,6 +45,7 @@ export const pauseSchedule = change({
     const { number } = found;
     return {
       ...say('schedule.paused', { number }),
+      choices: [{ command: 'kpi.resume', input: { number }, say: 'undo' }],
       write: uses.kpiSchedules.pausing(number),
       audit: { schedule: number },
     };

@@ -47,6 +47,7 @@ export const resumeSchedule = change({
     const next = moment(uses.kpiSchedules.nextOf(found), at);
     return {
       ...say('schedule.resumed', { number, next }),
+      choices: [{ command: 'kpi.pause', input: { number }, say: 'undo' }],
       write: uses.kpiSchedules.resuming(number),
       audit: { schedule: number },
     };

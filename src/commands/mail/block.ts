@@ -61,6 +61,7 @@ export const blockMail = change({
     const { id, displayName, email } = found.person;
     return {
       ...say('mail.blockedAgain', { name: displayName }),
+      choices: [{ command: 'mail.unblock', input: { id }, say: 'undo' }],
       write: uses.mail.restoring(email, { personId: caller.personId, callId, now }),
       audit: { target: id },
     };

@@ -21,7 +21,13 @@ export const unblockMail = change({
     en: ['unblock', 'unblock mail', 'unsuppress', 'clear suppression'],
     pl: ['odblokuj', 'odblokuj pocztę', 'usuń z listy wykluczeń'],
     es: ['desbloquear', 'desbloquear correo', 'quitar de la lista de exclusión'],
-    bg: ['разблокирай', 'разблокирай пощата', 'махни от списъка с изключения'],
+    bg: [
+      'разблокирай',
+      'разблокирай пощата',
+      'отблокирай',
+      'отблокирай пощата',
+      'махни от списъка с изключения',
+    ],
     nb: ['opphev sperren', 'opphev sperre', 'fjern sperre'],
     he: ['הסר חסימה', 'בטל חסימה', 'הסר מרשימת ההחרגה'],
   },
@@ -86,7 +92,11 @@ export const unblockMail = change({
         offers: [text('verify.yes')],
       },
       {
-        choices: [{ command: 'code.send', input: { id } }],
+        choices: [
+          { command: 'code.send', input: { id } },
+          // what the provider cleared cannot be put back there
+          ...(ours ? [{ command: 'mail.block', input: { id }, say: 'undo' }] : []),
+        ],
         write: uses.mail.clearing(email, { personId: caller.personId, callId, now }),
         audit,
       },

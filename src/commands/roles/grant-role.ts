@@ -4,7 +4,7 @@ import { type Call, change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { grantable } from './role-words.ts';
-import { RoleInput, targetOf, type UsesGrants } from './target.ts';
+import { RoleInput, roleBefore, targetOf, type UsesGrants } from './target.ts';
 
 /** Gives somebody of the partner's organization a role in Deskhand; it goes before their role in Webex. */
 export const grantRole = change({
@@ -44,6 +44,7 @@ export const grantRole = change({
     const { target } = found;
     return {
       ...say('role.granted', { name: target.displayName, role: input.role }),
+      choices: [roleBefore(target)],
       write: uses.access.granting(caller, target, input.role),
       audit: { target: target.personId, role: input.role },
     };

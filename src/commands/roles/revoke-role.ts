@@ -1,7 +1,7 @@
 import { change } from '../../conversation/command.ts';
 import { type Confirmation, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
-import { RoleInput, targetOf, type UsesGrants } from './target.ts';
+import { RoleInput, roleBefore, targetOf, type UsesGrants } from './target.ts';
 
 /** Takes somebody's access to Deskhand away, also what their role in Webex or the settings would give. */
 export const revokeRole = change({
@@ -57,6 +57,7 @@ export const revokeRole = change({
     const { target } = found;
     return {
       ...say('role.revoked', { name: target.displayName }),
+      choices: [roleBefore(target)],
       write: uses.access.granting(caller, target, 'none'),
       audit: { target: target.personId },
     };

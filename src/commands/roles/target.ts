@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GrantProblem, Grants, RoleTarget } from '../../access/grants.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Caller } from '../../conversation/command.ts';
-import { type Reply, say } from '../../conversation/reply.ts';
+import { type Choice, type Reply, say } from '../../conversation/reply.ts';
 import { entitiesIn } from '../../understanding/entities.ts';
 import { grantable, roleNamed } from './role-words.ts';
 
@@ -47,6 +47,13 @@ export async function targetOf(
   const problem = await access.problemWith(caller, target, role);
   if (problem) return { refusal: refused(problem, { email, name: target.displayName, role }) };
   return { target };
+}
+
+/** What “undo” stands for after a role was given or taken away: the one held before, asked about again. */
+export function roleBefore({ email, personId, role }: RoleTarget): Choice {
+  const before = grantable.find((each) => each === role);
+  const command = before ? 'role.grant' : 'role.revoke';
+  return { command, input: { email, personId, ...(before && { role: before }) }, say: 'undo' };
 }
 
 function refused(

@@ -12,12 +12,12 @@ export const undoPackage = change({
   name: 'users.undo',
   role: 'partner-admin',
   words: {
-    en: ['undo package', 'undo package change', 'undo'],
-    pl: ['cofnij pakiet', 'cofnij zmianę pakietu', 'cofnij zmianę'],
-    es: ['deshacer paquete', 'deshacer', 'deshacer el cambio'],
-    bg: ['отмени пакет', 'отмени смяната', 'отмени'],
-    nb: ['angre pakke', 'angre pakkebytte', 'angre'],
-    he: ['בטל חבילה', 'בטל החלפת חבילה', 'בטל החלפה'],
+    en: ['undo package', 'undo package change'],
+    pl: ['cofnij pakiet', 'cofnij zmianę pakietu'],
+    es: ['deshacer paquete', 'deshacer el cambio de paquete'],
+    bg: ['отмени пакет', 'отмени смяната на пакета'],
+    nb: ['angre pakke', 'angre pakkebytte'],
+    he: ['בטל חבילה', 'בטל החלפת חבילה'],
   },
   examples: {
     en: ['undo package'],

@@ -75,6 +75,7 @@ export const retireTemplate = change({
       ...(state === 'retired'
         ? say('template.isRetired', { name })
         : say('template.isActive', { name })),
+      choices: [{ command: 'template.retire', input: { id }, say: 'undo' }],
       write: wholesale.settingState(id, state, caller.personId),
       audit: { template: id, before: template.state, after: state },
     };

@@ -34,7 +34,7 @@ import {
   textRun,
   words,
 } from './kit.ts';
-import { foot } from './source.ts';
+import { foot, pendingWords } from './source.ts';
 
 type Listed = CardData<'customers'>['rows'][number];
 
@@ -93,9 +93,10 @@ function customerRow(row: Listed, index: number, shown: number, context: RenderC
         text('customers.ends', { date: day(row.endsAt, { ...context, timeZone: 'UTC' }) }),
         language,
       ),
-    words(text('customers.users', { count: row.people }), language),
+    row.people !== undefined && words(text('customers.users', { count: row.people }), language),
     row.region && md(row.region, language, 12),
     ...row.tags.slice(0, 2).map((tag) => md(`#${tag}`, language, 26)),
+    pendingWords(row.pending, language),
   ]);
   const color = row.asks ? ('attention' as const) : ('good' as const);
   return {

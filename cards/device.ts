@@ -5,7 +5,7 @@ import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
 import { factMaker } from './facts.ts';
 import { macAddress } from './format.ts';
-import { joined, md } from './kit.ts';
+import { joined, md, words } from './kit.ts';
 import { foot, gapNotes, goneBox, pendingNote, unconfirmedNote } from './source.ts';
 import { deviceState, goneState } from './states.ts';
 import { waysOf } from './ways.ts';
@@ -18,7 +18,10 @@ export function deviceCard(data: CardData<'device'>, context: RenderContext): Re
     [
       heading(named(data.name, language), {
         detail: joined([
-          data.product === undefined ? undefined : md(data.product, language, 60),
+          // what is called like its product says what it is
+          data.product === undefined || data.product === data.name
+            ? words(text('card.kindDevice'), language)
+            : md(data.product, language, 60),
           md(data.organization, language, 50),
         ]),
         state: data.goneAt ? goneState(language) : deviceState(data.connection, language),

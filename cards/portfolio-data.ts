@@ -33,7 +33,10 @@ export interface PortfolioCards {
       endsAt?: Date | undefined;
       region?: string | undefined;
       tags: readonly string[];
-      people: number;
+      /** Undefined: never copied. */
+      people?: number | undefined;
+      /** What was never copied of it. */
+      pending?: readonly ('licenses' | 'people')[] | undefined;
       /** Opens the customer in the portal. */
       openUrl?: string | undefined;
     }[];

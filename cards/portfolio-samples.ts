@@ -43,7 +43,13 @@ const listed: readonly Listed[] = [
     people: 12,
     openUrl: url,
   },
-  { title: 'מעבדות גליל בע״מ', statuses: ['expired'], asks: true, tags: [], people: 0 },
+  {
+    title: 'מעבדות גליל בע״מ',
+    statuses: [],
+    asks: false,
+    tags: [],
+    pending: ['licenses', 'people'],
+  },
   {
     title: 'Nordlys Regnskap AS',
     statuses: [],

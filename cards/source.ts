@@ -77,12 +77,20 @@ export function pendingNote(
   pending: readonly PendingStage[] | undefined,
   { language }: RenderContext,
 ): Block {
-  if (!pending || pending.length === 0) return small(undefined);
+  const note = pendingWords(pending, language);
+  return small(note && (`⚠ ${note}` as Md));
+}
+
+/** `Not copied yet: licences, devices`; undefined when everything was. */
+export function pendingWords(
+  pending: readonly PendingStage[] | undefined,
+  language: Language,
+): Md | undefined {
+  if (!pending || pending.length === 0) return undefined;
   const names = pending.map((stage) => words(stages[stage], language).toLowerCase());
-  const note = words(text('card.pending', { what: '' }), language, {
+  return words(text('card.pending', { what: '' }), language, {
     what: list(names, language, 'plain') as Md,
   });
-  return small(`⚠ ${note}` as Md);
 }
 
 /** Names at most three customers that are missing, and three that are known only from an old copy. */

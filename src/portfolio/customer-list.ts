@@ -17,7 +17,10 @@ export interface ListedCustomer {
   region?: string | undefined;
   /** When the first of what runs ends. */
   endsAt?: Date | undefined;
-  people: number;
+  /** Undefined: its people were never copied. */
+  people?: number | undefined;
+  /** What was never copied of it, so that neither statuses nor users can be told. */
+  pending: ('licenses' | 'people')[];
   /** When its licences were read last, on which most statuses rest; never read: when the row was worked out. */
   at: Date;
 }
@@ -42,7 +45,10 @@ export interface ListRequest {
   size?: number | undefined;
 }
 
-type Row = Omit<ListedCustomer, 'created' | 'region' | 'endsAt'> & {
+type Row = Omit<ListedCustomer, 'created' | 'region' | 'endsAt' | 'people' | 'pending'> & {
+  people: number;
+  peopleCopied: boolean;
+  copied: boolean;
   created: Date | null;
   region: string | null;
   endsAt: Date | null;
@@ -66,19 +72,27 @@ export async function listCustomers(tx: Tx, request: ListRequest): Promise<Custo
      shown AS (SELECT c."orgId", row_number() OVER (ORDER BY ${orders[request.filter.sort]}) AS place
        FROM fitting c ORDER BY ${orders[request.filter.sort]} OFFSET $1 LIMIT $2)
      SELECT c."orgId", o.uuid AS "orgUuid", c."displayName", c.created, c.statuses, c.products, c.tags, c.region, c."endsAt",
-       c.people, coalesce(l."asOf", c."computedAt") AS at, (SELECT count(*)::int FROM fitting) AS total
+       c.people, c.copied, EXISTS (SELECT 1 FROM "SyncStage" p WHERE p."orgId" = c."orgId" AND p.stage = 'people'
+         AND coalesce(p."asOf", p."reportAsOf") IS NOT NULL) AS "peopleCopied", coalesce(l."asOf", c."computedAt") AS at, (SELECT count(*)::int FROM fitting) AS total
      FROM shown s JOIN "CustomerState" c ON c."orgId" = s."orgId" JOIN "Organization" o ON o.id = c."orgId"
      LEFT JOIN "SyncStage" l ON l."orgId" = c."orgId" AND l.stage = 'licenses' ORDER BY s.place`,
     [request.from, request.size ?? null, ...params],
   );
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _total, created, region, endsAt, ...row }) => ({
-      ...row,
-      created: created ?? undefined,
-      region: region ?? undefined,
-      endsAt: endsAt ?? undefined,
-    })),
+    rows: rows.map(
+      ({ total: _total, created, region, endsAt, people, peopleCopied, copied, ...row }) => ({
+        ...row,
+        people: peopleCopied ? people : undefined,
+        pending: [
+          ...(copied ? [] : ['licenses' as const]),
+          ...(peopleCopied ? [] : ['people' as const]),
+        ],
+        created: created ?? undefined,
+        region: region ?? undefined,
+        endsAt: endsAt ?? undefined,
+      }),
+    ),
   };
 }
 

@@ -33,6 +33,8 @@ export async function customerCard(
     'customer',
     {
       ...facts,
+      // licences that Webex has just told need no copy
+      pending: facts.pending.filter((stage) => stage !== 'licenses' || licensesAt === undefined),
       confirmed: at && { at, licenses: licensesAt !== undefined },
       gaps: older,
       alike,

@@ -191,3 +191,24 @@ describe('statuses in the list', () => {
     expect(await names('sort by name')).toEqual(['Acme Calling', 'Café Sol']);
   });
 });
+
+test('what was never copied of a customer is said, not counted as none', async () => {
+  await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ('n', 'n', 'Newcomer', 'nevcomer', $1)`,
+    [clock.at],
+  );
+  await store.query(
+    `INSERT INTO "SyncStage" ("orgId", stage, state, "asOf", "succeededAt") VALUES ('c', 'people', 'done', $1, $1)`,
+    [clock.at],
+  );
+  states.announce();
+  await states.refresh();
+  const filter = readFilter('sort by name', []) as CustomerFilter;
+  const { rows } = await listCustomers(store, { filter, scope: 'all', partnerId: 'p', from: 0 });
+
+  expect(rows.map(({ displayName, people, pending }) => [displayName, people, pending])).toEqual([
+    ['Acme Calling', undefined, ['people']],
+    ['Café Sol', 0, []],
+    ['Newcomer', undefined, ['licenses', 'people']],
+  ]);
+});

@@ -152,6 +152,7 @@ async function doJob(
   stopping: AbortSignal | undefined,
 ): Promise<number | undefined> {
   await begin(job, { store, news });
+  let { done } = await countRows(store, job);
   for (;;) {
     if (stopping?.aborted) return undefined;
     const rows = await takeRows(store, job, atOnce);
@@ -159,11 +160,13 @@ async function doJob(
     const tries = await Promise.allSettled(
       rows.map(async (row) => {
         const result = await tried(job, row, door);
+        done += 1;
+        const tells = mayTell(job, done, atOnce);
         await store.transaction(async (tx) => {
           await holdJob(tx, job);
           await settleRow(tx, job, row.row, result);
           await news.record(tx, job, row, result);
-          await report(tx, job, news);
+          if (tells) await report(tx, job, news);
         });
         news.written();
       }),
@@ -235,6 +238,13 @@ async function begin(
     ]);
   });
   news.written();
+}
+
+/** Whether another part may be done: counting all rows of a large job for each of them would cost more than the work. */
+function mayTell({ total }: UserJob, done: number, atOnce: number): boolean {
+  const partOf = (count: number): number => Math.floor((count / Math.max(1, total)) * parts);
+  // Rows are settled a few at a time: one that was counted first may be written last.
+  return partOf(done) > partOf(done - atOnce) || done > total - atOnce;
 }
 
 /** Edits the progress when another part is done; how often is kept with it, so that a restart does not edit more. */

@@ -100,7 +100,10 @@ function group(
       richText(
         [
           textRun(plain(example, language, 60), { color: 'accent', weight: 'bolder' }),
-          textRun(` · ${plainWords(what, language)}` as Plain, { isSubtle: true, size: 'small' }),
+          textRun(` · ${begun(plainWords(what, language))}` as Plain, {
+            isSubtle: true,
+            size: 'small',
+          }),
         ],
         { spacing: 'small' },
       ),
@@ -111,7 +114,12 @@ function group(
 }
 
 function explanation({ example, what }: Pick<Topic, 'example' | 'what'>, language: Language): Md {
-  return joined([bold(md(example, language, 60)), words(what, language)]);
+  return joined([bold(md(example, language, 60)), begun(words(what, language))]);
+}
+
+/** With a capital where the language has them: some commands say what they do, others name it. */
+function begun<Said extends string>(said: Said): Said {
+  return said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) as Said;
 }
 
 /** The examples of the other topics in one paragraph, folded; the message explains each. */

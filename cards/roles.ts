@@ -8,6 +8,7 @@ import {
   page,
   type Rendered,
   sentence,
+  small,
   titled,
   together,
 } from './blocks.ts';
@@ -38,6 +39,7 @@ export function rolesCard({ people, total }: CardData<'roles'>, context: RenderC
     heading(titled(text('card.roles', { count: total }), language)),
     together(shown.map((holder) => row(holder, context))),
     sentence(rest > 0 ? words(text('card.more', { count: rest }), language) : undefined),
+    small(words(text('card.rolesOthers'), language)),
     foot(undefined, context),
   ]);
 }

@@ -224,6 +224,8 @@ export const bg: Catalogue = {
     plural('bg', count, { one: '# човек има роля', other: '# души имат роля' }),
   'card.roleSince': ({ since }) => `от ${since}`,
   'card.roleSettings': () => 'от настройките',
+  'card.rolesOthers': () =>
+    'Никой друг няма роля тук: какво могат да питат останалите, следва от администраторската им роля в Webex.',
   'card.sync': () => 'Копие на директорията на Webex',
   'card.stages': () => 'Копирани записи · готови клиенти',
   'card.stageOrganizations': () => 'Клиенти',

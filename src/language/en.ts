@@ -250,6 +250,8 @@ export const en = {
     plural('en', count, { one: '# person has a role', other: '# people have a role' }),
   'card.roleSince': ({ since }: { since: string }) => `since ${since}`,
   'card.roleSettings': () => 'from the settings',
+  'card.rolesOthers': () =>
+    'Nobody else has one here: what others may ask follows from their administrator role in Webex.',
   // Words on cards: the copy of the directory
   'card.sync': () => 'Copy of the Webex directory',
   'card.stages': () => 'Entries copied · customers done',

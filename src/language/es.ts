@@ -225,6 +225,8 @@ export const es: Catalogue = {
     plural('es', count, { one: '# persona tiene un rol', other: '# personas tienen un rol' }),
   'card.roleSince': ({ since }) => `desde ${since}`,
   'card.roleSettings': () => 'de la configuración',
+  'card.rolesOthers': () =>
+    'Nadie más tiene uno aquí: lo que los demás pueden preguntar depende de su rol de administrador en Webex.',
   'card.sync': () => 'Copia del directorio de Webex',
   'card.stages': () => 'Entradas copiadas · clientes listos',
   'card.stageOrganizations': () => 'Clientes',

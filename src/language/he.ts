@@ -222,6 +222,8 @@ export const he: Catalogue = {
     }),
   'card.roleSince': ({ since }) => `מאז ${since}`,
   'card.roleSettings': () => 'מההגדרות',
+  'card.rolesOthers': () =>
+    'לאיש מלבדם אין תפקיד כאן: מה שאחרים רשאים לשאול נגזר מתפקיד הניהול שלהם ב־Webex.',
   'card.sync': () => 'העותק של מדריך Webex',
   'card.stages': () => 'רשומות שהועתקו · לקוחות שהושלמו',
   'card.stageOrganizations': () => 'לקוחות',

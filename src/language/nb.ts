@@ -222,6 +222,8 @@ export const nb: Catalogue = {
     plural('nb', count, { one: '# person har en rolle', other: '# personer har en rolle' }),
   'card.roleSince': ({ since }) => `siden ${since}`,
   'card.roleSettings': () => 'fra innstillingene',
+  'card.rolesOthers': () =>
+    'Ingen andre har en her: hva resten kan spørre om, følger av administratorrollen deres i Webex.',
   'card.sync': () => 'Kopi av Webex-katalogen',
   'card.stages': () => 'Kopierte oppføringer · ferdige kunder',
   'card.stageOrganizations': () => 'Kunder',

@@ -232,6 +232,8 @@ export const pl: Catalogue = {
     }),
   'card.roleSince': ({ since }) => `od ${since}`,
   'card.roleSettings': () => 'z ustawień',
+  'card.rolesOthers': () =>
+    'Nikt inny nie ma jej tutaj: o co mogą pytać pozostali, wynika z ich roli administratora w Webex.',
   'card.sync': () => 'Kopia katalogu Webex',
   'card.stages': () => 'Skopiowane wpisy · gotowi klienci',
   'card.stageOrganizations': () => 'Klienci',

@@ -532,6 +532,7 @@ describe('settings', () => {
       email,
       'since 18 Nov 2026',
       'Help Desk',
+      'Nobody else has one here: what others may ask follows from their administrator role in Webex.',
       'Reference A7F3-21KQ',
     ]);
   });

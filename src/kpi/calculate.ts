@@ -88,7 +88,7 @@ export function calculate(given: Given): KpiFigures {
     ) as unknown as KpiFigures['tiles'],
     trends: trendsOf(given.totals, now.week),
     subscriptions: subscriptionTables(now, shown, of),
-    customers: customerBars(now, product),
+    customers: customerBars(now, of),
     calling: callingTables(now, shown, given.weeks),
     endpoints: endpointQuality(now),
     features: featureUsage(now),

@@ -6,12 +6,10 @@ import {
   isRecent,
   isRenewing,
   type Low,
-  lowOf,
-  sumsOf,
 } from './definitions.ts';
 import type { Change, ChangeReason, CustomerSign, KpiProduct, KpiRules } from './figures.ts';
+import { type Part, partOf, sameIn } from './part.ts';
 import type { LicensesOf, Snapshot } from './snapshot.ts';
-import { keyOf } from './tables.ts';
 import { dayNumber } from './week.ts';
 
 const signs = [
@@ -23,7 +21,8 @@ const signs = [
 ] as const satisfies readonly CustomerSign[];
 
 interface Week {
-  licenses: ReadonlyMap<string, LicensesOf>;
+  own: readonly LicensesOf[];
+  byCustomer: Part['byCustomer'];
   sums: ReadonlyMap<string, CustomerSum>;
   /** Whether nothing of this customer means that it has nothing; else it may merely not have been seen. */
   isSeen(orgId: string): boolean;
@@ -60,25 +59,24 @@ export function changesOf(
   });
 }
 
-function weekOf({ licenses, at, unseen }: Snapshot, product: KpiProduct, rules: KpiRules): Week {
-  const own = licenses.filter((one) => one.product === product);
+function weekOf(snapshot: Snapshot, product: KpiProduct, rules: KpiRules): Week {
+  const { licenses, at, unseen } = snapshot;
+  const { own, sums, low, byCustomer } = partOf(snapshot, product, rules);
   const seen = unseen && new Set(licenses.map(({ orgId }) => orgId));
   return {
-    licenses: new Map(own.map((one) => [keyOf(one), one])),
-    sums: new Map(sumsOf(own).map((one) => [one.orgId, one])),
+    own,
+    byCustomer,
+    sums: new Map(sums.map((one) => [one.orgId, one])),
     isSeen: (orgId) =>
       unseen === undefined || seen?.has(orgId) === true || !(unseen === 'any' || unseen.has(orgId)),
     today: dayNumber(at),
-    low: lowOf(own, rules),
+    low,
     rules,
   };
 }
 
 /** Each customer with the sign, and the subscription that gives it: the first by its id, whatever order they come in. */
-function holders(
-  { licenses, today, low, rules }: Week,
-  sign: CustomerSign,
-): Map<string, LicensesOf> {
+function holders({ own, today, low, rules }: Week, sign: CustomerSign): Map<string, LicensesOf> {
   const fits: Record<CustomerSign, (one: LicensesOf) => boolean> = {
     overLimit: isOver,
     expiring: (one) => isExpiring(one, today, rules),
@@ -87,7 +85,7 @@ function holders(
     recent: (one) => isRecent(one, today, rules),
   };
   const found = new Map<string, LicensesOf>();
-  for (const one of licenses.values()) {
+  for (const one of own) {
     if (!fits[sign](one)) continue;
     const known = found.get(one.orgId);
     if (!known || one.subscriptionId < known.subscriptionId) found.set(one.orgId, one);
@@ -103,7 +101,7 @@ interface Changed {
 
 function reasonFor({ sign, began, one }: Changed, current: Week, earlier: Week): ChangeReason {
   if (sign === 'low') return reasonOfLow(one.orgId, began, current, earlier);
-  const [now, before] = [current.licenses.get(keyOf(one)), earlier.licenses.get(keyOf(one))];
+  const [now, before] = [sameIn(current, one), sameIn(earlier, one)];
   if (!now) return 'gone';
   if (!before) return 'added';
   if (sign === 'recent') return now.addedDay === before.addedDay ? 'aged' : 'facts';

@@ -81,16 +81,18 @@ export interface CustomerSum {
 /** Sums by customer, in the order of first appearance. */
 export function sumsOf(licenses: readonly LicensesOf[]): CustomerSum[] {
   const sums = new Map<string, CustomerSum>();
-  for (const { orgId, customer, total, assigned, available, over, used } of licenses) {
+  for (const one of licenses) {
+    const { orgId, used } = one;
     const sum = sums.get(orgId);
     if (!sum) {
+      const { customer, total, assigned, available, over } = one;
       sums.set(orgId, { orgId, customer, total, assigned, available, over, used });
       continue;
     }
-    sum.total += total;
-    sum.assigned += assigned;
-    sum.available += available;
-    sum.over += over;
+    sum.total += one.total;
+    sum.assigned += one.assigned;
+    sum.available += one.available;
+    sum.over += one.over;
     if (used !== null) sum.used = (sum.used ?? 0) + used;
   }
   return [...sums.values()];
@@ -111,7 +113,16 @@ export function lowOf(
   rules: KpiRules,
   peers?: readonly number[],
 ): Low {
-  const sums = sumsOf(licenses).filter(({ total }) => total > 0);
+  return lowOfSums(sumsOf(licenses), rules, peers);
+}
+
+/** The same, of sums by customer. */
+export function lowOfSums(
+  all: readonly CustomerSum[],
+  rules: KpiRules,
+  peers?: readonly number[],
+): Low {
+  const sums = all.filter(({ total }) => total > 0);
   const limit = lowLimit(peers ?? sums.map(({ assigned, total }) => assigned / total), rules);
   const low = sums.filter(({ assigned, total }) => assigned / total < limit);
   return { limit, orgIds: new Set(low.map(({ orgId }) => orgId)) };

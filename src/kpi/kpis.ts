@@ -7,13 +7,19 @@ import {
   isRecent,
   isRenewing,
   known,
-  lowOf,
   shareOf,
   sum,
   unknown,
   usedShare,
 } from './definitions.ts';
-import type { Known, KpiProduct, KpiRules, TileKey } from './figures.ts';
+import {
+  type Known,
+  type KpiProduct,
+  type KpiRules,
+  kpiProducts,
+  type TileKey,
+} from './figures.ts';
+import { partOf } from './part.ts';
 import type { CallsOf, LicensesOf, Snapshot } from './snapshot.ts';
 import { dayNumber } from './week.ts';
 
@@ -43,17 +49,13 @@ type Some<Key extends TileKey> = Record<Key, Known>;
  * other products do not count (F094).
  */
 function customerKpis(
-  { licenses, at }: Snapshot,
+  snapshot: Snapshot,
   rules: KpiRules,
 ): Some<'customers' | 'low' | 'overLimit' | 'expiring' | 'renewing'> {
+  const { licenses, at } = snapshot;
   const today = dayNumber(at);
   const low = new Set(
-    (['calling', 'meetings'] as const).flatMap((product) => [
-      ...lowOf(
-        licenses.filter((one) => one.product === product),
-        rules,
-      ).orgIds,
-    ]),
+    kpiProducts.flatMap((product) => [...partOf(snapshot, product, rules).low.orgIds]),
   );
   const dated = hasDates(licenses);
   return {
@@ -75,13 +77,13 @@ function hasDates(licenses: readonly LicensesOf[]): boolean {
 }
 
 /** The KPIs of the sections about licences, of one product: F103, F104, F113 to F115, F123 to F125, F133 to F136. */
-function subscriptionKpis({ licenses, at }: Snapshot, product: KpiProduct, rules: KpiRules) {
-  const today = dayNumber(at);
-  const own = licenses.filter((one) => one.product === product);
+function subscriptionKpis(snapshot: Snapshot, product: KpiProduct, rules: KpiRules) {
+  const today = dayNumber(snapshot.at);
+  const { own, low: lowOnes } = partOf(snapshot, product, rules);
+  const { orgIds } = lowOnes;
   const recent = own.filter((one) => isRecent(one, today, rules));
   const expiring = own.filter((one) => isExpiring(one, today, rules));
   const renewing = own.filter((one) => isRenewing(one, today, rules));
-  const { orgIds } = lowOf(own, rules);
   const low = own.filter(({ orgId }) => orgIds.has(orgId));
   const isAddedKnown = own.length === 0 || own.some(({ addedDay }) => addedDay !== null);
   const ofDated = (value: () => Known) => (hasDates(own) ? value() : unknown('noDates'));

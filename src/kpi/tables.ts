@@ -7,9 +7,7 @@ import {
   isOver,
   isRecent,
   isRenewing,
-  lowOf,
   sum,
-  sumsOf,
 } from './definitions.ts';
 import {
   type CallingRow,
@@ -21,6 +19,7 @@ import {
   type KpiRules,
   type SubscriptionRow,
 } from './figures.ts';
+import { partOf, sameIn } from './part.ts';
 import type { CallsOf, LegsOf, LicensesOf, Snapshot } from './snapshot.ts';
 import { dayNumber } from './week.ts';
 
@@ -31,19 +30,16 @@ export function subscriptionTables(
   { product, rules }: { product: KpiProduct; rules: KpiRules },
 ): KpiFigures['subscriptions'] {
   const today = dayNumber(now.at);
-  const own = now.licenses.filter((one) => one.product === product);
-  const earlier = new Map(
-    before?.licenses.filter((one) => one.product === product).map((one) => [keyOf(one), one]),
-  );
+  const { own, low } = partOf(now, product, rules);
+  const earlier = before && partOf(before, product, rules);
   const rows = (
     fits: (one: LicensesOf) => boolean,
     order: (a: SubscriptionRow, b: SubscriptionRow) => number,
   ) =>
     own
       .filter(fits)
-      .map((one) => rowOf(one, earlier.get(keyOf(one)), today))
+      .map((one) => rowOf(one, earlier && sameIn(earlier, one), today))
       .sort((a, b) => order(a, b) || inOrder(a, b));
-  const low = lowOf(own, rules);
   const soonest = (a: SubscriptionRow, b: SubscriptionRow) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0);
   return {
     recent: rows(
@@ -58,17 +54,6 @@ export function subscriptionTables(
     ),
     overage: rows(isOver, (a, b) => b.over - a.over),
   };
-}
-
-/** A subscription of one customer; ids of subscriptions alone may meet twice. */
-export function keyOf({
-  orgId,
-  subscriptionId,
-}: {
-  orgId: string;
-  subscriptionId: string;
-}): string {
-  return `${orgId} ${subscriptionId}`;
 }
 
 function inOrder(a: SubscriptionRow, b: SubscriptionRow): number {
@@ -86,11 +71,19 @@ function byName(a: { customer: string }, b: { customer: string }): number {
 
 /** F108, F111, F112, F119, F129, F144: changes are now minus last week, where both are known. */
 function rowOf(one: LicensesOf, before: LicensesOf | undefined, today: number): SubscriptionRow {
-  const { orgId, customer, subscriptionId, trial, total, assigned, available, over } = one;
-  const { used, usedQuarter, autoRenew } = one;
+  const { assigned, used } = one;
   return {
-    ...{ orgId, customer, subscriptionId, trial, total, assigned, available, over },
-    ...{ used, usedQuarter, autoRenew },
+    orgId: one.orgId,
+    customer: one.customer,
+    subscriptionId: one.subscriptionId,
+    trial: one.trial,
+    total: one.total,
+    assigned,
+    available: one.available,
+    over: one.over,
+    used,
+    usedQuarter: one.usedQuarter,
+    autoRenew: one.autoRenew,
     assignedChange: before ? assigned - before.assigned : null,
     usedChange: minus(used, before?.used ?? null),
     daysSinceAdded: daysSinceAdded(one, today),
@@ -108,9 +101,12 @@ export function monthsIn(days: number): number {
 }
 
 /** Licences by customer for the bars, the largest first. */
-export function customerBars({ licenses }: Snapshot, product: KpiProduct): KpiFigures['customers'] {
-  return sumsOf(licenses.filter((one) => one.product === product))
-    .map(({ orgId, customer, total, assigned, available, used }) => ({
+export function customerBars(
+  now: Snapshot,
+  { product, rules }: { product: KpiProduct; rules: KpiRules },
+): KpiFigures['customers'] {
+  return partOf(now, product, rules)
+    .sums.map(({ orgId, customer, total, assigned, available, used }) => ({
       orgId,
       customer,
       total,
@@ -129,10 +125,11 @@ export function callingTables(
 ): KpiFigures['calling'] {
   const earlier = new Map(before?.calls.map((one) => [one.orgId, one]));
   const worsts = worstMeasured(now.legs ?? []);
-  const rows = now.calls.map((one) => ({
-    ...callingRow(one, earlier.get(one.orgId), weeks),
-    worstEndpoint: worsts.has(one.orgId) ? (worsts.get(one.orgId) ?? null) : worst(one),
-  }));
+  const rows = now.calls.map((one) => {
+    const measured = worsts.get(one.orgId);
+    const worstEndpoint = measured === undefined ? worst(one) : measured;
+    return callingRow(one, earlier.get(one.orgId), { worstEndpoint, weeks });
+  });
   const sorted = (weight: (row: CallingRow) => number, some = rows) =>
     some.toSorted((a, b) => weight(b) - weight(a) || byName(a, b));
   return {
@@ -151,16 +148,29 @@ export function callingTables(
 function callingRow(
   one: CallsOf,
   before: CallsOf | undefined,
-  weeks: ReadonlyMap<string, readonly (number | null)[]>,
-): Omit<CallingRow, 'worstEndpoint'> {
-  const { orgId, customer, calls, minutes, legs, poorLegs, queueCalls } = one;
-  const { timedOut, overflowed, transferred, abandoned, activeCallers, answerSpeed, abandonWait } =
-    one;
+  more: {
+    worstEndpoint: Endpoint | null;
+    weeks: ReadonlyMap<string, readonly (number | null)[]>;
+  },
+): CallingRow {
   return {
-    ...{ orgId, customer, calls, minutes, legs, poorLegs, queueCalls },
-    ...{ timedOut, overflowed, transferred, abandoned, activeCallers, answerSpeed, abandonWait },
+    orgId: one.orgId,
+    customer: one.customer,
+    calls: one.calls,
+    minutes: one.minutes,
+    legs: one.legs,
+    poorLegs: one.poorLegs,
+    queueCalls: one.queueCalls,
+    timedOut: one.timedOut,
+    overflowed: one.overflowed,
+    transferred: one.transferred,
+    abandoned: one.abandoned,
+    activeCallers: one.activeCallers,
+    answerSpeed: one.answerSpeed,
+    abandonWait: one.abandonWait,
     huntGroupCalls: one.huntGroup,
     attendantCalls: one.attendant,
+    worstEndpoint: more.worstEndpoint,
     before: before
       ? {
           calls: before.calls,
@@ -169,7 +179,7 @@ function callingRow(
           poorLegs: before.poorLegs,
         }
       : null,
-    weeks: weeks.get(orgId) ?? [],
+    weeks: more.weeks.get(one.orgId) ?? [],
   };
 }
 
@@ -181,6 +191,7 @@ const byEndpoint = {
 
 /** The kind of device with the highest share of poor legs; null where poor legs are not told by kind. */
 function worst(one: CallsOf): Endpoint | null {
+  if (one.poorDesk === null && one.poorRoom === null && one.poorOther === null) return null;
   const shares = endpoints.map((endpoint) => {
     const [legs, poor] = byEndpoint[endpoint];
     return { endpoint, legs: one[legs], poor: one[poor] ?? 0 };

@@ -45,6 +45,16 @@ const openCodes = () =>
     `SELECT "expiresAt" FROM "VerificationCode" WHERE state = 'open'`,
   );
 
+/** Until the newest mail is said to have ended so, after so many tries: told is told in the same transaction. */
+async function written(state: string, attempts: number): Promise<void> {
+  await until(`a mail that is ${state}`, async () => {
+    const [mail] = await store.query<{ state: string; attempts: number }>(
+      'SELECT state, attempts FROM "Mail" ORDER BY seq DESC LIMIT 1',
+    );
+    return mail?.state === state && mail.attempts === attempts;
+  });
+}
+
 test('silent for 60 seconds: nothing is called sent before its word, nobody sends it again, and the life begins with it', async () => {
   const { smtp, letters, answers } = serverByHand();
   desk = openCodeDesk({ store, smtp });
@@ -57,7 +67,9 @@ test('silent for 60 seconds: nothing is called sent before its word, nobody send
   expect(desk.fates).toEqual([]);
 
   answers({ state: 'accepted', status: '250 2.0.0' });
-  const fate = await until('its word', () => desk.fates[0]);
+  await written('accepted', 1);
+  const [fate] = desk.fates;
+  if (!fate) throw new Error('its word was not told');
   expect(await openCodes()).toEqual([{ expiresAt: new Date(fate.at.getTime() + 5 * 60_000) }]);
   // six minutes after it was drawn
   desk.passes(4.9 * 60_000);
@@ -72,7 +84,7 @@ test('away for 30 minutes: tried after 10, 45 and 120 seconds with another code 
   for (const [at, waitMs] of [10_000, 45_000, 120_000, 0].entries()) {
     await until('a try', () => letters[at]);
     answers({ state: 'deferred', status: 'ECONNECTION' });
-    await until('its end', () => desk.fates[at]);
+    await written(waitMs > 0 ? 'waiting' : 'failed', at + 1);
     expect(await openCodes()).toEqual([]);
     desk.passes(waitMs);
     desk.mailer.wake();
@@ -93,7 +105,7 @@ test('away for 30 minutes: tried after 10, 45 and 120 seconds with another code 
   await desk.issue(person);
   await until('a try', () => letters[4]);
   answers({ state: 'accepted', status: '250' });
-  await until('its word', () => desk.fates[4]);
+  await written('accepted', 1);
   expect(await desk.check(codeOf(letters[4]))).toMatchObject({ kind: 'verified' });
   for (const early of letters.slice(0, 4)) {
     expect(await desk.check(codeOf(early))).toMatchObject({ kind: 'wrong' });

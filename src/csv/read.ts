@@ -181,8 +181,8 @@ const expected: Record<(typeof codePages)[number], RegExp> = {
   'windows-1255': /[א-ת]/g,
 };
 
-/** The bytes of Hebrew letters are small Cyrillic ones as well; these are Cyrillic only. */
-const onlyCyrillic = /[А-Яьюя]/;
+/** Hebrew letters have the bytes of small Cyrillic ones, their points and marks inside of words those of capitals. */
+const onlyCyrillic = /(?<![а-яА-Я])[А-Я]|[ьюя]/;
 /** Nobody writes such a letter beside a Latin one: there it is an accented letter of another code page. */
 const mixedWord = /[a-z][а-яא-ת]|[а-яא-ת][a-z]/gi;
 
@@ -194,7 +194,7 @@ function codePageOf(bytes: Buffer): string {
     const letters = text.match(expected[page])?.length ?? 0;
     const isHebrew = page === 'windows-1251' && !onlyCyrillic.test(text);
     const mixed = text.match(mixedWord)?.length ?? 0;
-    return { page, score: letters - 2 * mixed - (isHebrew ? 1 : 0) };
+    return { page, score: (isHebrew ? 0 : letters) - 2 * mixed };
   });
   const [best] = scores.sort((a, b) => b.score - a.score);
   return best && best.score > 0 ? best.page : 'windows-1252';

@@ -3,6 +3,7 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
+import { type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
   fileWords,
@@ -13,7 +14,10 @@ import {
   smallWords,
   sortWords,
   statusWords,
+  taggedWords,
+  whereWords,
 } from './filter-words.ts';
+import { regionNamed, regionSaid } from './region-words.ts';
 import type { Status } from './status.ts';
 
 export interface CustomerFilter {
@@ -41,14 +45,6 @@ export interface FilterProblem {
   key?: FilterKey | undefined;
 }
 
-interface Token {
-  text: string;
-  /** In quotation marks: never a word of ours. */
-  quoted: boolean;
-}
-
-const longest = 400;
-const mostTokens = 40;
 /** Words of the longest phrase. */
 const mostWords = 4;
 
@@ -56,6 +52,7 @@ type Meaning =
   | { kind: 'status'; value: Status }
   | { kind: 'managed'; value: Managed }
   | { kind: 'sortBy' }
+  | { kind: 'tag' }
   | { kind: 'file' }
   | { kind: 'small' };
 
@@ -64,6 +61,7 @@ const sorts = valuesOf(sortWords);
 const states = valuesOf(statusWords);
 const managers = valuesOf(managedWords);
 const keys = valuesOf(keyWords);
+const where = new Set(languages.flatMap((language) => whereWords[language].map(foldCell)));
 
 /** Reads a filter; the words of all languages may be mixed. Unknown words look for products, else for names. */
 export function readFilter(
@@ -84,23 +82,12 @@ export function readFilter(
   for (let at = 0; at < tokens.length; ) {
     const took = keyed(tokens, at, filter) ?? phrase(tokens, at, filter);
     if (took === undefined) {
-      addWord(tokens[at]?.text ?? '', filter, productKeys);
+      addWord(tokens[at]?.text ?? '', tokens[at - 1]?.text ?? '', filter, productKeys);
       at += 1;
     } else if (typeof took === 'number') at += took;
     else return took;
   }
   return filter;
-}
-
-function tokensOf(query: string): Token[] {
-  const found = query.slice(0, longest).matchAll(/"([^"]*)"|((?:[^\s"]|"[^"]*")+)/gu);
-  return [...found]
-    .slice(0, mostTokens)
-    .map(([, quoted, bare]) => ({
-      text: (quoted ?? bare ?? '').trim(),
-      quoted: quoted !== undefined,
-    }))
-    .filter(({ text }) => text !== '');
 }
 
 /** `tag:gold`, `tag: gold`, `tag:"gold partner"`, `subscription type: trial`. Gives how many tokens it took. */
@@ -165,8 +152,8 @@ function setKey(key: FilterKey, value: string, filter: CustomerFilter): boolean 
       filter.tags.push(value);
       return true;
     case 'region': {
-      const named = value.split(/[,/]/).map((one) => one.trim().toUpperCase());
-      filter.regions.push(...named.filter((one) => one !== ''));
+      const named = value.split(/[,/]/).filter((one) => one.trim() !== '');
+      filter.regions.push(...named.map(regionSaid));
       return true;
     }
     case 'product':
@@ -208,6 +195,12 @@ function phrase(
     const meaning = meanings.get(these.map(({ text }) => foldCell(text)).join(''));
     if (!meaning) continue;
     if (meaning.kind === 'sortBy') return sortedBy(tokens, at + count, filter, count);
+    if (meaning.kind === 'tag') {
+      const tag = tokens[at + count]?.text;
+      if (tag === undefined) return { problem: 'unknownValue', word: '', key: 'tag' };
+      filter.tags.push(tag);
+      return count + 1;
+    }
     apply(meaning, filter);
     return count;
   }
@@ -231,19 +224,37 @@ function sortedBy(
   return { problem: 'unknownValue', word: tokens[at]?.text ?? '', key: 'sort' };
 }
 
-function apply(meaning: Exclude<Meaning, { kind: 'sortBy' }>, filter: CustomerFilter): void {
+function apply(
+  meaning: Exclude<Meaning, { kind: 'sortBy' | 'tag' }>,
+  filter: CustomerFilter,
+): void {
   if (meaning.kind === 'status') filter.statuses.push(meaning.value);
   else if (meaning.kind === 'managed') filter.managed = meaning.value;
   else if (meaning.kind === 'file') filter.asFile = true;
 }
 
-/** A word of a product that some customer has; anything else belongs to a name. */
-function addWord(word: string, filter: CustomerFilter, productKeys: readonly string[]): void {
+/** A region behind “in”, a word of a product that some customer has; anything else belongs to a name. */
+function addWord(
+  word: string,
+  before: string,
+  filter: CustomerFilter,
+  productKeys: readonly string[],
+): void {
+  const region = where.has(foldCell(before)) ? regionNamed(word) : regionNamed(hebrewWhere(word));
+  if (region) {
+    filter.regions.push(region);
+    return;
+  }
   const key = nameKey(word);
   if (key === '') return;
   const isProduct = key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
   if (isProduct) filter.products.push(word);
   else filter.names.push(word);
+}
+
+/** Hebrew writes “in” onto the name; empty where it does not stand there. */
+function hebrewWhere(word: string): string {
+  return /^ב-?[א-ת]{4}/u.test(word) ? word.replace(/^ב-?/u, '') : '';
 }
 
 function valuesOf<Value extends string>(
@@ -275,6 +286,7 @@ function meaningsOf(): ReadonlyMap<string, Meaning> {
       add(managedWords[managed][language], { kind: 'managed', value: managed });
     }
     add(keyWords.sort[language], { kind: 'sortBy' });
+    add(taggedWords[language], { kind: 'tag' });
     add(fileWords[language], { kind: 'file' });
   }
   for (const language of languages) add(smallWords[language], { kind: 'small' });

@@ -56,7 +56,7 @@ export function readRow({ row, cells }: CsvRow, { at }: ColumnPlan): ReadRow {
 }
 
 function contentOf(row: number, cell: (column: ImportColumn) => string): RowContent {
-  const subscriptionId = idIn(cell, 'subscriptionId');
+  const subscriptionId = asWebexWrites(idIn(cell, 'subscriptionId'));
   const webOrderId = idIn(cell, 'webOrderId');
   if (subscriptionId === undefined && webOrderId === undefined) {
     throw new Refused(text('import.noId'));
@@ -88,6 +88,11 @@ function idIn(cell: Cell, column: ImportColumn): string | undefined {
   if (value === '') return undefined;
   if (!id.test(value)) throw new Refused(text('import.badValue', { column }));
   return value;
+}
+
+/** `sub119911` and `SUB119911` are `Sub119911`, as licences have it: one subscription, not three. */
+function asWebexWrites(subscriptionId: string | undefined): string | undefined {
+  return subscriptionId?.replace(/^sub(?=\d+$)/i, 'Sub');
 }
 
 function shortIn(cell: Cell, column: ImportColumn): string | undefined {

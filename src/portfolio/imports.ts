@@ -81,8 +81,13 @@ interface Loaded {
 
 export function createImports({ store, now, scope, onChanged }: Deps): Imports {
   async function plan({ table, columns }: Loaded): Promise<ImportPlan> {
-    const rows = table.rows.map((row) => readRow(row, columns));
-    return planImport(rows, await readKnown(store, scope, rows.flatMap(contentsOf)));
+    const rows: ReadRow[] = [];
+    for (const some of portions(table.rows)) {
+      await othersTurn();
+      rows.push(...some.map((row) => readRow(row, columns)));
+    }
+    const known = await readKnown(store, scope, rows.flatMap(contentsOf));
+    return planImport(rows, known);
   }
 
   return {
@@ -108,6 +113,7 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
       const loaded = file && load(Buffer.from(file.bytes));
       if (!loaded || 'problem' in loaded) return undefined;
       const planned = await plan(loaded);
+      await othersTurn();
       const { counts, customers } = planned;
       const at = now();
       return {
@@ -196,6 +202,11 @@ async function moveAway(
 }
 
 const portion = 5_000;
+
+/** A large file takes seconds: what else has come in meanwhile is answered between its parts. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 function portions<Row>(rows: readonly Row[]): Row[][] {
   const count = Math.ceil(rows.length / portion);

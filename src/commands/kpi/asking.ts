@@ -1,7 +1,7 @@
 /** Reads what stands after `kpi`: a section, a product, a region, a tag, and whether it shall be a file. */
 import type { KpiProduct } from '../../kpi/figures.ts';
+import { regionNamed, regionSaid } from '../../portfolio/region-words.ts';
 import { foldWord } from '../../understanding/clean.ts';
-import { regionNamed, regionSaid } from './region-words.ts';
 import {
   type Asked,
   fileWords,

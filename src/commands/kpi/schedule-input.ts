@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { kpiProducts } from '../../kpi/figures.ts';
 import { languages } from '../../language/index.ts';
 import { keyWords } from '../../portfolio/filter-words.ts';
+import { regionNamed } from '../../portfolio/region-words.ts';
 import { cadenceFrom, cadenceIn, canonicalCadence } from '../../understanding/cadence.ts';
 import { foldWord } from '../../understanding/clean.ts';
-import { regionNamed } from './region-words.ts';
 
 /** `every Monday at 9 for Calling in EU tag:gold Europe/Warsaw here`, or what a card kept of it. */
 export const ScheduleInput = z.preprocess(

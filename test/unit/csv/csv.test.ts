@@ -48,6 +48,8 @@ describe('encodings', () => {
     ['windows-1252', 'Cliente,Fin\nBodegas Peñafiel & Güell,2026-12-31'],
     ['windows-1252', 'Kunde,Slutt\nØksnes Blåbær Oppdrett,2026-12-31'],
     ['windows-1255', 'לקוח,סיום\nמעבדות גליל,2026-12-31'],
+    ['windows-1255', 'לקוח,סיום\nמעבדות גליל בע״מ,2026-12-31'],
+    ['windows-1251', 'КЛИЕНТ,КРАЙ\nБАЛКАН ЛОГИСТИКА,31.12.2026'],
   ])('%s is recognised by its letters', (page, text) => {
     expect(cellsOf(inCodePage(text, page))).toEqual(
       text.split('\n').map((line) => line.split(',')),

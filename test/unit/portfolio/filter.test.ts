@@ -122,6 +122,24 @@ test('F077 and F075: product, region, tag and name beside them, in any order', (
 });
 
 test.each([
+  ['overage in EU', { statuses: ['overage'], regions: ['EU'] }],
+  ['z przekroczeniem licencji w Europie', { statuses: ['overage'], regions: ['EU'] }],
+  ['prueba en Europa', { statuses: ['trial'], regions: ['EU'] }],
+  ['спрени в Европа', { statuses: ['suspended'], regions: ['EU'] }],
+  ['som utløper i USA', { statuses: ['expiringSoon'], regions: ['US'] }],
+  ['מושעים באירופה', { statuses: ['suspended'], regions: ['EU'] }],
+  ['region:Europe', { regions: ['EU'] }],
+  ['region: Canada, US', { regions: ['CA', 'US'] }],
+  // Only behind “in”: there are customers who are called so.
+  ['Europa', { names: ['Europa'] }],
+  ['tagged gold trial', { tags: ['gold'], statuses: ['trial'] }],
+  ['ze znacznikiem "klucz A"', { tags: ['klucz A'] }],
+  ['med etikett gull', { tags: ['gull'] }],
+])('in people’s own words: %s', (query, expected) => {
+  expect(read(query)).toEqual({ ...nothing, ...expected });
+});
+
+test.each([
   ['colour:red', { problem: 'unknownKey', word: 'colour' }],
   ['status: sleepy', { problem: 'unknownValue', word: 'sleepy', key: 'status' }],
   ['status:', { problem: 'unknownValue', word: '', key: 'status' }],

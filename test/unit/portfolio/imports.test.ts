@@ -344,6 +344,14 @@ test('a subscription that was imported for the wrong customer moves to the right
   expect(await orders()).toMatchObject([{ id: 'W1', orgId: orgId(2) }]);
 });
 
+test('a subscription is one, in whatever case a file writes its number', async () => {
+  const planned = await apply(
+    `subscriptionId,orgId,status\nSub777,${uuidOf(1)},active\nsub777,${uuidOf(1)},active\nSUB777,${uuidOf(1)},suspended`,
+  );
+  expect(planned.counts).toEqual({ new: 1, changed: 0, unchanged: 1, refused: 1 });
+  expect(await subscriptions()).toMatchObject([{ id: 'Sub777', status: 'active' }]);
+});
+
 test('any file applied twice changes nothing the second time', async () => {
   const cell = (...values: string[]) => fc.constantFrom('', ...values);
   const row = fc.record({

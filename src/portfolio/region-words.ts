@@ -1,8 +1,8 @@
 /** Regions as people write them, by the names Partner Hub gives them. */
-import { foldWord } from '../../understanding/clean.ts';
+import { foldCell } from '../csv/words.ts';
 
 const words: Readonly<Record<string, readonly string[]>> = {
-  EU: ['eu', 'europe', 'europa', 'европа', 'אירופה', 'ue', 'ес'],
+  EU: ['eu', 'europe', 'europa', 'europie', 'европа', 'אירופה', 'ue', 'ес'],
   US: ['us', 'usa', 'сащ', 'ארה"ב'],
   CA: ['ca', 'canada', 'kanada', 'canadá', 'канада', 'קנדה'],
   UAE: ['uae', 'ae', 'emirates', 'emiraty', 'emiratos', 'оае', 'emiratene'],
@@ -14,13 +14,13 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 const regions: ReadonlyMap<string, string> = new Map(
   Object.entries(words).flatMap(([region, names]) =>
-    names.map((name): [string, string] => [foldWord(name).trim(), region]),
+    names.map((name): [string, string] => [foldCell(name), region]),
   ),
 );
 
 /** `EU` for `Europa`; `IN` in capitals alone, because “in” is a word. Undefined for what names no region. */
 export function regionNamed(word: string): string | undefined {
-  return word === 'IN' ? 'IN' : regions.get(foldWord(word).trim());
+  return word === 'IN' ? 'IN' : regions.get(foldCell(word));
 }
 
 /** The region of `region:AE`; one that is not known is taken as it was said. */

@@ -481,6 +481,12 @@ export const samples: {
       left: 4,
     },
     closed: { displayName: 'נועה קובלסקי', address: 'n••••@galil-labs.co.il', minutes: 5, left: 0 },
+    early: {
+      displayName: 'Anna Kowalska-Wiśniewska',
+      address: 'a••••@zaklady-lodz.pl',
+      minutes: 5,
+      waitUntil: new Date('2026-11-20T13:14:15Z'),
+    },
     long: {
       displayName: longPerson,
       address: 'm••••@przedsiebiorstwo-krzemieniecki-wolanczyk-i-wspolnicy.example',

@@ -17,6 +17,7 @@ import { kpiCard } from './kpi.ts';
 import { kpiSchedulesCard } from './kpi-schedule-list.ts';
 import { kpiPostCard } from './kpi-schedule-post.ts';
 import { languageCard } from './language.ts';
+import { locationCard, locationsCard } from './locations.ts';
 import { mailCard } from './mail.ts';
 import { nothingCard } from './nothing.ts';
 import { noticeCard } from './notice.ts';
@@ -68,6 +69,8 @@ const cards: { [C in CardName]: (data: CardData<C>, context: RenderContext) => R
   template: templateCard,
   creations: creationsCard,
   setup: setupCard,
+  locations: locationsCard,
+  location: locationCard,
   kpi: kpiCard,
   kpiPost: kpiPostCard,
   kpiSchedules: kpiSchedulesCard,

@@ -10,6 +10,11 @@ const longName =
 const provisioningId = 'ZjViMzYxODctYzhkZC00NzI3LThiMmYtZjljNDQ3ZjI5MDQ2';
 const at = new Date('2026-11-20T13:02:00Z');
 
+const state = (word: string): Text => text('place.state', { state: word });
+const [noPstn, off, untold] = [state('none'), state('off'), state('untold')];
+const kind = (type: string, name: string): Text => text('place.kind', { type, name });
+const gateway = kind('LOCAL_GATEWAY', 'Premises-based PSTN');
+
 const label = (field: string): Text => text('wholesale.field', { field });
 const fact = (field: string): Text => text('wholesale.fact', { field });
 const step = (number: number, name: string) => ({
@@ -278,7 +283,7 @@ export const wholesaleSamples: {
       status: 'provisioned',
       externalId: 'MLYN-1',
       packages: ['Webex Calling', 'Webex Meetings'],
-      locations: [{ name: 'Headquarters', city: 'Łódź', connection: undefined }],
+      locations: [{ name: 'Headquarters', city: 'Łódź', pstn: noPstn, open: true }],
       locationCount: 1,
       freeNumbers: ['+4842999000', '+4842999001'],
       freeCount: 12,
@@ -287,7 +292,7 @@ export const wholesaleSamples: {
     direct: {
       displayName: 'Nordfisk',
       packages: [],
-      locations: [{ name: 'Oslo', city: 'Oslo', connection: 'Premises-based PSTN' }],
+      locations: [{ name: 'Oslo', city: 'Oslo', pstn: gateway, open: false }],
       locationCount: 1,
       freeNumbers: [],
       freeCount: 0,
@@ -298,11 +303,111 @@ export const wholesaleSamples: {
       status: tags,
       externalId: marks,
       packages: [mention],
-      locations: [{ name: reference, city: tags, connection: marks }],
+      locations: [{ name: reference, city: tags, pstn: kind(macros, marks), open: true }],
       locationCount: 9,
       freeNumbers: [macros],
       freeCount: 1,
       setupAssist: 'javascript:alert(1)',
+    },
+  },
+  locations: {
+    typical: {
+      displayName: 'Młyn Wiatraczny Sp. z o.o.',
+      first: 1,
+      total: 2,
+      rows: [
+        { name: 'Headquarters', city: 'Łódź', pstn: noPstn },
+        { name: 'Gdańsk', city: 'Gdańsk', pstn: kind('CISCO_PSTN', 'Cisco Calling Plan') },
+      ],
+      more: 0,
+      adds: true,
+      hubUrl: 'https://admin.webex.com',
+    },
+    long: {
+      displayName: longName,
+      first: 4,
+      total: 41,
+      rows: [off, kind('INTEGRATED_CCP', longName), untold].map((pstn, at) => ({
+        name: `${longName} ${at}`,
+        city: 'Krzemieniec',
+        pstn,
+      })),
+      more: 35,
+      adds: true,
+      hubUrl: 'https://admin.webex.com',
+    },
+    none: {
+      displayName: 'Nordfisk',
+      first: 1,
+      total: 0,
+      rows: [],
+      more: 0,
+      adds: false,
+      hubUrl: 'https://admin.webex.com',
+    },
+    hostile: {
+      displayName: macros,
+      first: 1,
+      total: 1,
+      rows: [{ name: tags, city: marks, pstn: kind(mention, reference) }],
+      more: 0,
+      adds: true,
+      hubUrl: 'javascript:alert(1)',
+    },
+  },
+  location: {
+    typical: {
+      customer: 'Kystlinjen',
+      name: 'Oslo',
+      address: 'Storgata 1, 0155 Oslo, NO',
+      timeZone: 'Europe/Oslo',
+      pstn: gateway,
+      tone: 'good',
+      mainNumber: '+4722555000',
+      routingPrefix: '8001',
+      freeNumbers: ['+4722555101', '+4722555102', '+4722555103'],
+      freeCount: 11,
+      takesNumbers: true,
+      hubUrl: 'https://admin.webex.com',
+    },
+    untold: {
+      customer: longName,
+      name: longName,
+      address: `${longName}, 90-406 Łódź, PL`,
+      timeZone: 'Europe/Warsaw',
+      pstn: untold,
+      tone: 'unknown',
+      freeNumbers: [],
+      freeCount: 0,
+      takesNumbers: false,
+      note: text('place.untold'),
+      hubUrl: 'https://admin.webex.com',
+    },
+    open: {
+      customer: 'Młyn Wiatraczny',
+      name: 'Headquarters',
+      address: 'ul. Piotrkowska 17, 90-406 Łódź, PL',
+      timeZone: 'Europe/Warsaw',
+      pstn: noPstn,
+      tone: 'warning',
+      freeNumbers: [],
+      freeCount: 0,
+      takesNumbers: false,
+      hubUrl: 'https://admin.webex.com',
+    },
+    hostile: {
+      customer: macros,
+      name: tags,
+      address: marks,
+      timeZone: mention,
+      pstn: kind(reference, macros),
+      tone: 'good',
+      mainNumber: tags,
+      routingPrefix: marks,
+      freeNumbers: [mention],
+      freeCount: 1,
+      takesNumbers: true,
+      hubUrl: 'javascript:alert(1)',
     },
   },
   creations: {

@@ -17,11 +17,10 @@ import type { CardData } from './data.ts';
 import { buttonWords, joined, link, type Md, md, submit, words } from './kit.ts';
 import { foot } from './source.ts';
 
-/** Choice 0: add users; choice 1: its administrators. */
+/** Choice 0: add users; choice 1: its administrators; choice 2: its locations. */
 export function setupCard(data: CardData<'setup'>, context: RenderContext): Rendered {
   const { language, press } = context;
   const { locations, freeNumbers, freeCount, locationCount } = data;
-  const open = locations.filter(({ connection }) => connection === undefined);
   const assist = opens(buttonWords(text('setup.assist'), language, 13), link(data.setupAssist));
   const none = words(text('setup.none'), language);
   const fact = (name: Parameters<typeof words>[0], value: Md): Fact => ({
@@ -47,16 +46,10 @@ export function setupCard(data: CardData<'setup'>, context: RenderContext): Rend
           ),
           ...locations
             .slice(0, 3)
-            .map(({ name, city, connection }) =>
+            .map(({ name, city, pstn }) =>
               fact(
                 text('setup.location'),
-                joined([
-                  md(name, language, 30),
-                  md(city, language, 30),
-                  connection === undefined
-                    ? words(text('setup.noPstn'), language)
-                    : md(connection, language, 30),
-                ]),
+                joined([md(name, language, 30), md(city, language, 30), words(pstn, language)]),
               ),
             ),
           fact(text('setup.locations'), locationCount > 0 ? (String(locationCount) as Md) : none),
@@ -71,13 +64,16 @@ export function setupCard(data: CardData<'setup'>, context: RenderContext): Rend
           ),
         ].filter(({ value }) => value !== ''),
       ),
-      open.length > 0 ? box('warning', words(text('setup.pstnOpen'), language)) : onlySaid(),
+      locations.some(({ open }) => open)
+        ? box('warning', words(text('setup.pstnOpen'), language))
+        : onlySaid(),
       small(words(text('setup.adminRules'), language)),
       assist.said,
       foot(undefined, context),
     ],
     [
       submit(buttonWords(text('setup.addUsers'), language, 16), press(0), 'positive'),
+      submit(buttonWords(text('place.all'), language, 12), press(2)),
       submit(buttonWords(text('setup.admins'), language, 14), press(1)),
       ...assist.actions,
     ],

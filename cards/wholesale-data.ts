@@ -70,20 +70,50 @@ export interface WholesaleCards {
     checkedAt?: Date | undefined;
     url: string;
   };
-  /** A customer that is being set up. Choice 0: add users; 1: its administrators. */
+  /** A customer that is being set up. Choice 0: add users; 1: its administrators; 2: its locations. */
   setup: {
     displayName: string;
     /** Webex's word; undefined for a customer that is not sold by the package. */
     status?: string | undefined;
     externalId?: string | undefined;
     packages: readonly string[];
-    /** `connection` undefined: none yet. */
-    locations: readonly { name: string; city: string; connection: string | undefined }[];
+    /** `open`: not connected to the public network. */
+    locations: readonly { name: string; city: string; pstn: Text; open: boolean }[];
     locationCount: number;
     /** A few of them. */
     freeNumbers: readonly string[];
     freeCount: number;
     setupAssist: string;
+  };
+  /** Locations of a customer. Row n is choice n-1; the one after the rows adds one; the next shows more. */
+  locations: {
+    displayName: string;
+    first: number;
+    total: number;
+    rows: readonly { name: string; city: string; pstn: Text }[];
+    more: number;
+    /** A location may be added. */
+    adds: boolean;
+    hubUrl: string;
+  };
+  /** One location. Choice 0: all of them; 1: add numbers, when it takes any. */
+  location: {
+    customer: string;
+    name: string;
+    address: string;
+    timeZone: string;
+    pstn: Text;
+    /** Connected, not connected, or Webex does not tell. */
+    tone: 'good' | 'warning' | 'unknown';
+    mainNumber?: string | undefined;
+    routingPrefix?: string | undefined;
+    /** A few of them, E.164. */
+    freeNumbers: readonly string[];
+    freeCount: number;
+    takesNumbers: boolean;
+    /** Why Webex tells no more. */
+    note?: Text | undefined;
+    hubUrl: string;
   };
   /** Customers on their way, the latest first. */
   creations: {

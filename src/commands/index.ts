@@ -47,12 +47,14 @@ import { runSearch } from './searches/run-search.ts';
 import { saveSearch } from './searches/save-search.ts';
 import { addUsers } from './subscribers/add-users.ts';
 import { allowImport } from './subscribers/allow-import.ts';
+import { assignNumber } from './subscribers/assign-number.ts';
 import { changePackage } from './subscribers/change-package.ts';
 import { exportUsers } from './subscribers/export-users.ts';
 import { importUsers } from './subscribers/import-users.ts';
 import { reassignPackage } from './subscribers/reassign-package.ts';
 import { remindUser } from './subscribers/remind-user.ts';
 import { removeUser } from './subscribers/remove-user.ts';
+import { setAdminRole } from './subscribers/set-admin-role.ts';
 import { undoPackage } from './subscribers/undo-package.ts';
 import { usersTemplate } from './subscribers/users-template.ts';
 import { showSync } from './sync/show-sync.ts';
@@ -62,12 +64,15 @@ import { showUser } from './users/show-user.ts';
 import { checkCode } from './verification/check-code.ts';
 import { sendCode } from './verification/send-code.ts';
 import { whoami } from './whoami.ts';
+import { addLocation } from './wholesale/add-location.ts';
+import { addNumbers } from './wholesale/add-numbers.ts';
 import { createCustomer } from './wholesale/create-customer.ts';
 import { listCreations } from './wholesale/list-creations.ts';
 import { listTemplates } from './wholesale/list-templates.ts';
 import { retireTemplate } from './wholesale/retire-template.ts';
 import { saveTemplate } from './wholesale/save-template.ts';
 import { setUpCustomer } from './wholesale/set-up-customer.ts';
+import { showLocations } from './wholesale/show-locations.ts';
 import { showTemplate } from './wholesale/show-template.ts';
 
 /** What commands may use; each names the part it needs. */
@@ -118,6 +123,11 @@ export const commands: readonly Command<Capabilities>[] = [
   importSubscriptions,
   createCustomer,
   setUpCustomer,
+  showLocations,
+  addLocation,
+  addNumbers,
+  assignNumber,
+  setAdminRole,
   listCreations,
   listTemplates,
   showTemplate,

@@ -3,9 +3,7 @@ import type { Scope } from '../directory/scope.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { WebexApis } from '../webex/api.ts';
-import { listLocations } from '../webex/locations.ts';
-import { listFreeNumbers, readPstnConnection } from '../webex/setup.ts';
-import { listWholesaleCustomers, readWholesaleCustomer } from '../webex/wholesale.ts';
+import { readWholesaleCustomer } from '../webex/wholesale.ts';
 import {
   checkNewCustomer,
   createCustomer,
@@ -14,6 +12,7 @@ import {
 import { createProvisioning } from '../wholesale/provisioning.ts';
 import type { UserRules, Users } from '../wholesale/users.ts';
 import { createWholesale, type Wholesale } from '../wholesale/wholesale.ts';
+import { setupDoor } from './setup-door.ts';
 import { tellProvisioning } from './tell-provisioning.ts';
 import { createUsersRoom } from './users-room.ts';
 
@@ -72,13 +71,7 @@ export function createWholesaleRoom({
         now,
         scope,
         checkNewCustomer: (customer) => checkNewCustomer(admin.people, customer),
-        setup: {
-          locations: (orgId) => listLocations(admin.people, orgId),
-          connection: (orgId, id) => readPstnConnection(admin.people, orgId, id),
-          freeNumbers: (orgId) => listFreeNumbers(admin.people, orgId),
-          wholesale: async (orgId) =>
-            (await listWholesaleCustomers(admin.people, { orgId })).items[0],
-        },
+        setup: setupDoor(admin.people),
       }),
     start() {
       provisioning.start();

@@ -1,6 +1,6 @@
 /** What a refusal of Webex means: one of our codes, its reason in short, its tracking id. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { WebexErrorCode, WebexFailure } from '../errors.ts';
+import { WebexError, type WebexErrorCode, type WebexFailure } from '../errors.ts';
 import { isSafe, nameOf } from './address.ts';
 import type { WebexCall } from './call.ts';
 import type { HttpResult } from './exchange.ts';
@@ -56,6 +56,16 @@ export function unreadable(
     trackingId: trackingIdOf(answer.headers),
     ...(!isSafe(call) && answer.status < 300 && { mayHaveHappened: true }),
   };
+}
+
+/** What was asked for; undefined when Webex says that there is none. @throws WebexError for every other failure. */
+export async function mayBeMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof WebexError && error.failure.status === 404) return undefined;
+    throw error;
+  }
 }
 
 function codeOf(status: number, onForbidden: WebexErrorCode): WebexErrorCode {

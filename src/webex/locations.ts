@@ -35,3 +35,20 @@ export function listLocations(
     cursor,
   );
 }
+
+/** Pages of locations that are read while somebody waits; Webex's hold 100. */
+const mostPages = 20;
+
+/** All locations of one organization, page by page. */
+export async function listAllLocations(api: WebexApi, orgId: string): Promise<WebexLocation[]> {
+  const all: WebexLocation[] = [];
+  let cursor: string | undefined;
+  let pages = 0;
+  do {
+    const page = await listLocations(api, orgId, cursor);
+    all.push(...page.items);
+    cursor = page.next;
+    pages += 1;
+  } while (cursor !== undefined && pages < mostPages);
+  return all;
+}

@@ -119,6 +119,23 @@ export function listScimUsers(
   return api.list(call, WebexScimUser, cursor);
 }
 
+/** Pages of accounts that are looked through while somebody waits. */
+const mostPages = 20;
+
+/** Bare UUIDs of the accounts that hold this role, such as `id_full_admin`; Webex has no list by role. */
+export async function listHolders(api: WebexApi, orgId: string, role: string): Promise<string[]> {
+  const holders: string[] = [];
+  let cursor: string | undefined;
+  let pages = 0;
+  do {
+    const page = await listScimUsers(api, orgId, {}, cursor);
+    holders.push(...page.items.flatMap(({ id, roles }) => (roles.includes(role) ? id : [])));
+    cursor = page.next;
+    pages += 1;
+  } while (cursor !== undefined && pages < mostPages);
+  return holders;
+}
+
 /**
  * One account by the person's id, encoded or bare.
  * @throws WebexError `webex.refused` with status 404 when there is none.

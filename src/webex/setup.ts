@@ -1,7 +1,7 @@
 /** What a new customer has to telephone with: numbers that nobody has, and how a location reaches the public network. */
 import { z } from 'zod';
-import { WebexError } from '../errors.ts';
 import type { WebexApi } from './call.ts';
+import { mayBeMissing } from './failure.ts';
 import { optionalText } from './field.ts';
 import { WebexNumber } from './numbers.ts';
 
@@ -12,14 +12,14 @@ export const WebexPstnConnection = z.object({
 });
 export type WebexPstnConnection = z.output<typeof WebexPstnConnection>;
 
-/** How a location is connected; undefined when it is not connected yet. */
-export async function readPstnConnection(
+/** How a location is connected; undefined when it is not connected yet. @throws WebexError */
+export function readPstnConnection(
   api: WebexApi,
   orgId: string,
   locationId: string,
 ): Promise<WebexPstnConnection | undefined> {
-  try {
-    return await api.send(
+  return mayBeMissing(
+    api.send(
       {
         path: '/telephony/pstn/locations/{locationId}/connection',
         params: { locationId },
@@ -27,22 +27,23 @@ export async function readPstnConnection(
         orgId,
       },
       WebexPstnConnection,
-    );
-  } catch (error) {
-    if (error instanceof WebexError && error.failure.status === 404) return undefined;
-    throw error;
-  }
+    ),
+  );
 }
 
 /** How many numbers are looked at. */
 const most = 200;
 
-/** Numbers that are assigned to nobody; at most 200. */
-export async function listFreeNumbers(api: WebexApi, orgId: string): Promise<WebexNumber[]> {
+/** Numbers that are assigned to nobody, of the customer or of one location; at most 200. */
+export async function listFreeNumbers(
+  api: WebexApi,
+  orgId: string,
+  locationId?: string,
+): Promise<WebexNumber[]> {
   const { items } = await api.list(
     {
       path: '/telephony/config/numbers',
-      query: { orgId, available: true, max: most },
+      query: { orgId, locationId, available: true, max: most },
       orgId,
       key: 'phoneNumbers',
       paging: { style: 'none' },

@@ -52,6 +52,18 @@ export async function isClaimed(store: Tx, externalId: string): Promise<boolean>
   return rows.length > 0;
 }
 
+/** The packages an organization was created with, where it was created here; undefined otherwise. */
+export async function createdWith(
+  store: Tx,
+  orgId: string,
+): Promise<readonly string[] | undefined> {
+  const [row] = await store.query<Pick<Creation, 'request'>>(
+    'SELECT request FROM "WholesaleCreation" WHERE "orgId" = $1 ORDER BY "createdAt" LIMIT 1',
+    [orgId],
+  );
+  return row?.request.packages;
+}
+
 /**
  * Asks for a customer, in the transaction of the press. The same draft asks once.
  * @throws when the external id was claimed meanwhile, by duplicate key.

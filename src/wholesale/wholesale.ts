@@ -5,8 +5,9 @@ import { skeletonOf } from '../directory/skeleton.ts';
 import { WebexError } from '../errors.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { NewWholesaleCustomer, Objection } from '../webex/wholesale-customers.ts';
-import { type Creation, isClaimed, latestCreations, requesting } from './creations.ts';
+import { type Creation, createdWith, isClaimed, latestCreations, requesting } from './creations.ts';
 import { type Draft, failedDraft, openDraft, readDraft, saving } from './drafts.ts';
+import { createPremises, type Premises, type PremisesDoor } from './premises.ts';
 import { probeFor } from './request.ts';
 import { readSetup, type Setup, type SetupReads } from './setup.ts';
 import type { Template, templateFrom } from './template-rules.ts';
@@ -48,6 +49,12 @@ export interface Wholesale {
   latestCreations(): Promise<Creation[]>;
   /** What a customer in the scope has to work with, asked of Webex now. @throws WebexError */
   readSetup(orgId: string): Promise<Setup>;
+  /** The packages a customer was created with, where Deskhand created it. */
+  createdWith(orgId: string): Promise<readonly string[] | undefined>;
+  /** The copy has somebody's new roles at once, not with the next pull. */
+  copyingRoles(personId: string, roles: readonly string[]): Write;
+  /** Locations, numbers and administrators of a customer that is known to be in the scope. */
+  premises: Premises;
 }
 
 interface Deps {
@@ -55,7 +62,7 @@ interface Deps {
   now: () => Date;
   scope: Scope;
   checkNewCustomer(customer: NewWholesaleCustomer): Promise<readonly Objection[]>;
-  setup: SetupReads;
+  setup: SetupReads & PremisesDoor;
 }
 
 const mostShown = 10;
@@ -78,6 +85,11 @@ export function createWholesale({ store, now, scope, checkNewCustomer, setup }: 
     requesting: (asked) => requesting(asked, now()),
     latestCreations: () => latestCreations(store, mostShown),
     readSetup: (orgId) => readSetup(setup, orgId),
+    createdWith: (orgId) => createdWith(store, orgId),
+    copyingRoles: (personId, roles) => async (tx) => {
+      await tx.query('UPDATE "Person" SET roles = $2 WHERE id = $1', [personId, roles]);
+    },
+    premises: createPremises(setup),
     async findSameNames(name) {
       const rows = await store.query<{ displayName: string }>(
         `SELECT "displayName" FROM "Organization"

@@ -216,11 +216,11 @@ describe('a new customer', () => {
       card = await petra.asksForCard('set up Młyn Wiatraczny');
     }
     expect(seen(card.message)).toContain(
-      'Headquarters · Łódź · not connected to the public network',
+      'Headquarters · Łódź · no PSTN connection yet',
     );
     expect(seen(card.message)).toContain('12 · +4842999000');
     expect(seen(card.message)).toContain('cannot be downgraded');
-    expect(card.json).toContain('Setup%20Assist');
+    expect(card.json).toContain('https://help.webex.com/en-us/article/njff38ab');
     await petra.presses(card, 'Admins');
     await petra.direct.receivesCard(/mlyn-1@mlyn.example/);
     await petra.presses(card, 'Add users');

@@ -2,18 +2,13 @@ import { z } from 'zod';
 import { lookup } from '../../conversation/command.ts';
 import { type Reply, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
-import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { packageFrom, packageNames } from '../../wholesale/packages.ts';
-import { answerLookup, type UsesDirectory } from '../answers/answer.ts';
 import { vanished } from '../answers/one.ts';
-import type { UsesWholesale } from './create-customer.ts';
+import { onlyCustomer, severalFor, type UsesSetup } from './one-customer.ts';
+import { pstnWords } from './place-words.ts';
 
-interface UsesSetup extends UsesDirectory, UsesWholesale {
-  portfolio: Pick<Portfolio, 'read'>;
-}
-
-/** No public address of the request form is known: the search of Webex's help leads to it. */
-const setupAssist = 'https://help.webex.com/en-us/search?q=Wholesale%20Setup%20Assist';
+/** The article of Webex's help about Wholesale Setup Assist: it holds the request form, which has no address of its own. */
+const setupAssist = 'https://help.webex.com/en-us/article/njff38ab';
 
 /**
  * What a customer has and what is still to be done (F292–F298): locations and how they reach the public network,
@@ -45,8 +40,8 @@ export const setUpCustomer = lookup({
   answers: 'plain',
 
   async run({ input: { query = '', id } }, uses: UsesSetup): Promise<Reply> {
-    const orgId = id ?? (await only(query, uses));
-    if (orgId === undefined) return severalFor(query, uses);
+    const orgId = id ?? (await onlyCustomer(query, uses));
+    if (orgId === undefined) return severalFor('customer.setup', query, uses);
     const customer = await uses.portfolio.read(orgId);
     if (!customer) return vanished();
     const { wholesale, locations, locationCount, freeNumbers } =
@@ -61,7 +56,12 @@ export const setUpCustomer = lookup({
           const known = packageFrom(name);
           return known ? packageNames[known] : name;
         }),
-        locations,
+        locations: locations.map(({ name, city, pstn }) => ({
+          name,
+          city,
+          pstn: pstnWords(pstn),
+          open: pstn.kind === 'none' || pstn.kind === 'off',
+        })),
         locationCount,
         freeNumbers: freeNumbers.slice(0, 3),
         freeCount: freeNumbers.length,
@@ -71,25 +71,10 @@ export const setUpCustomer = lookup({
         choices: [
           { command: 'users.add', input: { id: orgId } },
           { command: 'customer.admins', input: { id: orgId } },
+          { command: 'customer.locations', input: { id: orgId } },
         ],
         audit: { customer: customer.orgUuid, locations: locationCount },
       },
     );
   },
 });
-
-async function only(query: string, { directory }: UsesSetup): Promise<string | undefined> {
-  const question = directory.readQuestion(query, 'customer');
-  if (question.by === 'problem') return undefined;
-  const found = await directory.find(question, 'customer', { from: 0, size: 2 });
-  return found.total === 1 ? found.hits[0]?.id : undefined;
-}
-
-/** A list of customers whose rows lead here. */
-async function severalFor(query: string, uses: UsesSetup): Promise<Reply> {
-  const list = await answerLookup('customer', { query, from: 0 }, uses);
-  const choices = list.choices?.map((choice) =>
-    /^\d+$/.test(choice.say ?? '') ? { ...choice, command: 'customer.setup' } : choice,
-  );
-  return { ...list, choices };
-}

@@ -1,5 +1,6 @@
 import { bullets } from '../bullets.ts';
 import { plural } from '../plural.ts';
+import { setup } from '../setup/bg.ts';
 import type { WholesaleCatalogue } from './en.ts';
 
 const problems: Record<string, string> = {
@@ -90,6 +91,7 @@ const failures: Record<string, string> = {
 };
 
 export const wholesale: WholesaleCatalogue = {
+  ...setup,
   // Filling something in, step by step
   'form.next': () => 'Напред',
   'form.back': () => 'Назад',
@@ -159,13 +161,12 @@ export const wholesale: WholesaleCatalogue = {
   'setup.none': () => 'няма',
   'setup.notWholesale': () => 'не е клиент на едро',
   'setup.location': () => 'Местоположение',
-  'setup.noPstn': () => 'без връзка с обществената мрежа',
   'setup.locations': () => 'Местоположения',
   'setup.numbers': () => 'Свободни номера',
   'setup.pstnOpen': () =>
     'Едно местоположение още няма PSTN връзка: изберете я в Control Hub, преди да се разпределят номера.',
   'setup.adminRules': () =>
-    'Администраторите трябва да имат пакета, с който е създаден клиентът; този на пълния администратор не може да се понижи. Ролите се дават в Control Hub.',
+    'Администраторите трябва да имат пакета, с който е създаден клиентът; този на пълния администратор не може да се понижи. Ролите се дават с „администраторска роля“.',
   'setup.addUsers': () => 'Потребители',
   'setup.admins': () => 'Админи',
   // Onboarding templates

@@ -1,6 +1,7 @@
 /** Onboarding templates and wholesale customers, in English: part of the contract that `en.ts` defines. */
 import { bullets } from '../bullets.ts';
 import { plural } from '../plural.ts';
+import { setup } from '../setup/en.ts';
 
 const problems: Record<string, string> = {
   required: 'is needed',
@@ -90,6 +91,7 @@ const failures: Record<string, string> = {
 };
 
 export const wholesale = {
+  ...setup,
   // Filling something in, step by step
   'form.next': () => 'Next',
   'form.back': () => 'Back',
@@ -159,13 +161,12 @@ export const wholesale = {
   'setup.none': () => 'none',
   'setup.notWholesale': () => 'not a wholesale customer',
   'setup.location': () => 'Location',
-  'setup.noPstn': () => 'not connected to the public network',
   'setup.locations': () => 'Locations',
   'setup.numbers': () => 'Free numbers',
   'setup.pstnOpen': () =>
     'A location has no PSTN connection yet: choose it in Control Hub before numbers are assigned.',
   'setup.adminRules': () =>
-    'Administrators need the package the customer was created with; that of a full administrator cannot be downgraded. Roles are assigned in Control Hub.',
+    'Administrators need the package the customer was created with; that of a full administrator cannot be downgraded. Roles are given with “admin role”.',
   'setup.addUsers': () => 'Add users',
   'setup.admins': () => 'Admins',
   // Onboarding templates

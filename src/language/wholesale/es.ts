@@ -1,5 +1,6 @@
 import { bullets } from '../bullets.ts';
 import { plural } from '../plural.ts';
+import { setup } from '../setup/es.ts';
 import type { WholesaleCatalogue } from './en.ts';
 
 const problems: Record<string, string> = {
@@ -90,6 +91,7 @@ const failures: Record<string, string> = {
 };
 
 export const wholesale: WholesaleCatalogue = {
+  ...setup,
   // Filling something in, step by step
   'form.next': () => 'Siguiente',
   'form.back': () => 'Atrás',
@@ -160,14 +162,13 @@ export const wholesale: WholesaleCatalogue = {
   'setup.none': () => 'ninguno',
   'setup.notWholesale': () => 'no es un cliente mayorista',
   'setup.location': () => 'Ubicación',
-  'setup.noPstn': () => 'sin conexión a la red pública',
   'setup.locations': () => 'Ubicaciones',
   'setup.numbers': () => 'Números libres',
   'setup.pstnOpen': () =>
     'Una ubicación aún no tiene conexión PSTN: elíjala en Control Hub antes de asignar números.',
   'setup.adminRules': () =>
-    'Los administradores necesitan el paquete con el que se creó el cliente; el de un administrador total no se puede rebajar. Los roles se asignan en Control Hub.',
-  'setup.addUsers': () => 'Añadir usuarios',
+    'Los administradores necesitan el paquete con el que se creó el cliente; el de un administrador total no se puede rebajar. Los roles se dan con «rol de administrador».',
+  'setup.addUsers': () => 'Usuarios',
   'setup.admins': () => 'Admins',
   // Onboarding templates
   'template.listWhat': () => 'las plantillas de incorporación registradas',

@@ -1,5 +1,6 @@
 import { bullets } from '../bullets.ts';
 import { plural } from '../plural.ts';
+import { setup } from '../setup/he.ts';
 import type { WholesaleCatalogue } from './en.ts';
 
 const problems: Record<string, string> = {
@@ -90,6 +91,7 @@ const failures: Record<string, string> = {
 };
 
 export const wholesale: WholesaleCatalogue = {
+  ...setup,
   // Filling something in, step by step
   'form.next': () => 'הבא',
   'form.back': () => 'הקודם',
@@ -158,13 +160,12 @@ export const wholesale: WholesaleCatalogue = {
   'setup.none': () => 'אין',
   'setup.notWholesale': () => 'אינו לקוח סיטונאי',
   'setup.location': () => 'מיקום',
-  'setup.noPstn': () => 'אינו מחובר לרשת הציבורית',
   'setup.locations': () => 'מיקומים',
   'setup.numbers': () => 'מספרים פנויים',
   'setup.pstnOpen': () =>
     'למיקום אין עדיין חיבור PSTN: יש לבחור אותו ב־Control Hub לפני שמקצים מספרים.',
   'setup.adminRules': () =>
-    'למנהלים נדרשת החבילה שבה נוצר הלקוח; אי אפשר לשדרג לאחור את החבילה של מנהל מלא. תפקידים מוקצים ב־Control Hub.',
+    'למנהלים נדרשת החבילה שבה נוצר הלקוח; אי אפשר לשדרג לאחור את החבילה של מנהל מלא. תפקידים ניתנים עם „תפקיד מנהל”.',
   'setup.addUsers': () => 'הוסף משתמשים',
   'setup.admins': () => 'מנהלים',
   // Onboarding templates

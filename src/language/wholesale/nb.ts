@@ -1,5 +1,6 @@
 import { bullets } from '../bullets.ts';
 import { plural } from '../plural.ts';
+import { setup } from '../setup/nb.ts';
 import type { WholesaleCatalogue } from './en.ts';
 
 const problems: Record<string, string> = {
@@ -90,6 +91,7 @@ const failures: Record<string, string> = {
 };
 
 export const wholesale: WholesaleCatalogue = {
+  ...setup,
   // Filling something in, step by step
   'form.next': () => 'Neste',
   'form.back': () => 'Tilbake',
@@ -159,14 +161,13 @@ export const wholesale: WholesaleCatalogue = {
   'setup.none': () => 'ingen',
   'setup.notWholesale': () => 'ikke en engroskunde',
   'setup.location': () => 'Lokasjon',
-  'setup.noPstn': () => 'ikke koblet til det offentlige nettet',
   'setup.locations': () => 'Lokasjoner',
   'setup.numbers': () => 'Ledige numre',
   'setup.pstnOpen': () =>
     'En lokasjon har ingen PSTN-tilkobling ennå: velg den i Control Hub før numre tildeles.',
   'setup.adminRules': () =>
-    'Administratorer må ha pakken kunden ble opprettet med; pakken til en full administrator kan ikke nedgraderes. Roller tildeles i Control Hub.',
-  'setup.addUsers': () => 'Legg til brukere',
+    'Administratorer må ha pakken kunden ble opprettet med; pakken til en full administrator kan ikke nedgraderes. Roller gis med «administratorrolle».',
+  'setup.addUsers': () => 'Brukere',
   'setup.admins': () => 'Admin',
   // Onboarding templates
   'template.listWhat': () => 'introduksjonsmalene som er registrert',

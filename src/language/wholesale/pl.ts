@@ -1,5 +1,6 @@
 import { bullets } from '../bullets.ts';
 import { plural } from '../plural.ts';
+import { setup } from '../setup/pl.ts';
 import type { WholesaleCatalogue } from './en.ts';
 
 const problems: Record<string, string> = {
@@ -90,6 +91,7 @@ const failures: Record<string, string> = {
 };
 
 export const wholesale: WholesaleCatalogue = {
+  ...setup,
   // Filling something in, step by step
   'form.next': () => 'Dalej',
   'form.back': () => 'Wstecz',
@@ -166,13 +168,12 @@ export const wholesale: WholesaleCatalogue = {
   'setup.none': () => 'brak',
   'setup.notWholesale': () => 'to nie jest klient hurtowy',
   'setup.location': () => 'Lokalizacja',
-  'setup.noPstn': () => 'bez połączenia z siecią publiczną',
   'setup.locations': () => 'Lokalizacje',
   'setup.numbers': () => 'Wolne numery',
   'setup.pstnOpen': () =>
     'Lokalizacja nie ma jeszcze połączenia PSTN: wybierz je w Control Hub, zanim przydzielisz numery.',
   'setup.adminRules': () =>
-    'Administratorzy muszą mieć pakiet, z którym utworzono klienta; pakietu pełnego administratora nie można obniżyć. Role przydziela się w Control Hub.',
+    'Administratorzy muszą mieć pakiet, z którym utworzono klienta; pakietu pełnego administratora nie można obniżyć. Role nadaje „rola administratora”.',
   'setup.addUsers': () => 'Dodaj osoby',
   'setup.admins': () => 'Admini',
   // Onboarding templates

@@ -2,6 +2,7 @@
 import { type Answer, administers, type Call, ok, type Route, truth } from './call.ts';
 import { isOpen, manages, organizationOf } from './organizations.ts';
 import { pageOf } from './paging.ts';
+import { changePerson, personFields } from './person-writes.ts';
 import { forbidden, invalid, missing } from './refusal.ts';
 import type { Account, World } from './world.ts';
 
@@ -96,6 +97,14 @@ export function peopleRoutes(world: World, largest: number): Route[] {
         if (!isAdmin(call) && call.query.has('callingData')) throw forbidden();
         return ok(shown);
       },
+    },
+    {
+      method: 'PUT',
+      path: '/v1/people/:id',
+      by: 'admin',
+      query: ['callingData', 'showAllTypes', 'minResponse'],
+      body: personFields,
+      run: (call) => ok(full(changePerson(world, call), call)),
     },
   ];
 }

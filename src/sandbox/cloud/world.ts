@@ -59,6 +59,10 @@ export interface Location {
   longitude: string;
   routingPrefix: string;
   mainNumber?: string;
+  /** Made by an administrator and not enabled for Webex Calling: it has no telephone side. */
+  withoutCalling?: true;
+  /** It was made after the seed, so nobody has chosen how it reaches the public network. */
+  unconnected?: true;
 }
 
 export type OwnerType =

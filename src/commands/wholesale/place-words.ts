@@ -1,0 +1,25 @@
+/** Locations in words: how they are connected, and what Webex refused. */
+import type { Reply } from '../../conversation/reply.ts';
+import { type Text, text } from '../../language/index.ts';
+import type { Made } from '../../wholesale/premises.ts';
+import type { PstnState } from '../../wholesale/pstn.ts';
+import { trouble } from '../subscribers/which.ts';
+
+/** How a location reaches the public network. */
+export function pstnWords(pstn: PstnState): Text {
+  if (pstn.kind !== 'connected') return text('place.state', { state: pstn.kind });
+  return text('place.kind', { type: pstn.type ?? '', name: pstn.name ?? '' });
+}
+
+/** Why it was not done. `scope`: what the integration needs for it. */
+export function notMade(made: Exclude<Made, { outcome: 'done' }>, scope: string): Reply {
+  const audit = { refused: made.outcome };
+  switch (made.outcome) {
+    case 'moved':
+      return { ...trouble(text('users.changedMeanwhile')), audit };
+    case 'forbidden':
+      return { ...trouble(text('place.forbidden', { scope })), audit };
+    case 'refused':
+      return { ...trouble(text('users.webexSays', { reason: made.reason })), audit };
+  }
+}

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await importAll();
   bot.rings(sweep);
   await until('the portfolio is read', () => bot.logText().includes('portfolio read'));
-}, 60_000);
+});
 afterAll(() => bot.stop());
 
 /** What the partner's own system would export. */

@@ -87,7 +87,7 @@ test.each(moments)(
     bot = await startBotProcess(environment, { withinMs: 60_000 });
 
     for (const [index, { direct, asks }] of [maya, jonas].entries()) {
-      await direct.receives('Cisco 8845', 40_000);
+      await direct.receives('Cisco 8845');
       expect(seen(await asks('help'))).toContain('What you can ask');
       const answers = direct.posted().slice(before[index]).map(headOf);
       expect(answers).toEqual([

@@ -5,7 +5,7 @@ import { type Bot, longPages, startBot } from '../support/start-bot.ts';
 let bot: Bot;
 beforeAll(async () => {
   bot = await startBot({ customers: 1, pages: longPages });
-}, 60_000);
+});
 afterAll(() => bot.stop());
 
 async function metrics(): Promise<string[]> {

@@ -69,13 +69,13 @@ describe('the statuses of a customer, when Webex', () => {
     bot.cloud.faults.latencyMs = 2_500;
     const before = Date.now();
     await maya.says('customer status Nordfisk');
-    const answer = seen(await maya.direct.receives(/Statuses/, 30_000));
+    const answer = seen(await maya.direct.receives(/Statuses/));
     bot.cloud.faults.latencyMs = 0;
 
     expect(answer).toContain('did not tell just now: tags, wholesale state, sign-ins.');
-    // Reading and posting the message itself take two of the slow calls.
-    expect(Date.now() - before).toBeLessThan(12_000);
-  }, 40_000);
+    // Reading and posting the message itself take two of the slow calls: nine seconds where nothing else goes on.
+    expect(Date.now() - before).toBeLessThan(25_000);
+  });
 
   test('never let the audit be read: “No recent activity” is not claimed, and why not is said', async () => {
     const other = await startBot({ customers: 5, pages: longPages });
@@ -94,7 +94,7 @@ describe('the statuses of a customer, when Webex', () => {
     } finally {
       await other.stop();
     }
-  }, 60_000);
+  });
 });
 
 describe('the administrators of a customer, when Webex', () => {
@@ -173,7 +173,7 @@ describe('a customer that the partner lost', () => {
     await petra.direct.receives('The copy has started.');
     await bot.app.settled();
     bot.passes(10_000);
-  }, 60_000);
+  });
 
   test.each([
     ['a user of theirs', 'user kari.nordmann@nordfisk.example'],

@@ -36,7 +36,7 @@ beforeAll(async () => {
   jonas = bot.speaker('jonas.berg@fjordlys.example');
   bot.rings(sweep);
   await until('the portfolio is read', () => bot.logText().includes('portfolio read'));
-}, 60_000);
+});
 afterAll(() => bot.stop());
 
 async function imports(rows: readonly string[]): Promise<void> {
@@ -119,7 +119,7 @@ describe('after the import of what was sold', () => {
     ]);
     const unpaid = bot.cloud.subscriptions().find(({ organization }) => organization === zolw);
     await imports(['subscriptionId;status', `${unpaid?.subscriptionId};unpaid`]);
-  }, 60_000);
+  });
 
   test.each([
     ['F061', 'Trial', 'trial', [sol]],
@@ -210,5 +210,5 @@ describe('after the import of what was sold', () => {
     expect(await names(maya, 'no recent activity')).toEqual(
       [galil, acme, lookAlike, sniezka].toSorted(),
     );
-  }, 60_000);
+  });
 });

@@ -315,7 +315,7 @@ describe('a file of users', () => {
     await bot.restart();
     bot.cloud.faults.latencyMs = 0;
 
-    expect(seen(await petra.direct.receives(/finished/, 30_000))).toContain('Added: 12.');
+    expect(seen(await petra.direct.receives(/finished/))).toContain('Added: 12.');
     const added = (await subscribers()).filter(({ email }) => email.startsWith('restart'));
     expect(added).toHaveLength(12);
   });
@@ -331,7 +331,7 @@ describe('a file of users', () => {
     await petra.presses(await petra.direct.receivesCard(/Import users of/), 'Import', {
       mode: 'both',
     });
-    expect(seen(await petra.direct.receives(/finished/, 30_000))).toContain('Added: 2.');
+    expect(seen(await petra.direct.receives(/finished/))).toContain('Added: 2.');
     const added = (await subscribers()).filter(({ email }) => email.startsWith('lost'));
     expect(added).toHaveLength(2);
   });

@@ -70,7 +70,7 @@ test('killed between the mail server’s word and the record of it, the mail is 
   mail.faults.cutAfterData = 0;
   bot = await startBotProcess(environment, { withinMs: 60_000 });
 
-  const told = await maya.direct.receives('may have gone or not', 40_000);
+  const told = await maya.direct.receives('may have gone or not');
   const code = codeIn(caught);
   await maya.says('send code anna.nowak@zaklady-lodz.example');
   const again = await maya.direct.receivesCard('Send a verification code?');

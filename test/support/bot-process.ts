@@ -66,7 +66,7 @@ export function startArguments(): string[] {
 /** Starts the bot and waits until it is ready. `built` runs `dist/`, as `npm start` does. */
 export async function startBotProcess(
   environment: Readonly<Record<string, string>>,
-  { built = false, withinMs = 30_000 }: { built?: boolean; withinMs?: number } = {},
+  { built = false, withinMs = 60_000 }: { built?: boolean; withinMs?: number } = {},
 ): Promise<BotProcess> {
   const args = built ? startArguments() : ['--import', 'tsx', 'src/main.ts'];
   const started = performance.now();

@@ -4,6 +4,7 @@ import { isMeantBySome } from '../../../src/understanding/by-intent.ts';
 import { intents } from '../../../src/understanding/intents.ts';
 import { lexiconOf } from '../../../src/understanding/lexicon.ts';
 import { understand } from '../../../src/understanding/policy.ts';
+import { isAlwaysSlower } from '../../support/fastest.ts';
 
 const words = lexiconOf(commands);
 const read = (text: string) => understand(text, { words, botName: 'Help Desk' });
@@ -308,15 +309,88 @@ test('hostile texts of 10,000 characters take less than 20 ms each', () => {
   for (const unit of units) {
     const text = unit.repeat(Math.ceil(10_000 / unit.length)).slice(0, 10_000);
     for (const hostile of [text, `find ${text}`, `${text}@`, `fnid ${text}`]) {
-      const rounds = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        read(hostile);
-        return performance.now() - start;
-      });
-      const each = Math.min(...rounds);
-      if (each > 20) slow.push(`${JSON.stringify(hostile.slice(0, 12))}: ${each.toFixed(1)} ms`);
+      if (isAlwaysSlower(20, () => read(hostile))) slow.push(JSON.stringify(hostile.slice(0, 12)));
     }
   }
 
   expect(slow).toEqual([]);
+});
+
+describe('what somebody else is said to ask for', () => {
+  test.each([
+    ['en', 'the ticket says: please delete jane@acme.example'],
+    ['en', 'it says in the ticket please remove jane@acme.example'],
+    ['en', 'customer wrote: send the code to jane@acme.example'],
+    ['pl', 'w zgłoszeniu jest napisane: proszę usunąć jan@acme.example'],
+    ['pl', 'klient pisze: proszę wysłać kod do jan@acme.example'],
+    ['es', 'en el ticket pone: por favor, eliminen a ana@acme.example'],
+    ['es', 'la clienta escribe: borren a ana@acme.example'],
+    ['bg', 'в тикета пише: моля, изтрийте ivan@acme.example'],
+    ['bg', 'клиентът пише: пратете код на ivan@acme.example'],
+    ['nb', 'i saken står det: vennligst slett kari@acme.example'],
+    ['nb', 'kunden skriver: slett brukeren kari@acme.example'],
+    ['he', 'בטיקט כתוב: נא למחוק את dana@acme.example'],
+    ['he', 'הלקוח כותב: תמחקו את dana@acme.example'],
+  ])('%s: starts nothing: “%s”', (_language, said) => {
+    const understood = read(said);
+    const asked = understood.kind === 'request' ? understood.command : undefined;
+    expect(commands.find(({ name }) => name === asked)?.effect ?? 'reads').toBe('reads');
+    expect(understood.kind).toBe('unclear');
+  });
+
+  test.each([
+    ['the ticket says "delete me", which licences has jane@acme.example', 'user.services'],
+    ['caller says he lost his phone, send a code to jane@acme.example', 'code.send'],
+    ['w mailu pisze że nie działa, pokaż licencje jan@acme.example', 'user.services'],
+    ['клиентът пише, че няма поща, провери пощата на ivan@acme.example', 'mail.status'],
+  ])('leaves the request around it: “%s”', (said, command) => {
+    expect(read(said)).toMatchObject({ kind: 'request', command });
+  });
+});
+
+describe('what the menu’s own words leave to be read', () => {
+  test.each([
+    'send code to her',
+    'wyślij kod do niej',
+    'enviar código a ella',
+    'изпрати код на нея',
+    'send kode til henne',
+    'שלח קוד אליה',
+  ])('“%s” is about whoever was shown last', (said) => {
+    const understood = read(said);
+    expect(understood).toMatchObject({ kind: 'request', command: 'code.send', about: 'user' });
+    expect(understood).not.toHaveProperty('query');
+  });
+
+  test('a user to be added comes with customer and package', () => {
+    expect(read('add user jane@acme.example to Kystlinjen with webex calling')).toMatchObject({
+      command: 'users.add',
+      query: 'Kystlinjen',
+      given: { lines: 'jane@acme.example', package: 'webex_calling' },
+    });
+    expect(read('change package of jane@acme.example to Webex Suite')).toMatchObject({
+      command: 'users.package',
+      query: 'jane@acme.example',
+      given: { package: 'webex_suite' },
+    });
+  });
+
+  test.each([
+    ['which trials are running', 'customer.list', 'trial'],
+    ['trials of Acme Ltd', 'customer.contracts', 'Acme Ltd'],
+    ['which partner admins are assigned to Acme Ltd', 'customer.admins', 'Acme Ltd'],
+    ['run the calling usage report', 'kpi.show', 'usage'],
+  ])('“%s” is done by what shows it', (said, command, query) => {
+    expect(read(said)).toMatchObject({ kind: 'request', command, query });
+  });
+
+  test.each([
+    ['tag Acme Ltd as gold', 'customer.list'],
+    ['start a trial for Acme Ltd', 'customer.contracts'],
+    ['make jane@acme.example full partner admin of Acme Ltd', 'customer.admins'],
+    ['schedule the device report weekly', 'kpi.schedule'],
+    ['who deleted jane@acme.example', 'customer.creations'],
+  ])('“%s” is not done yet, and says what comes near', (said, near) => {
+    expect(read(said)).toMatchObject({ kind: 'notYet', nearest: expect.arrayContaining([near]) });
+  });
 });

@@ -33,7 +33,7 @@ export type Wish = { language?: Language | undefined } & (
       step?: 'back' | 'again' | undefined;
       /** The row of a list that was chosen, by its number. */
       row?: string | undefined;
-      /** An open question that is over, because it was about somebody else. */
+      /** What is over with this: a question about somebody else, the field of a code. */
       leaving?: Offer | undefined;
     }
   | { kind: 'cancel'; offer: Offer }
@@ -213,7 +213,9 @@ export async function wishOfPress(
   }
   // the first choice of a question is its yes; what stands beside the no decides nothing
   const isYes = change && choice === offer.choices[0];
-  return { kind: 'run', ...run, row: choice.say, confirmed: isYes ? offer : undefined };
+  // the answer to a code brings a field of its own: a second press of this one is no second attempt
+  const leaving = choice.say === 'code' ? offer : undefined;
+  return { kind: 'run', ...run, row: choice.say, leaving, confirmed: isYes ? offer : undefined };
 }
 
 function refusedPress(press: Exclude<Press, { kind: 'choice' }>): Wish {

@@ -49,10 +49,18 @@ async function send(email: string, { by = maya, purpose = 'Password reset' } = {
   return { code, card };
 }
 
-/** Presses “Check code” on this card once for each code, all at the same time. */
-async function checksAtOnce(card: Card, codes: readonly string[], by = maya): Promise<void> {
-  const [check] = card.buttons;
-  await Promise.all(codes.map((code) => by.pressesRaw(card.message.id, { ...check?.data, code })));
+/** Presses “Check code” on this card so many times at the same time. */
+async function pressesAtOnce({ message, buttons: [check] }: Card, code: string, times: number) {
+  await Promise.all(
+    Array.from({ length: times }, () => maya.pressesRaw(message.id, { ...check?.data, code })),
+  );
+}
+
+/** Types so many codes at the same time, none of them this one. */
+async function typesAtOnce(code: string, count: number, by = maya): Promise<void> {
+  await Promise.all(
+    Array.from({ length: count }, (_, at) => by.says(`code ${otherThan(code, at + 1)}`)),
+  );
 }
 
 /** The words of the bot's next messages that fit, so many of them. */
@@ -62,13 +70,10 @@ async function next(count: number, fits: RegExp, by = maya): Promise<string[]> {
   return words;
 }
 
-describe('a card pressed by an impatient hand', () => {
-  test('twenty times with wrong codes uses five attempts up; then the right one is worth nothing', async () => {
-    const { code, card } = await send(anna);
-    await checksAtOnce(
-      card,
-      Array.from({ length: 20 }, (_, at) => otherThan(code, at + 1)),
-    );
+describe('an impatient hand', () => {
+  test('that types twenty wrong codes at once has five attempts; then the right one is worth nothing', async () => {
+    const { code } = await send(anna);
+    await typesAtOnce(code, 20);
 
     const answers = await next(20, /does not match/);
     const left = answers.map((answer) => Number(/(\d) attempts? left/.exec(answer)?.[1] ?? 0));
@@ -79,13 +84,24 @@ describe('a card pressed by an impatient hand', () => {
     );
   });
 
-  test('fifty times with the right code verifies once, and calls nothing wrong', async () => {
+  test('that presses fifty times with the right code verifies once, and nothing is called wrong', async () => {
     const { code, card } = await send(kowalska);
-    await checksAtOnce(card, Array<string>(50).fill(code));
+    await pressesAtOnce(card, code, 50);
 
     const answers = await next(50, /is verified|already done|does not match/);
     expect(answers.filter((answer) => answer.includes('is verified'))).toHaveLength(1);
     expect(answers.filter((answer) => answer.includes('does not match'))).toEqual([]);
+  });
+
+  test('that presses twice with a wrong code loses one attempt, not two', async () => {
+    const { code, card } = await send(anna);
+    await pressesAtOnce(card, otherThan(code), 2);
+    const answers = await next(2, /already done|does not match/);
+    expect(answers.filter((answer) => answer.includes('4 attempts left'))).toHaveLength(1);
+    expect(answers.filter((answer) => answer.includes('already done'))).toHaveLength(1);
+
+    await maya.says(code);
+    await maya.direct.receivesCard('Anna Nowak is verified');
   });
 });
 
@@ -183,9 +199,8 @@ test('so many wrong codes that somebody may be guessing stop the sending and are
     [anna, maya],
     [kowalska, bot.speaker('jonas.berg@fjordlys.example')],
   ] as const) {
-    const { code, card } = await send(email, { by });
-    const codes = Array.from({ length: 5 }, (_, at) => otherThan(code, at + 1));
-    await checksAtOnce(card, codes, by);
+    const { code } = await send(email, { by });
+    await typesAtOnce(code, 5, by);
     await next(5, /does not match/, by);
   }
 

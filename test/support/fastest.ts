@@ -10,3 +10,13 @@ export async function fastestMs(round: () => unknown): Promise<number> {
   }
   return fastest;
 }
+
+/** Whether work that waits for nothing takes longer than this, in milliseconds, each of twenty times. */
+export function isAlwaysSlower(limitMs: number, work: () => unknown): boolean {
+  for (let count = 0; count < 20; count += 1) {
+    const started = performance.now();
+    work();
+    if (performance.now() - started <= limitMs) return false;
+  }
+  return true;
+}

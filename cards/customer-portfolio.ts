@@ -75,12 +75,14 @@ export function portfolioFacts(bought: Bought, context: RenderContext) {
 export function sitesFact({ sites }: PortfolioOfCustomer, context: RenderContext) {
   const { language } = context;
   const all = sites.slice(0, 20).map(({ url: site, type = '' }) => {
-    const named = inWords(text('portfolio.siteType', { site, type }), language);
-    return md(named, language, 42);
+    return inWords(text('portfolio.siteType', { site, type }), language);
   });
-  const several = (most: number) => severalOf(all, most, sites.length, language);
+  const several = (most: number, cap: number) => {
+    const named = all.map((site) => md(site, language, cap));
+    return severalOf(named, most, sites.length, language);
+  };
   if (all.length === 0) return undefined;
-  return factMaker(context).safe(text('card.sites'), several(2), several(20));
+  return factMaker(context).safe(text('card.sites'), several(2, 42), several(20, 120));
 }
 
 /** Choices 1 to 3: a row of their own, because five buttons are too long for one. */

@@ -41,9 +41,11 @@ export function factMaker(context: RenderContext): FactMaker {
     count: (name, value) =>
       foreign(name, value === undefined ? undefined : figure(value, language)),
     several: (name, values, most) => {
-      const all = values.slice(0, 20).map((value) => md(value, language, 36));
-      const severally = (count: number) => severalOf(all, count, values.length, language);
-      return safe(name, severally(most), severally(20));
+      const severally = (count: number, cap: number) => {
+        const named = values.slice(0, 20).map((value) => md(value, language, cap));
+        return severalOf(named, count, values.length, language);
+      };
+      return safe(name, severally(most, 36), severally(20, 120));
     },
     pair: (one, other) => {
       if (!one || !other) return one ?? other;

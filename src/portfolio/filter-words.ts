@@ -22,7 +22,7 @@ export const keyWords: Record<FilterKey, Words> = {
     pl: ['znacznik', 'tag', 'etykieta'],
     es: ['etiqueta', 'etiquetas'],
     bg: ['етикет', 'таг'],
-    nb: ['etikett', 'merkelapp'],
+    nb: ['etikett', 'merkelapp', 'tagg'],
     he: ['תג', 'תגית'],
   },
   region: {

@@ -295,7 +295,7 @@ describe('nothing found', () => {
 
     expect(seen(answer.message)).toMatch(/^\*\*Nothing found for “Ana Kowalzka-Wisnewska”\*\*/);
     expect(seen(answer.message)).toContain(
-      'Searched in all customers: users, names of customers and devices.',
+      'Searched in all your customers: users, names of customers and devices.',
     );
     expect(seen(answer.message)).toMatch(
       /\*\*Did you mean\*\*\s+\*\*1\.\*\* Anna Kowalska-Wiśniewska/,
@@ -317,7 +317,7 @@ describe('nothing found', () => {
     const { message } = await maya.asksForCard(typed);
 
     expect(seen(message)).toMatch(/^\*\*Nothing found for “/);
-    expect(seen(message)).toContain(`Searched in all customers: ${searched}.`);
+    expect(seen(message)).toContain(`Searched in all your customers: ${searched}.`);
   });
 
   test('of organizations the partner does not manage, even where Webex knows the person', async () => {

@@ -220,7 +220,7 @@ export const portfolio: PortfolioCatalogue = {
   'customers.hint': () =>
     'Добавете „csv“, за да получите целия списък като файл, или „запази това като …“, за да го запазите.',
   'customers.tagsUnread': ({ count }) =>
-    `Webex изброява най-много 100 клиенти на етикет. Още не са прочетени етикетите на ${plural('bg', count, { one: '# клиент', other: '# клиенти' })}.`,
+    `Още не са прочетени етикетите на ${plural('bg', count, { one: '# клиент', other: '# клиенти' })}: тук може да липсват.`,
   'customers.noneTitle': () => 'Няма подходящ клиент',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Търсено: ${by.join(', ')}.` : 'Още нищо не е копирано от Webex.',

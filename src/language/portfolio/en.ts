@@ -255,7 +255,7 @@ export const portfolio = {
   'customers.hint': () =>
     'Add “csv” to get the whole list as a file, or “save this as …” to keep it.',
   'customers.tagsUnread': ({ count }: { count: number }) =>
-    `Webex lists at most 100 customers per tag. The tags of ${plural('en', count, { one: '# customer', other: '# customers' })} have not been read yet.`,
+    `The tags of ${plural('en', count, { one: '# customer', other: '# customers' })} have not been read yet: they may be missing here.`,
   'customers.noneTitle': () => 'No customer fits',
   'customers.none': ({ by }: { by: readonly string[] }) =>
     by.length > 0 ? `Looked for: ${by.join(', ')}.` : 'Nothing has been copied from Webex yet.',

@@ -222,7 +222,7 @@ export const portfolio: PortfolioCatalogue = {
   'customers.hint': () =>
     'Añada «csv» para recibir toda la lista en un archivo, o «guardar esto como …» para conservarla.',
   'customers.tagsUnread': ({ count }) =>
-    `Webex enumera como máximo 100 clientes por etiqueta. Aún no se han leído las etiquetas de ${plural('es', count, { one: '# cliente', other: '# clientes' })}.`,
+    `Aún no se han leído las etiquetas de ${plural('es', count, { one: '# cliente', other: '# clientes' })}: pueden faltar aquí.`,
   'customers.noneTitle': () => 'Ningún cliente encaja',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Se buscó: ${by.join(', ')}.` : 'Aún no se ha copiado nada de Webex.',

@@ -215,7 +215,7 @@ export const portfolio: PortfolioCatalogue = {
   'customers.hint': () =>
     'הוסיפו ״csv״ כדי לקבל את כל הרשימה כקובץ, או ״שמור את זה בשם …״ כדי לשמור אותה.',
   'customers.tagsUnread': ({ count }) =>
-    `Webex מציג עד 100 לקוחות לכל תגית. טרם נקראו התגיות של ${plural('he', count, { one: 'לקוח #', two: '# לקוחות', other: '# לקוחות' })}.`,
+    `טרם נקראו התגיות של ${plural('he', count, { one: 'לקוח #', two: '# לקוחות', other: '# לקוחות' })}: ייתכן שהם חסרים כאן.`,
   'customers.noneTitle': () => 'אין לקוח מתאים',
   'customers.none': ({ by }) =>
     by.length > 0 ? `חיפשנו: ${by.join(', ')}.` : 'עדיין לא הועתק דבר מ־Webex.',

@@ -219,7 +219,7 @@ export const portfolio: PortfolioCatalogue = {
   'customers.hint': () =>
     'Legg til «csv» for å få hele listen som fil, eller «lagre dette som …» for å ta vare på den.',
   'customers.tagsUnread': ({ count }) =>
-    `Webex lister høyst 100 kunder per tagg. Taggene til ${plural('nb', count, { one: '# kunde', other: '# kunder' })} er ikke lest ennå.`,
+    `Taggene til ${plural('nb', count, { one: '# kunde', other: '# kunder' })} er ikke lest ennå: de kan mangle her.`,
   'customers.noneTitle': () => 'Ingen kunder passer',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Lette etter: ${by.join(', ')}.` : 'Ingenting er kopiert fra Webex ennå.',

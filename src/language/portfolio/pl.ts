@@ -233,7 +233,7 @@ export const portfolio: PortfolioCatalogue = {
   'customers.hint': () =>
     'Dopisz „csv”, aby dostać całą listę w pliku, albo „zapisz to jako …”, aby ją zachować.',
   'customers.tagsUnread': ({ count }) =>
-    `Webex podaje najwyżej 100 klientów na tag. Nie odczytano jeszcze tagów ${plural('pl', count, { one: '# klienta', few: '# klientów', many: '# klientów', other: '# klienta' })}.`,
+    `Nie odczytano jeszcze tagów ${plural('pl', count, { one: '# klienta', few: '# klientów', many: '# klientów', other: '# klienta' })}: tutaj może ich brakować.`,
   'customers.noneTitle': () => 'Żaden klient nie pasuje',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Szukano: ${by.join(', ')}.` : 'Z Webex nic jeszcze nie skopiowano.',

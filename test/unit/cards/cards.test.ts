@@ -441,7 +441,7 @@ describe('nothing found', () => {
     const { texts, presses } = draw('nothing', samples.nothing.typical);
 
     expect(texts).toContain(
-      'Searched in all customers: users, names of customers, numbers and devices.',
+      'Searched in all your customers: users, names of customers, numbers and devices.',
     );
     expect(texts.at(-1)).toBe('From the copy of 14:02 (12 min old) · reference A7F3-21KQ');
     expect(presses).toEqual([

@@ -104,7 +104,10 @@ function reasonFor({ sign, began, one }: Changed, current: Week, earlier: Week):
   const [now, before] = [sameIn(current, one), sameIn(earlier, one)];
   if (!now) return 'gone';
   if (!before) return 'added';
-  if (sign === 'recent') return now.addedDay === before.addedDay ? 'aged' : 'facts';
+  if (sign === 'recent') {
+    if (now.addedDay !== before.addedDay) return 'facts';
+    return began ? 'started' : 'aged';
+  }
   if (sign === 'overLimit') return reasonOfOver(began, now, before);
   return reasonOfTerm(began, now, before);
 }

@@ -159,13 +159,14 @@ export interface EndpointQuality {
 export type CustomerSign = 'recent' | 'expiring' | 'renewing' | 'low' | 'overLimit';
 
 /**
- * added, aged: a subscription is new, or no longer · time: its end came within the limit · passed: its last day is over ·
+ * added, started, aged: a subscription is new, its term has begun, or it is new no longer · time: its end came within the limit · passed: its last day is over ·
  * moved: its end was · renewOn, renewOff: it renews itself now, or no longer · assignedMore … boughtLess: another number of
  * licences is assigned, or was bought · shifted: as many as before, but of other kinds · peers: the other customers assign
  * more or less than before · gone: the subscription is no longer there · facts: dates became known, or others are known
  */
 export type ChangeReason =
   | 'added'
+  | 'started'
   | 'aged'
   | 'time'
   | 'passed'

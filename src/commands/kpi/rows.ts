@@ -92,7 +92,10 @@ function ofSubscription(asked: Asked, row: SubscriptionRow, language: Language):
     case 'low':
       return said(
         trial,
-        daysSinceAdded !== null && text('kpi.monthsSince', { count: monthsIn(daysSinceAdded) }),
+        // a term that has not begun was not added yet
+        daysSinceAdded !== null &&
+          daysSinceAdded >= 0 &&
+          text('kpi.monthsSince', { count: monthsIn(daysSinceAdded) }),
         assigned,
         available,
         change,
@@ -102,7 +105,10 @@ function ofSubscription(asked: Asked, row: SubscriptionRow, language: Language):
         trial,
         over,
         assigned,
-        daysLeft !== null && text('kpi.monthsLeft', { count: monthsIn(daysLeft) }),
+        daysLeft !== null &&
+          (daysLeft < 0
+            ? text('kpi.termOver')
+            : text('kpi.monthsLeft', { count: monthsIn(daysLeft) })),
         autoRenew !== null && text('kpi.renews', { yes: autoRenew }),
       );
     default:

@@ -83,6 +83,7 @@ const ended: Record<string, string> = {
 
 const whys: Record<string, string> = {
   added: 'добавен е абонамент',
+  started: 'срокът му започна',
   aged: 'мина време',
   time: 'мина време',
   passed: 'последният ден мина',
@@ -171,6 +172,7 @@ export const kpi: KpiCatalogue = {
       : plural('bg', count, { one: 'остава # ден', other: 'остават # дни' }),
   'kpi.monthsLeft': ({ count }) =>
     plural('bg', count, { one: 'остава # месец', other: 'остават # месеца' }),
+  'kpi.termOver': () => 'срокът изтече',
   'kpi.daysSince': ({ count }) =>
     count === 0
       ? 'добавен днес'

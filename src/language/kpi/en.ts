@@ -81,6 +81,7 @@ const ended: Record<string, string> = {
 };
 const whys: Record<string, string> = {
   added: 'a subscription was added',
+  started: 'its term has begun',
   aged: 'time has passed',
   time: 'time has passed',
   passed: 'its last day is over',
@@ -172,6 +173,7 @@ export const kpi = {
       : plural('en', count, { one: '# day left', other: '# days left' }),
   'kpi.monthsLeft': ({ count }: { count: number }) =>
     plural('en', count, { one: '# month left', other: '# months left' }),
+  'kpi.termOver': () => 'term is over',
   'kpi.daysSince': ({ count }: { count: number }) =>
     count === 0
       ? 'added today'

@@ -82,6 +82,7 @@ const ended: Record<string, string> = {
 };
 const whys: Record<string, string> = {
   added: 'se añadió una suscripción',
+  started: 'ha empezado su período',
   aged: 'ha pasado el tiempo',
   time: 'ha pasado el tiempo',
   passed: 'ya pasó el último día',
@@ -170,6 +171,7 @@ export const kpi: KpiCatalogue = {
       : plural('es', count, { one: 'queda # día', other: 'quedan # días' }),
   'kpi.monthsLeft': ({ count }) =>
     plural('es', count, { one: 'queda # mes', other: 'quedan # meses' }),
+  'kpi.termOver': () => 'período terminado',
   'kpi.daysSince': ({ count }) =>
     count === 0
       ? 'añadida hoy'

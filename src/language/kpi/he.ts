@@ -83,6 +83,7 @@ const ended: Record<string, string> = {
 
 const whys: Record<string, string> = {
   added: 'נוסף מינוי',
+  started: 'התקופה שלו החלה',
   aged: 'עבר זמן',
   time: 'עבר זמן',
   passed: 'היום האחרון עבר',
@@ -174,6 +175,7 @@ export const kpi: KpiCatalogue = {
       two: 'נותרו חודשיים',
       other: 'נותרו # חודשים',
     }),
+  'kpi.termOver': () => 'התקופה הסתיימה',
   'kpi.daysSince': ({ count }) =>
     count === 0
       ? 'נוסף היום'

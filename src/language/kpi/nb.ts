@@ -83,6 +83,7 @@ const ended: Record<string, string> = {
 
 const whys: Record<string, string> = {
   added: 'et abonnement ble lagt til',
+  started: 'perioden har begynt',
   aged: 'tiden har gått',
   time: 'tiden har gått',
   passed: 'siste dag er forbi',
@@ -170,6 +171,7 @@ export const kpi: KpiCatalogue = {
       : plural('nb', count, { one: '# dag igjen', other: '# dager igjen' }),
   'kpi.monthsLeft': ({ count }) =>
     plural('nb', count, { one: '# måned igjen', other: '# måneder igjen' }),
+  'kpi.termOver': () => 'perioden er over',
   'kpi.daysSince': ({ count }) =>
     count === 0
       ? 'lagt til i dag'

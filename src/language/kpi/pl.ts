@@ -82,6 +82,7 @@ const ended: Record<string, string> = {
 };
 const whys: Record<string, string> = {
   added: 'doszła subskrypcja',
+  started: 'rozpoczął się jej okres',
   aged: 'minął czas',
   time: 'minął czas',
   passed: 'minął ostatni dzień',
@@ -180,6 +181,7 @@ export const kpi: KpiCatalogue = {
       many: 'zostało # miesięcy',
       other: 'zostało # miesiąca',
     }),
+  'kpi.termOver': () => 'okres minął',
   'kpi.daysSince': ({ count }) =>
     count === 0
       ? 'dodano dziś'

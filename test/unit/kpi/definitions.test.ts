@@ -527,6 +527,7 @@ describe('customers that changed', () => {
     ],
     ['ends', { lastDay: today - 7 }, { lastDay: today - 7 }, 'expiring', false, 'passed'],
     ['ends', { lastDay: today + 200 }, { lastDay: today + 60 }, 'expiring', true, 'moved'],
+    ['new', { addedDay: today - 2 }, { addedDay: today - 2 }, 'recent', true, 'started'],
     ['ends', { lastDay: null }, { lastDay: today + 60 }, 'expiring', true, 'facts'],
   ])('are named for what pushed them (%s: %j, then %j)', (_, before, after, sign, began, why) => {
     expect(change(before, after)).toContainEqual([sign, began, why]);

@@ -259,7 +259,8 @@ export function said(message: Text, language: Language): string {
   const markdown = words(message, language);
   if (!isRightToLeft(language)) return markdown;
   return markdown.replace(
-    /^(\s*(?:[-*•]|\d+\.)? *)(\S.*?)( *)$/gm,
+    // a mark of a list has a blank behind it: two asterisks begin something bold
+    /^(\s*(?:(?:[-*•]|\d+\.) )? *)(\S.*?)( *)$/gm,
     (_, mark: string, line: string, end: string) => mark + rightToLeft(line) + end,
   );
 }

@@ -1,5 +1,5 @@
 /** One step of something that is filled in over several cards, and the review of it all. */
-import { type Text, text } from '../src/language/index.ts';
+import { isRightToLeft, type Text, text } from '../src/language/index.ts';
 import {
   type Block,
   box,
@@ -34,6 +34,7 @@ import {
   submit,
   words,
 } from './kit.ts';
+import { rightToLeft } from './mirror.ts';
 import type { FormField, FormStep } from './wholesale-data.ts';
 
 /** Choice 0: on; choice 1: give it up; choice 2: back. */
@@ -127,7 +128,9 @@ function stepHeading(
 /** The label says what is wrong, so that it stands at its field, is read out with it and takes no further line. */
 function labelOf({ label, problem }: FormField, { language }: RenderContext): Plain {
   const name = plainWords(label, language);
-  return problem ? (`✕ ${name}: ${plainWords(problem, language)}` as Plain) : name;
+  if (!problem) return name;
+  const whole = `✕ ${name}: ${plainWords(problem, language)}`;
+  return (isRightToLeft(language) ? rightToLeft(whole) : whole) as Plain;
 }
 
 /** Short fields share a row with the one before them. */

@@ -75,6 +75,9 @@ test('every line of a Hebrew message reads from the right', () => {
 test('a message without a card reads from the right line by line, after the marks of a list', () => {
   expect(said(text('card.keep'), 'he')).toBe('\u2067להשאיר כמו שזה\u2069');
   expect(said(text('card.keep'), 'en')).toBe('Keep as it is');
+  expect(said(text('customer.ready', { name: 'טחנה', externalId: 'M' }), 'he')).toMatch(
+    /^\u2067\*\*\u2068טחנה\u2069\*\* מוכן/,
+  );
 });
 
 test('cards of the other languages are not turned, whatever is in them', () => {

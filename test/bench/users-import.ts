@@ -26,24 +26,25 @@ const store = await openStore({ databaseUrl: undefined, dataDir });
 const log = { info() {}, warn() {}, error: console.error };
 const news = createUserNews(() => undefined);
 
-async function apiOf(perMinute: number) {
-  const answer = await fetch(`${cloud.url}/v1/access_token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      client_id: cloud.credentials.clientId,
-      client_secret: cloud.credentials.clientSecret,
-      refresh_token: cloud.credentials.refreshToken,
-    }),
-  });
-  const { access_token: token } = (await answer.json()) as { access_token: string };
+const answer = await fetch(`${cloud.url}/v1/access_token`, {
+  method: 'POST',
+  body: new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: cloud.credentials.clientId,
+    client_secret: cloud.credentials.clientSecret,
+    refresh_token: cloud.credentials.refreshToken,
+  }),
+});
+const { access_token: token } = (await answer.json()) as { access_token: string };
+
+function apiOf(perMinute: number) {
   const tokens = { access: async () => token, renew: async () => undefined };
   const limits = { ...defaultLimits, perMinute };
   const deps = { exchange: createExchange(), now: () => new Date() };
   return createWebexApi({ baseUrl: `${cloud.url}/v1`, tokens, limits }, deps).sync;
 }
 
-const api = await apiOf(1_000_000);
+const api = apiOf(1_000_000);
 const customer = (await listWholesaleCustomers(api)).items.find(
   ({ externalId }) => externalId === 'GALIL-001',
 );
@@ -72,11 +73,17 @@ async function begin(id: string, count: number): Promise<void> {
   );
 }
 
+/** How often Webex was asked to add somebody. */
+let asked = 0;
+
 /** Works at the jobs that are there; gives the seconds it took and the most memory the process held, in megabytes. */
 async function work(perMinute: number, stopping?: AbortSignal): Promise<[number, number]> {
-  const paced = await apiOf(perMinute);
+  const paced = apiOf(perMinute);
   const door = {
-    create: (wanted: Parameters<typeof createSubscriber>[1]) => createSubscriber(paced, wanted),
+    create(wanted: Parameters<typeof createSubscriber>[1]) {
+      asked += 1;
+      return createSubscriber(paced, wanted);
+    },
     find: (customerId: string, email: string) => findSubscriber(paced, customerId, email),
     change: () => Promise.reject(new Error('nobody is changed')),
     remove: () => Promise.reject(new Error('nobody is removed')),
@@ -101,9 +108,6 @@ async function countOf(sql: string, id: string): Promise<number> {
 await begin('WHOLE', rows);
 const [took, most] = await work(1_000_000);
 const count = rows.toLocaleString('en');
-const asked = cloud
-  .calls()
-  .filter(({ route }) => route === 'POST /v1/wholesale/subscribers').length;
 printRow(`${count} users added, as fast as it goes`, `${Math.round(took)} s`);
 printRow('  a minute', `${Math.round((rows / took) * 60)}`, 'more than 240');
 printRow(

@@ -1,8 +1,15 @@
 import { lookup } from '../conversation/command.ts';
+import type { FoundHit } from '../directory/search.ts';
 import { text } from '../language/index.ts';
 import { answerLookup, type UsesDirectory } from './answers/answer.ts';
 import { LookupInput } from './answers/input.ts';
-import { customersCalled, insideWithColon, insideWithJoint } from './answers/inside.ts';
+import {
+  chooseInside,
+  customersCalled,
+  type Inside,
+  insideWithColon,
+  insideWithJoint,
+} from './answers/inside.ts';
 
 /** Looks for anything: the writing of the value says whether it is an address, a number, an id or a name. */
 export const find = lookup({
@@ -28,15 +35,20 @@ export const find = lookup({
   input: LookupInput,
   repeats: true,
   answers: 'personal',
-  run: async ({ input }, uses: UsesDirectory) =>
-    answerLookup(undefined, (await meantInside(input, uses)) ?? input, uses),
+  async run({ input }, uses: UsesDirectory) {
+    const { asked, customers = [] } = (await meantInside(input, uses)) ?? {};
+    const [customer, another] = customers;
+    if (!asked || !customer) return answerLookup(undefined, input, uses);
+    if (another) return chooseInside(customers, asked);
+    return answerLookup(undefined, { ...input, query: asked.query, within: customer.id }, uses);
+  },
 });
 
-/** `anna in Acme` is a search inside Acme, when there is one Acme and nothing is called like the whole. */
+/** `anna in Acme` is a search inside Acme, when there is an Acme and nothing is called like the whole. */
 async function meantInside(
   input: LookupInput,
   { directory }: UsesDirectory,
-): Promise<LookupInput | undefined> {
+): Promise<{ asked: Inside; customers: readonly FoundHit[] } | undefined> {
   const { query = '', within, id, ownerId } = input;
   const asked = insideWithColon(query) ?? insideWithJoint(query);
   if (!asked || (within ?? id ?? ownerId) !== undefined) return undefined;
@@ -45,6 +57,5 @@ async function meantInside(
     const { total } = await directory.find(whole, undefined, { from: 0, size: 1 });
     if (total > 0) return undefined;
   }
-  const [customer, another] = await customersCalled(asked.customer, directory);
-  return customer && !another ? { ...input, query: asked.query, within: customer.id } : undefined;
+  return { asked, customers: await customersCalled(asked.customer, directory) };
 }

@@ -30,7 +30,7 @@ export interface JudgedCustomer extends KnownCustomer {
 export interface Portfolio {
   readFilter(query: string): Promise<CustomerFilter | FilterProblem>;
   list(filter: CustomerFilter, window: { from: number; size?: number }): Promise<CustomerPage>;
-  /** Undefined when there is none, or it is not for this person. */
+  /** Undefined when there is none, it is not for this person, or it is the partner itself. */
   read(orgId: string): Promise<JudgedCustomer | undefined>;
   /** Asks Webex for tags, wholesale state and sign-ins of one customer; gives what Webex did not tell, which stays as it was. */
   refresh(orgId: string): Promise<CustomerPart[]>;
@@ -90,6 +90,15 @@ export function createPortfolios(deps: Deps): Portfolios {
     }
   }
 
+  /** The partner buys nothing from itself: what is said of customers would be wrong of it. */
+  async function isPartner(orgId: string): Promise<boolean> {
+    const partner = await deps.partner().catch((error: unknown) => {
+      if (error instanceof WebexError) return undefined;
+      throw error;
+    });
+    return partner?.orgId === orgId;
+  }
+
   return {
     states,
     of(scope, personId) {
@@ -107,7 +116,7 @@ export function createPortfolios(deps: Deps): Portfolios {
           return { ...page, tagsUnread: tagsUnread || undefined };
         },
         async read(orgId) {
-          if (!sees(orgId)) return undefined;
+          if (!sees(orgId) || (await isPartner(orgId))) return undefined;
           const [customer] = await readFacts(store, [orgId]);
           if (!customer) return undefined;
           const judgements = judge(customer, { ...rules, now: now() });

@@ -111,6 +111,7 @@ describe('an import of subscriptions', () => {
     ['importer abonnementer', 'Legg ved en CSV-fil'],
     ['ייבא מינויים', 'יש לצרף קובץ CSV'],
   ])('is asked for as “%s” as well', async (typed, answer) => {
-    expect(seen(await petra.asks(typed))).toContain(answer);
+    await petra.says(typed);
+    await petra.direct.receives(answer);
   });
 });

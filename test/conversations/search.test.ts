@@ -5,10 +5,14 @@ import { type Bot, longPages, startBot } from '../support/start-bot.ts';
 
 let bot: Bot;
 let maya: Speaker;
+/** Writes in all languages; whoever does is told once in which one they are answered. */
+let jonas: Speaker;
 
 beforeAll(async () => {
   bot = await startBot({ customers: 9, pages: longPages });
   maya = bot.speaker('maya.lind@fjordlys.example');
+  jonas = bot.speaker('jonas.berg@fjordlys.example');
+  await maya.asks('language english');
   await bot.reads((store) =>
     store.query(
       `INSERT INTO "WebOrder" (id, "orgId", source, "updatedAt")
@@ -98,7 +102,9 @@ describe('F033, F053: inside one customer', () => {
     'szukaj anna nowak w Café Sol',
     'finn anna nowak hos Café Sol',
   ])('%s', async (typed) => {
-    expect(await said(typed)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
+    await jonas.says(typed);
+    const { message } = await jonas.direct.receivesCard();
+    expect(seen(message)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
   });
 
   test('by the button Search here, a field, and what is typed into it', async () => {
@@ -138,6 +144,19 @@ describe('F033, F053: inside one customer', () => {
     expect(answer).toContain('Searched only inside Café Sol S.L.: users and devices.');
     expect(answer).toContain('anna.nowak@cafesol.example');
     expect(answer).not.toContain('zaklady');
+  });
+
+  test('“in” a name that several have asks which of them', async () => {
+    const choice = await maya.asksForCard('find a. number in Acme');
+    expect(seen(choice.message)).toMatch(/2 matches for “Acme”[\s\S]*Which customer/);
+    expect(await said('1')).toMatch(/Searched only inside [AА]cme Telecom/);
+  });
+
+  test('the partner itself is no customer: it has neither statuses nor a way into its portal', async () => {
+    const own = await maya.asksForCard('find fjordlys.example');
+    expect(seen(own.message)).toMatch(/^\*\*Fjordlys/);
+    expect(seen(own.message)).not.toMatch(/Expired|Subscription|still the partner’s customer/);
+    expect(own.buttons.map(({ title }) => title)).toEqual(['Search here']);
   });
 
   test('asks which of several, and knows when there is none', async () => {

@@ -35,7 +35,7 @@ export async function customerCard(
       ...facts,
       // licences that Webex has just told need no copy
       pending: facts.pending.filter((stage) => stage !== 'licenses' || licensesAt === undefined),
-      confirmed: at && { at, licenses: licensesAt !== undefined },
+      confirmed: bought && at && { at, licenses: licensesAt !== undefined },
       gaps: older,
       alike,
       mixed: mixesScripts(found.displayName),

@@ -144,7 +144,7 @@ export const kpiSamples: {
       tag: 'Manufacturing and more',
       region: 'EU',
       partial: { customers: 9_120, of: 10_034, missing: [longName, longName, longName] },
-      note: text('kpi.lowLimit', { share: '50%' }),
+      note: text('kpi.lowLimit', { share: '50%', version: 1 }),
       tiles: ['lowCustomers', 'lowAssigned', 'lowUsed', 'lowUsedOfAssigned', 'lowUnassigned'].map(
         (key) => tile(key, 1_234_567, { change: -12_345 }),
       ),

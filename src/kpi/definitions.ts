@@ -98,6 +98,9 @@ export function sumsOf(licenses: readonly LicensesOf[]): CustomerSum[] {
   return [...sums.values()];
 }
 
+/** Of the rule of low assignment, which is ours: answers name it (A1). */
+export const lowVersion = 1;
+
 /** The customers with low assignment of a product, and the limit they are under. */
 export interface Low {
   limit: number;

@@ -4,6 +4,7 @@ import { kpiRowsOnCard } from '../../../cards/kpi-data.ts';
 import { type Caller, lookup } from '../../conversation/command.ts';
 import { type Choice, type Reply, show } from '../../conversation/reply.ts';
 import { canDraw, type PictureName } from '../../kpi/charts/pictures.ts';
+import { lowVersion } from '../../kpi/definitions.ts';
 import {
   type KpiFigures,
   type KpiProduct,
@@ -169,7 +170,10 @@ function tileOf({ key, unit, now, before, more }: Tile) {
 
 function noteOn(section: Asked, { rules }: KpiFigures, language: Language): Text | undefined {
   if (section !== 'low') return undefined;
-  return text('kpi.lowLimit', { share: percent(rules.lowShare, language) });
+  return text('kpi.lowLimit', {
+    share: percent(rules.lowShare, language),
+    version: lowVersion,
+  });
 }
 
 function emptyOf(section: Asked, { tiles }: KpiFigures): Text {

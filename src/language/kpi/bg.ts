@@ -158,8 +158,8 @@ export const kpi: KpiCatalogue = {
   'kpi.notKnown': () => 'н.д.',
   'kpi.reason': ({ why }) => `н.д.: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }) => `${count} с`,
-  'kpi.lowLimit': ({ share }) =>
-    `Ниско е под ${share} от лицензите или доста под медианата на вашите клиенти.`,
+  'kpi.lowLimit': ({ share, version }) =>
+    `Ниско е под ${share} от лицензите или доста под медианата (правило ${version}).`,
   'kpi.assigned': ({ assigned, total }) => `присвоени ${assigned} от ${total}`,
   'kpi.available': ({ count }) => `налични: ${count}`,
   'kpi.used': ({ count }) => `използвани: ${count}`,

@@ -158,8 +158,8 @@ export const kpi = {
   'kpi.notKnown': () => 'n/a',
   'kpi.reason': ({ why }: { why: string }) => `n/a: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }: { count: string }) => `${count} s`,
-  'kpi.lowLimit': ({ share }: { share: string }) =>
-    `Low is under ${share} of the licences, or well under the median of your customers.`,
+  'kpi.lowLimit': ({ share, version }: { share: string; version: number }) =>
+    `Low is under ${share} of the licences, or well under the median of your customers (rule ${version}).`,
   'kpi.assigned': ({ assigned, total }: { assigned: string; total: string }) =>
     `${assigned} of ${total} assigned`,
   'kpi.available': ({ count }: { count: string }) => `${count} available`,

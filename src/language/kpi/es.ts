@@ -157,8 +157,8 @@ export const kpi: KpiCatalogue = {
   'kpi.notKnown': () => 'n/d',
   'kpi.reason': ({ why }) => `n/d: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }) => `${count} s`,
-  'kpi.lowLimit': ({ share }) =>
-    `Baja: menos del ${share} de las licencias o muy por debajo de la mediana.`,
+  'kpi.lowLimit': ({ share, version }) =>
+    `Baja: menos del ${share} de las licencias o muy por debajo de la mediana (regla ${version}).`,
   'kpi.assigned': ({ assigned, total }) => `${assigned} de ${total} asignadas`,
   'kpi.available': ({ count }) => `${count} disponibles`,
   'kpi.used': ({ count }) => `${count} usadas`,

@@ -157,8 +157,8 @@ export const kpi: KpiCatalogue = {
   'kpi.notKnown': () => 'לא ידוע',
   'kpi.reason': ({ why }) => `לא ידוע: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }) => `${count} שנ׳`,
-  'kpi.lowLimit': ({ share }) =>
-    `נמוך הוא פחות מ-${share} מהרישיונות, או הרבה מתחת לחציון של הלקוחות שלך.`,
+  'kpi.lowLimit': ({ share, version }) =>
+    `נמוך הוא פחות מ-${share} מהרישיונות, או הרבה מתחת לחציון של הלקוחות שלך (כלל ${version}).`,
   'kpi.assigned': ({ assigned, total }) => `הוקצו ${assigned} מתוך ${total}`,
   'kpi.available': ({ count }) => `זמינים: ${count}`,
   'kpi.used': ({ count }) => `בשימוש: ${count}`,

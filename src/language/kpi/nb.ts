@@ -157,8 +157,8 @@ export const kpi: KpiCatalogue = {
   'kpi.notKnown': () => 'i/t',
   'kpi.reason': ({ why }) => `i/t: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }) => `${count} s`,
-  'kpi.lowLimit': ({ share }) =>
-    `Lavt er under ${share} av lisensene, eller klart under medianen for kundene dine.`,
+  'kpi.lowLimit': ({ share, version }) =>
+    `Lavt er under ${share} av lisensene, eller klart under medianen for kundene dine (regel ${version}).`,
   'kpi.assigned': ({ assigned, total }) => `${assigned} av ${total} tildelt`,
   'kpi.available': ({ count }) => `${count} ledige`,
   'kpi.used': ({ count }) => `${count} i bruk`,

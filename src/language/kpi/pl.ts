@@ -157,8 +157,8 @@ export const kpi: KpiCatalogue = {
   'kpi.notKnown': () => 'b.d.',
   'kpi.reason': ({ why }) => `b.d.: ${reasons[why] ?? why}`,
   'kpi.seconds': ({ count }) => `${count} s`,
-  'kpi.lowLimit': ({ share }) =>
-    `Nisko to mniej niż ${share} licencji albo wyraźnie poniżej mediany Twoich klientów.`,
+  'kpi.lowLimit': ({ share, version }) =>
+    `Nisko to mniej niż ${share} licencji albo wyraźnie poniżej mediany Twoich klientów (reguła ${version}).`,
   'kpi.assigned': ({ assigned, total }) => `przypisane ${assigned} z ${total}`,
   'kpi.available': ({ count }) => `dostępne: ${count}`,
   'kpi.used': ({ count }) => `używane: ${count}`,

@@ -35,7 +35,7 @@ import {
   words,
 } from './kit.ts';
 import { rightToLeft } from './mirror.ts';
-import type { FormField, FormStep } from './wholesale-data.ts';
+import { type FormField, type FormStep, wholeValue } from './wholesale-data.ts';
 
 /** Choice 0: on; choice 1: give it up; choice 2: back. */
 export function formCard(data: CardData<'form'>, context: RenderContext): Rendered {
@@ -81,9 +81,12 @@ export function reviewCard(data: CardData<'review'>, context: RenderContext): Re
       ...groups.map((group, index) =>
         facts(
           group.map(
-            ({ name, value }): Fact => ({
+            ({ name, value, whole }): Fact => ({
               name: words(name, language),
-              value: typeof value === 'string' ? md(value, language, 70) : words(value, language),
+              value:
+                typeof value === 'string'
+                  ? md(value, language, whole ? wholeValue : 70)
+                  : words(value, language),
             }),
           ),
           index > 0 ? { separator: true } : {},

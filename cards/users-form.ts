@@ -66,7 +66,7 @@ function problemBox(
   { title, lines }: NonNullable<UsersCards['usersForm']['problem']>,
   language: Language,
 ): Block {
-  const said = lines.map((line) => words(line, language));
+  const said = lines.map((line) => sentenceOf(words(line, language)));
   const shown = fitting(said.length, mostProblems);
   const first = (most: number) => {
     const left = said.length - most;
@@ -74,6 +74,11 @@ function problemBox(
     return box('attention', words(title, language), [...said.slice(0, most), more]);
   };
   return { elements: first(shown).elements, lines: first(20).lines };
+}
+
+/** What stands behind a row's number elsewhere stands alone here: its first letter is a capital one. */
+function sentenceOf(line: Md): Md {
+  return line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) as Md;
 }
 
 /** Two lists to choose from stand beside each other. */

@@ -31,7 +31,12 @@ export interface FormStep {
 export interface ReviewFact {
   name: Text;
   value: string | Text;
+  /** Shown to its end: a list of which nothing may be left out. */
+  whole?: true | undefined;
 }
+
+/** Characters of a value that is shown to its end: every package by name. */
+export const wholeValue = 320;
 
 export interface WholesaleCards {
   /** One step. Choice 0: on; 1: give it up; 2: back, when it is not the first. */

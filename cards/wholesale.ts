@@ -22,6 +22,7 @@ import { exactly } from './exactly.ts';
 import { moment } from './format.ts';
 import { buttonWords, joined, link, type Md, md, richText, submit, textRun, words } from './kit.ts';
 import { foot } from './source.ts';
+import { wholeValue } from './wholesale-data.ts';
 
 /** How many templates have a button of their own. */
 export const templatesOnCard = 4;
@@ -73,9 +74,12 @@ export function templateCard(data: CardData<'template'>, context: RenderContext)
       copyable(provisioningId, context),
       ...inSevens(
         data.facts.map(
-          ({ name: title, value }): Fact => ({
+          ({ name: title, value, whole }): Fact => ({
             name: words(title, language),
-            value: typeof value === 'string' ? md(value, language, 80) : words(value, language),
+            value:
+              typeof value === 'string'
+                ? md(value, language, whole ? wholeValue : 80)
+                : words(value, language),
           }),
         ),
       ),

@@ -151,7 +151,10 @@ export function reviewOf(
         ],
         [
           fact('template', template?.name ?? ''),
-          fact('packages', packages.map((name) => packageNames[name]).join(', ')),
+          {
+            ...fact('packages', packages.map((name) => packageNames[name]).join(', ')),
+            whole: true,
+          },
         ],
         [
           ...(packages.some(isCalling) ? [fact('locationName', customer.locationName)] : []),

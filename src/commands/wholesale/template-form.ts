@@ -112,6 +112,7 @@ export function templateReview(
           {
             name: text('wholesale.fact', { field: 'provisioningId' }),
             value: template.provisioningId,
+            whole: true,
           },
           ...facts.slice(0, 4),
         ],
@@ -147,7 +148,7 @@ export function factsOf(template: ReturnType<typeof templateFrom>, reader: Langu
     ...(pstnProvider ? [fact('pstn', pstnProvider)] : []),
     fact('authentication', text('wholesale.authentication', { method: authentication })),
     ...(idpEntityId ? [fact('idp', idpEntityId)] : []),
-    fact('packages', packages.map((name) => packageNames[name]).join(', ')),
+    { ...fact('packages', packages.map((name) => packageNames[name]).join(', ')), whole: true },
     fact('inviteEmails', text('wholesale.yesNo', { on: settings.inviteEmails })),
     fact('vidcast', text('wholesale.yesNo', { on: settings.vidcast })),
     ...(settings.calls ? [fact('calls', settings.calls)] : []),

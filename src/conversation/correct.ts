@@ -4,13 +4,19 @@
  */
 import type { Store } from '../store/store.ts';
 import type { Followed, Said } from './followed.ts';
-import { chosen, isRow, lifeOf, type Offer, type OfferedChoice, rangeOf } from './offers.ts';
+import {
+  chosen,
+  isRow,
+  lifeOf,
+  type Offer,
+  type OfferedChoice,
+  rangeOf,
+  rememberedMs,
+} from './offers.ts';
 
 /** What is said for the choice that takes a change back. */
 export const undo = 'undo';
 
-/** How long an answer may be put right, in milliseconds. */
-const rememberedMs = 10 * 60_000;
 /** How long after a change it may still be taken back by “undo”, in milliseconds. */
 const undoneMs = 24 * 60 * 60_000;
 const mostSteps = 30;

@@ -6,10 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Follow } from '../understanding/lexicon-follow.ts';
 import { theOther, theUndoing } from './correct.ts';
 import type { Followed, Said } from './followed.ts';
-import { again, lifeOf, type Offer, type OfferedChoice, rangeOf } from './offers.ts';
-
-/** How long an answer may be referred to, in milliseconds. */
-const rememberedMs = 10 * 60_000;
+import { again, lifeOf, type Offer, type OfferedChoice, rangeOf, rememberedMs } from './offers.ts';
 
 /** How many answers are looked back at. */
 const mostSteps = 30;

@@ -67,6 +67,9 @@ export async function judgePress(
   return { kind: 'choice', offer, choice };
 }
 
+/** How long what was shown is remembered for what is typed next, in milliseconds. Buttons live longer. */
+export const rememberedMs = 10 * 60_000;
+
 /** The latest list this person was shown in this space whose rows can be typed. */
 export async function latestList(
   store: Pick<Store, 'query'>,
@@ -79,7 +82,7 @@ export async function latestList(
       WHERE "personId" = $1 AND lane = $2 AND kind = 'reads' AND "expiresAt" > $3
         AND jsonb_path_exists(choices, '$[*] ? (@.say like_regex "^([0-9]+|more)$")')
       ORDER BY "createdAt" DESC LIMIT 1`,
-    [personId, lane, now],
+    [personId, lane, new Date(now.getTime() + lifeOf.reads - rememberedMs)],
   );
   return offer;
 }

@@ -235,8 +235,10 @@ describe('the language of an answer', () => {
   test('is the one of the command’s words', async () => {
     const { desk, jane } = open();
 
-    expect(words(await desk.says(jane, 'znajdź Jane'))).toContain('12 wyników');
     expect(words(await desk.says(jane, 'weiterso'))).toContain('I did not understand');
+    expect(words(await desk.says(jane, 'znajdź Jane'))).toContain('12 wyników');
+    // and from then on of what belongs to no language
+    expect(words(await desk.says(jane, 'weiterso'))).toContain('Nie rozumiem');
   });
 
   test('is the person’s own before that', async () => {
@@ -299,10 +301,12 @@ describe('rows of a list', () => {
     expect(words(elsewhere)).toContain('no list open here');
   });
 
-  test('are gone after a day', async () => {
+  test('are remembered for ten minutes', async () => {
     const { desk, jane } = open();
     await desk.says(jane, 'find Jane');
-    desk.passes(24 * 60 + 1);
+    desk.passes(9);
+    expect(words(await desk.says(jane, '2'))).toBe('2 matches for “Jane”');
+    desk.passes(2);
 
     expect(words(await desk.says(jane, '2'))).toContain('no list open here');
   });

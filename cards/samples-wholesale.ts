@@ -13,7 +13,7 @@ const at = new Date('2026-11-20T13:02:00Z');
 const state = (word: string): Text => text('place.state', { state: word });
 const [noPstn, off, untold] = [state('none'), state('off'), state('untold')];
 const kind = (type: string, name: string): Text => text('place.kind', { type, name });
-const gateway = kind('LOCAL_GATEWAY', 'Premises-based PSTN');
+const gateway = kind('local_gateway', 'Premises-based PSTN');
 
 const label = (field: string): Text => text('wholesale.field', { field });
 const fact = (field: string): Text => text('wholesale.fact', { field });
@@ -317,7 +317,7 @@ export const wholesaleSamples: {
       total: 2,
       rows: [
         { name: 'Headquarters', city: 'Łódź', pstn: noPstn },
-        { name: 'Gdańsk', city: 'Gdańsk', pstn: kind('CISCO_PSTN', 'Cisco Calling Plan') },
+        { name: 'Gdańsk', city: 'Gdańsk', pstn: kind('cisco_pstn', 'Cisco Calling Plan') },
       ],
       more: 0,
       adds: true,
@@ -327,7 +327,7 @@ export const wholesaleSamples: {
       displayName: longName,
       first: 4,
       total: 41,
-      rows: [off, kind('INTEGRATED_CCP', longName), untold].map((pstn, at) => ({
+      rows: [off, kind('integrated_ccp', longName), untold].map((pstn, at) => ({
         name: `${longName} ${at}`,
         city: 'Krzemieniec',
         pstn,

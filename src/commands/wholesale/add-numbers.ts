@@ -9,7 +9,7 @@ import { phoneOf } from '../../wholesale/user-row.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
-import { notMade } from './place-words.ts';
+import { notMade, numberWords } from './place-words.ts';
 
 /** As many as users are typed at a time. */
 const mostNumbers = 25;
@@ -75,7 +75,7 @@ export const addNumbers = change({
         : await uses.wholesale.premises.numberStates(customer.orgId, numbers);
     const taken = states
       .filter(({ state }) => state !== 'Available')
-      .map(({ number, state }) => text('line.state', { number, state }));
+      .map(({ number, state }) => numberWords(number, state));
     if (problems.length + taken.length > 0) return refused([...problems, ...taken]);
     return {
       kind: 'ask',
@@ -166,7 +166,7 @@ function numbersIn(lines: string): { numbers: readonly string[]; problems: reado
   });
   for (const [at, number] of numbers.entries()) {
     if (numbers.indexOf(number) === at) continue;
-    problems.push(text('line.state', { number, state: 'Duplicate In List' }));
+    problems.push(numberWords(number, 'Duplicate In List'));
   }
   return { numbers, problems };
 }

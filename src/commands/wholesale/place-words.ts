@@ -8,7 +8,13 @@ import { trouble } from '../subscribers/which.ts';
 /** How a location reaches the public network. */
 export function pstnWords(pstn: PstnState): Text {
   if (pstn.kind !== 'connected') return text('place.state', { state: pstn.kind });
-  return text('place.kind', { type: pstn.type ?? '', name: pstn.name ?? '' });
+  // Phrases compare words of ours, which are in lower case.
+  return text('place.kind', { type: (pstn.type ?? '').toLowerCase(), name: pstn.name ?? '' });
+}
+
+/** What Webex says of a number that cannot be added. */
+export function numberWords(number: string, state: string): Text {
+  return text('line.state', { number, state: state.toLowerCase().replaceAll(' ', '-') });
 }
 
 /** Why it was not done. `scope`: what the integration needs for it. */

@@ -2,10 +2,10 @@ import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
 const kinds: Record<string, string> = {
-  LOCAL_GATEWAY: 'PSTN на място при клиента',
-  NON_INTEGRATED_CCP: 'Cloud Connected PSTN, неинтегрирана',
-  INTEGRATED_CCP: 'Cloud Connected PSTN, интегрирана',
-  CISCO_PSTN: 'Cisco PSTN',
+  local_gateway: 'PSTN на място при клиента',
+  non_integrated_ccp: 'Cloud Connected PSTN, неинтегрирана',
+  integrated_ccp: 'Cloud Connected PSTN, интегрирана',
+  cisco_pstn: 'Cisco PSTN',
 };
 
 const states: Record<string, string> = {
@@ -15,10 +15,10 @@ const states: Record<string, string> = {
 };
 
 const numberStates: Record<string, string> = {
-  Duplicate: 'клиентът вече го има',
-  'Duplicate In List': 'е два пъти в списъка',
-  Unavailable: 'се използва другаде',
-  Invalid: 'не е валиден номер',
+  duplicate: 'клиентът вече го има',
+  'duplicate-in-list': 'е два пъти в списъка',
+  unavailable: 'се използва другаде',
+  invalid: 'не е валиден номер',
 };
 
 export const setup: SetupCatalogue = {
@@ -31,7 +31,7 @@ export const setup: SetupCatalogue = {
   'place.kind': ({ type, name }) => {
     const kind = kinds[type];
     if (kind === undefined) return name || type;
-    return name && type !== 'LOCAL_GATEWAY' ? `${kind} (${name})` : kind;
+    return name && type !== 'local_gateway' ? `${kind} (${name})` : kind;
   },
   'place.state': ({ state }) => states[state] ?? state,
   'place.hubOnly': () =>

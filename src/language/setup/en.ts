@@ -2,10 +2,10 @@
 import { plural } from '../plural.ts';
 
 const kinds: Record<string, string> = {
-  LOCAL_GATEWAY: 'premises-based PSTN',
-  NON_INTEGRATED_CCP: 'Cloud Connected PSTN, not integrated',
-  INTEGRATED_CCP: 'Cloud Connected PSTN, integrated',
-  CISCO_PSTN: 'Cisco PSTN',
+  local_gateway: 'premises-based PSTN',
+  non_integrated_ccp: 'Cloud Connected PSTN, not integrated',
+  integrated_ccp: 'Cloud Connected PSTN, integrated',
+  cisco_pstn: 'Cisco PSTN',
 };
 
 const states: Record<string, string> = {
@@ -15,10 +15,10 @@ const states: Record<string, string> = {
 };
 
 const numberStates: Record<string, string> = {
-  Duplicate: 'this customer has it already',
-  'Duplicate In List': 'stands in the list twice',
-  Unavailable: 'is in use elsewhere',
-  Invalid: 'is not a valid number',
+  duplicate: 'this customer has it already',
+  'duplicate-in-list': 'stands in the list twice',
+  unavailable: 'is in use elsewhere',
+  invalid: 'is not a valid number',
 };
 
 export const setup = {
@@ -32,7 +32,7 @@ export const setup = {
   'place.kind': ({ type, name }: { type: string; name: string }) => {
     const kind = kinds[type];
     if (kind === undefined) return name || type;
-    return name && type !== 'LOCAL_GATEWAY' ? `${kind} (${name})` : kind;
+    return name && type !== 'local_gateway' ? `${kind} (${name})` : kind;
   },
   'place.state': ({ state }: { state: string }) => states[state] ?? state,
   'place.hubOnly': () =>

@@ -2,10 +2,10 @@ import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
 const kinds: Record<string, string> = {
-  LOCAL_GATEWAY: 'PSTN en las instalaciones',
-  NON_INTEGRATED_CCP: 'Cloud Connected PSTN, no integrada',
-  INTEGRATED_CCP: 'Cloud Connected PSTN, integrada',
-  CISCO_PSTN: 'Cisco PSTN',
+  local_gateway: 'PSTN en las instalaciones',
+  non_integrated_ccp: 'Cloud Connected PSTN, no integrada',
+  integrated_ccp: 'Cloud Connected PSTN, integrada',
+  cisco_pstn: 'Cisco PSTN',
 };
 
 const states: Record<string, string> = {
@@ -15,10 +15,10 @@ const states: Record<string, string> = {
 };
 
 const numberStates: Record<string, string> = {
-  Duplicate: 'ya lo tiene este cliente',
-  'Duplicate In List': 'está dos veces en la lista',
-  Unavailable: 'está en uso en otro lugar',
-  Invalid: 'no es un número válido',
+  duplicate: 'ya lo tiene este cliente',
+  'duplicate-in-list': 'está dos veces en la lista',
+  unavailable: 'está en uso en otro lugar',
+  invalid: 'no es un número válido',
 };
 
 export const setup: SetupCatalogue = {
@@ -30,7 +30,7 @@ export const setup: SetupCatalogue = {
   'place.kind': ({ type, name }) => {
     const kind = kinds[type];
     if (kind === undefined) return name || type;
-    return name && type !== 'LOCAL_GATEWAY' ? `${kind} (${name})` : kind;
+    return name && type !== 'local_gateway' ? `${kind} (${name})` : kind;
   },
   'place.state': ({ state }) => states[state] ?? state,
   'place.hubOnly': () =>

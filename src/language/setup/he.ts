@@ -2,10 +2,10 @@ import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
 const kinds: Record<string, string> = {
-  LOCAL_GATEWAY: 'PSTN מקומי אצל הלקוח',
-  NON_INTEGRATED_CCP: 'Cloud Connected PSTN, לא משולב',
-  INTEGRATED_CCP: 'Cloud Connected PSTN, משולב',
-  CISCO_PSTN: 'Cisco PSTN',
+  local_gateway: 'PSTN מקומי אצל הלקוח',
+  non_integrated_ccp: 'Cloud Connected PSTN, לא משולב',
+  integrated_ccp: 'Cloud Connected PSTN, משולב',
+  cisco_pstn: 'Cisco PSTN',
 };
 
 const states: Record<string, string> = {
@@ -15,10 +15,10 @@ const states: Record<string, string> = {
 };
 
 const numberStates: Record<string, string> = {
-  Duplicate: 'כבר קיים אצל הלקוח',
-  'Duplicate In List': 'מופיע פעמיים ברשימה',
-  Unavailable: 'בשימוש במקום אחר',
-  Invalid: 'אינו מספר תקין',
+  duplicate: 'כבר קיים אצל הלקוח',
+  'duplicate-in-list': 'מופיע פעמיים ברשימה',
+  unavailable: 'בשימוש במקום אחר',
+  invalid: 'אינו מספר תקין',
 };
 
 export const setup: SetupCatalogue = {
@@ -30,7 +30,7 @@ export const setup: SetupCatalogue = {
   'place.kind': ({ type, name }) => {
     const kind = kinds[type];
     if (kind === undefined) return name || type;
-    return name && type !== 'LOCAL_GATEWAY' ? `${kind} (${name})` : kind;
+    return name && type !== 'local_gateway' ? `${kind} (${name})` : kind;
   },
   'place.state': ({ state }) => states[state] ?? state,
   'place.hubOnly': () =>

@@ -2,10 +2,10 @@ import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
 const kinds: Record<string, string> = {
-  LOCAL_GATEWAY: 'lokalt basert PSTN',
-  NON_INTEGRATED_CCP: 'Cloud Connected PSTN, ikke integrert',
-  INTEGRATED_CCP: 'Cloud Connected PSTN, integrert',
-  CISCO_PSTN: 'Cisco PSTN',
+  local_gateway: 'lokalt basert PSTN',
+  non_integrated_ccp: 'Cloud Connected PSTN, ikke integrert',
+  integrated_ccp: 'Cloud Connected PSTN, integrert',
+  cisco_pstn: 'Cisco PSTN',
 };
 
 const states: Record<string, string> = {
@@ -15,10 +15,10 @@ const states: Record<string, string> = {
 };
 
 const numberStates: Record<string, string> = {
-  Duplicate: 'finnes allerede hos denne kunden',
-  'Duplicate In List': 'står to ganger i listen',
-  Unavailable: 'er i bruk et annet sted',
-  Invalid: 'er ikke et gyldig nummer',
+  duplicate: 'finnes allerede hos denne kunden',
+  'duplicate-in-list': 'står to ganger i listen',
+  unavailable: 'er i bruk et annet sted',
+  invalid: 'er ikke et gyldig nummer',
 };
 
 export const setup: SetupCatalogue = {
@@ -30,7 +30,7 @@ export const setup: SetupCatalogue = {
   'place.kind': ({ type, name }) => {
     const kind = kinds[type];
     if (kind === undefined) return name || type;
-    return name && type !== 'LOCAL_GATEWAY' ? `${kind} (${name})` : kind;
+    return name && type !== 'local_gateway' ? `${kind} (${name})` : kind;
   },
   'place.state': ({ state }) => states[state] ?? state,
   'place.hubOnly': () =>

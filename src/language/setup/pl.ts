@@ -2,10 +2,10 @@ import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
 const kinds: Record<string, string> = {
-  LOCAL_GATEWAY: 'PSTN w siedzibie klienta',
-  NON_INTEGRATED_CCP: 'Cloud Connected PSTN, niezintegrowane',
-  INTEGRATED_CCP: 'Cloud Connected PSTN, zintegrowane',
-  CISCO_PSTN: 'Cisco PSTN',
+  local_gateway: 'PSTN w siedzibie klienta',
+  non_integrated_ccp: 'Cloud Connected PSTN, niezintegrowane',
+  integrated_ccp: 'Cloud Connected PSTN, zintegrowane',
+  cisco_pstn: 'Cisco PSTN',
 };
 
 const states: Record<string, string> = {
@@ -15,10 +15,10 @@ const states: Record<string, string> = {
 };
 
 const numberStates: Record<string, string> = {
-  Duplicate: 'klient już go ma',
-  'Duplicate In List': 'jest na liście dwa razy',
-  Unavailable: 'jest używany gdzie indziej',
-  Invalid: 'nie jest poprawnym numerem',
+  duplicate: 'klient już go ma',
+  'duplicate-in-list': 'jest na liście dwa razy',
+  unavailable: 'jest używany gdzie indziej',
+  invalid: 'nie jest poprawnym numerem',
 };
 
 export const setup: SetupCatalogue = {
@@ -36,7 +36,7 @@ export const setup: SetupCatalogue = {
   'place.kind': ({ type, name }) => {
     const kind = kinds[type];
     if (kind === undefined) return name || type;
-    return name && type !== 'LOCAL_GATEWAY' ? `${kind} (${name})` : kind;
+    return name && type !== 'local_gateway' ? `${kind} (${name})` : kind;
   },
   'place.state': ({ state }) => states[state] ?? state,
   'place.hubOnly': () =>

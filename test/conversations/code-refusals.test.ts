@@ -49,6 +49,17 @@ test('F018 F024 mail status of somebody who was invited says that the invitation
   expect(status).toContain('https://admin.webex.com/helpdesk');
 });
 
+test('F025 unblocking somebody whom nothing of ours blocks says who else may, and leads there', async () => {
+  await maya.says('unblock anna.nowak@cafesol.example');
+  const answer = await maya.direct.receivesCard('is not blocked by Deskhand');
+  expect(seen(answer.message)).toContain('Cisco’s exclusion list');
+  await maya.presses(answer, 'Mail');
+
+  expect(seen((await maya.direct.receivesCard('Mail to Anna Nowak')).message)).toContain(
+    'https://admin.webex.com/helpdesk',
+  );
+});
+
 describe('F022 no code is sent', () => {
   test('to an address that changed within 24 hours', async () => {
     await copySays('"emailChangedAt" = now()', 'anna.nowak@zaklady-lodz.example');

@@ -1,5 +1,5 @@
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
 import type { SuppressionClass } from '../../mail/suppression.ts';
 import { LookupInput } from '../answers/input.ts';
@@ -49,7 +49,7 @@ export const unblockMail = change({
     const { id, displayName, email, organization } = found.person;
     const { blocks, providerAsked } = await uses.mail.blocksOf(email);
     const [block] = blocks;
-    if (!block) return { kind: 'refuse', reply: notBlocked(displayName, providerAsked) };
+    if (!block) return { kind: 'refuse', reply: notBlocked({ id, displayName }, providerAsked) };
     return {
       kind: 'ask',
       data: {
@@ -111,13 +111,21 @@ const afterwards = {
   noProvider: undefined,
 };
 
-function notBlocked(name: string, providerAsked: boolean): Reply {
-  if (providerAsked) return say('mail.notBlocked', { name });
-  return show('notice', {
-    tone: 'warning',
-    title: text('mail.notBlocked', { name }),
-    body: text('mail.providerSilent'),
-  });
+/** Nothing of ours stands in the way; Cisco’s own list may, which `mail status` leads to. */
+function notBlocked(
+  { id, displayName: name }: { id: string; displayName: string },
+  providerAsked: boolean,
+): Reply {
+  return show(
+    'notice',
+    {
+      tone: providerAsked ? 'good' : 'warning',
+      title: text('mail.notBlocked', { name }),
+      body: text(providerAsked ? 'mail.webexOwn' : 'mail.providerSilent'),
+      offers: [text('mail.button')],
+    },
+    { choices: [{ command: 'mail.status', input: { id } }], audit: { target: id, blocked: 0 } },
+  );
 }
 
 /** Only the provider blocks the address, and it was not cleared there: nothing has changed. */

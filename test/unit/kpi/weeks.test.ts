@@ -382,6 +382,56 @@ describe('whose figures', () => {
   });
 });
 
+describe('what is kept of a week to be read', () => {
+  const imported = (...lines: string[]) =>
+    importHistory(store, Buffer.from(lines.join('\n')), clock.at);
+  /** As another process finds them, which remembers nothing. */
+  const anew = async () => start().of('all').figures({ product: 'calling' });
+
+  test('is never what was: imports and measured legs show at once (F163, F185)', async () => {
+    await desk.takeWeek();
+    await imported('week,orgId,calls,minutes,legs', `2026-11-08,${uuid(1)},10,40,20`);
+    expect((await anew())?.calling.usage).toMatchObject([{ calls: 10, worstEndpoint: null }]);
+    const [before] = (await anew())?.endpoints ?? [];
+    expect(before).toEqual({
+      endpoint: 'desk',
+      legs: 0,
+      poorLegs: { value: null, why: 'notTold' },
+    });
+
+    await imported(
+      'week,orgId,subscriptionId,product,total,assigned,used',
+      `2026-11-08,${uuid(1)},Sub1,calling,100,80,61`,
+    );
+    expect((await anew())?.customers[0]).toMatchObject({ customer: 'Alfa', used: 61 });
+
+    await imported(
+      'week,orgId,endpoint,audioJitter,audioLatency,audioLoss',
+      `2026-11-09,${uuid(1)},desk,10,20,0`,
+      `2026-11-09,${uuid(1)},room,200,500,9`,
+    );
+    const measured = await anew();
+    expect(measured?.endpoints).toEqual([
+      { endpoint: 'desk', legs: 1, poorLegs: { value: 0 } },
+      { endpoint: 'room', legs: 1, poorLegs: { value: 1 } },
+      { endpoint: 'other', legs: 0, poorLegs: { value: 0 } },
+    ]);
+    expect(measured?.calling.quality).toMatchObject([{ customer: 'Alfa', worstEndpoint: 'room' }]);
+  });
+
+  test('gives few customers and many the same figures', async () => {
+    await desk.takeWeek();
+    await imported('week,orgId,calls,minutes,legs', `2026-11-08,${uuid(1)},10,40,20`);
+    const others = Array.from({ length: 600 }, (_, n) => org(1_000 + n));
+    const [alone, among] = [
+      await figures({ orgIds: [org(1)] }),
+      await figures({ orgIds: [...others, org(1)] }),
+    ];
+    expect(alone.customers).toMatchObject([{ customer: 'Alfa', assigned: 80 }]);
+    expect(among).toEqual(alone);
+  });
+});
+
 describe("Webex's calling reports", () => {
   const usage = (n: number, given: Record<string, string>) => ({
     orgid: uuid(n),
@@ -447,6 +497,16 @@ describe("Webex's calling reports", () => {
     clock.at = new Date('2026-11-15T06:20:00Z');
     await desk.readReports(never);
     expect((await figures()).covered.missingReports).toEqual([]);
+  });
+
+  test('of the Emirates are named as the region is, though reports call it AE', async () => {
+    reports = { ...scriptedReports(), regions: ['EU', 'AE'] };
+    reports.refused.add('2026-11-08..2026-11-14 AE');
+    desk = start();
+    await desk.readReports(never);
+    expect((await figures()).covered.missingReports).toEqual(['UAE']);
+    expect((await figures('all', { region: 'uae' })).covered.missingReports).toEqual(['UAE']);
+    expect((await figures('all', { region: 'eu' })).covered.missingReports).toEqual([]);
   });
 
   test('with other columns than ours change nothing and are named as missing', async () => {

@@ -8,6 +8,7 @@ import { createExchange, type Exchange } from '../../../src/webex/exchange.ts';
 import { seal, unseal } from '../../../src/webex/sealed.ts';
 import { createAdminToken } from '../../../src/webex/token.ts';
 import { loadTokenKey } from '../../../src/webex/token-key.ts';
+import { createTokenRows, type SealKeys } from '../../../src/webex/token-rows.ts';
 import { openTestStore } from '../../support/database.ts';
 import { type ScriptedWebex, startScriptedWebex } from '../../support/scripted-webex.ts';
 
@@ -259,6 +260,21 @@ describe('the key that tokens are sealed with', () => {
     await rm(file);
     await writeFile(file, key.toString('base64'), { mode: 0o644 });
     await expect(loadTokenKey(folder)).rejects.toThrow('chmod 600');
+  });
+
+  test('may be replaced: what the one before it sealed is opened once more and sealed anew', async () => {
+    const newKey = Buffer.alloc(32, 9);
+    await store.query(
+      `INSERT INTO "Token"(name, "refreshToken", "accessToken") VALUES ('administrator', $1, $2)`,
+      [seal('refresh-1', key, 'administrator'), seal('access-1', key, 'administrator')],
+    );
+    const read = (keys: SealKeys) => createTokenRows('administrator', store, keys).read();
+    const both = { accessToken: 'access-1', refreshToken: 'refresh-1' };
+
+    expect((await read({ key: newKey })).refreshToken).toBeUndefined();
+    expect(await read({ key: newKey, previousKey: key })).toMatchObject(both);
+    expect(await read({ key: newKey })).toMatchObject(both);
+    expect((await read({ key })).refreshToken).toBeUndefined();
   });
 
   test('opens what it sealed and nothing that was altered or moved', () => {

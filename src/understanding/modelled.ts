@@ -3,7 +3,7 @@ import { isMeantBySome, nearTo, type Target, targetOf } from './by-intent.ts';
 import { foldWord } from './clean.ts';
 import { entitiesIn } from './entities.ts';
 import { type Frame, frameOf, slotsAs } from './frame.ts';
-import { type Intent, intents } from './intents.ts';
+import { changing, type Intent, intents } from './intents.ts';
 import { wordLanguage } from './languages.ts';
 import { languagesWith } from './lexicon.ts';
 import { undoing } from './lexicon-correct.ts';
@@ -87,13 +87,15 @@ function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   if (typed.command === 'search.run' && intent.startsWith('report.')) return false;
   const target = targetOf(intent, frame.slots, menu);
   const says = saysNoMore(typed, frame);
-  const slip = typed.confidence < 1 && confidence >= sureOfASlip;
+  // whoever misspelt “find” has found the right word, whatever is to be found
+  const finds = typed.command === 'find' && intent.startsWith('find.');
+  const slip = typed.confidence < 1 && confidence >= sureOfASlip && !finds;
   if (slip && (!says || (target && target.command !== typed.command))) return false;
   if (!isMeantBySome(typed.command, intents) && typed.command !== 'find') return true;
   // “phone” is the word for numbers, too
-  if (intent === 'find.device' && typed.command === 'number.show' && !frame.slots.phone)
-    return false;
-  if (typed.command === 'find' && intent.startsWith('find.')) {
+  const meansADevice = intent === 'find.device' && action !== 'reject' && !frame.slots.phone;
+  if (meansADevice && typed.command === 'number.show') return false;
+  if (finds) {
     return says || action !== 'run' || !steps.tokens.some(({ value }) => value);
   }
   if (says) return true;
@@ -123,6 +125,7 @@ function choice(
   const among: Target[] = [];
   for (const intent of wanted) {
     if (!intent || intent === 'none' || intent === 'cancel') continue;
+    if (frame.steps.reported && changing.has(intent)) continue;
     const target = targetOf(intent, slotsAs(intent, frame, line), menu);
     if (target && !among.some(({ command }) => command === target.command)) among.push(target);
   }

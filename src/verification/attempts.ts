@@ -110,11 +110,12 @@ export async function forgetWrong(tx: Tx, agentId: string): Promise<void> {
   await tx.query(`DELETE FROM "WrongCodes" WHERE "agentId" = $1`, [agentId]);
 }
 
-/** How many attempts at the codes of the last minutes were wrong, by all agents together. */
+/** How many attempts at the codes of the last minutes were wrong, by all agents together; one at several codes is one. */
 export async function countWrong(tx: Tx, now: Date): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
-    `SELECT coalesce(sum(cardinality(tries) - CASE WHEN state = 'verified' THEN 1 ELSE 0 END), 0)::int AS count
-       FROM "VerificationCode" WHERE "createdAt" > $1`,
+    `WITH lately AS (SELECT tries, state FROM "VerificationCode" WHERE "createdAt" > $1)
+     SELECT ((SELECT count(DISTINCT try) FROM lately, unnest(tries) AS try)
+             - (SELECT count(*) FROM lately WHERE state = 'verified'))::int AS count`,
     [new Date(now.getTime() - mostWrongWithinMs)],
   );
   return row?.count ?? 0;

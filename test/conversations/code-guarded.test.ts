@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type MailCatcher, startMail } from '../../src/sandbox/mail.ts';
 import { noMailFaults } from '../../src/sandbox/mail-faults.ts';
-import { codesFoundIn } from '../support/canary.ts';
+import { codesFoundIn, everyRow, everythingSaid } from '../support/canary.ts';
 import { callerWith } from '../support/cloud-caller.ts';
 import { codeIn, otherThan } from '../support/code-desk.ts';
 import { type Card, type Speaker, seen, type Talk } from '../support/conversation.ts';
@@ -14,6 +14,8 @@ const kowalska = 'anna.kowalska-wisniewska@zaklady-lodz.example';
 let mail: MailCatcher;
 let bot: Bot;
 let maya: Speaker;
+/** Every code that was mailed. */
+const codes: string[] = [];
 
 beforeAll(async () => {
   mail = await startMail();
@@ -27,6 +29,7 @@ beforeAll(async () => {
     },
   });
   maya = bot.speaker('maya.lind@fjordlys.example');
+  mail.on((caught) => codes.push(codeIn(caught)));
 });
 afterAll(async () => {
   await bot.stop();
@@ -240,4 +243,13 @@ test('somebody without a mailbox on record gets no code, and is told why', async
     'There is no address on record that a code could be mailed to.',
   );
   expect(mail.mails()).toHaveLength(before);
+});
+
+test('after all this no code is found in the database, the log, the metrics or any message', async () => {
+  const metrics = await fetch(`${bot.app.url()}/metrics`).then((answer) => answer.text());
+  const rows = await bot.reads(everyRow);
+  const sinks = { metrics, rows, said: everythingSaid(bot.cloud), log: bot.logText() };
+
+  expect(codes.length).toBeGreaterThan(8);
+  expect(codesFoundIn(sinks, codes)).toEqual([]);
 });

@@ -357,6 +357,8 @@ describe('follow-ups (F052)', () => {
     await bot.restart();
 
     expect(await asks('enhetene hennes')).toContain('84:78:AC:50:00:01');
+    // told once, in a message of its own
+    await maya.direct.receives('Jeg svarer på norsk fordi du skriver norsk.');
   });
 });
 

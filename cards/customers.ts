@@ -88,6 +88,7 @@ function customerRow(row: Listed, index: number, shown: number, context: RenderC
   const mark = statuses === '' ? '' : row.asks ? '⚠ ' : '● ';
   const state = `${mark}${statuses}` as Md;
   const detail = joined([
+    row.lookAlike && words(text('alike.row'), language),
     row.endsAt &&
       words(
         text('customers.ends', { date: day(row.endsAt, { ...context, timeZone: 'UTC' }) }),

@@ -35,6 +35,8 @@ export interface PortfolioCards {
       tags: readonly string[];
       /** Undefined: never copied. */
       people?: number | undefined;
+      /** Another customer's name looks like this one. */
+      lookAlike?: boolean | undefined;
       /** What was never copied of it. */
       pending?: readonly ('licenses' | 'people')[] | undefined;
       /** Opens the customer in the portal. */

@@ -80,7 +80,7 @@ export const portfolioSamples: {
       total: 2,
       more: 0,
       tagsUnread: 1_240,
-      rows: listed.slice(0, 2),
+      rows: listed.slice(0, 2).map((one, at) => ({ ...one, lookAlike: at === 1 })),
       source: copied,
     },
     long: {

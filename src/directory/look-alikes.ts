@@ -22,3 +22,15 @@ export function readLookAlikes(store: Tx, orgId: string, scope: Scope): Promise<
     [orgId, scope === 'all' ? null : scope.orgIds],
   );
 }
+
+/**
+ * SQL: another customer's name looks the same as that of the organization `o`, or differs in accents and case only.
+ * `scoped` is the condition that `twin.id` may be seen.
+ */
+export function hasTwin(scoped: string): string {
+  const twin = (same: string) =>
+    `EXISTS (SELECT 1 FROM "Organization" twin
+      WHERE ${same} AND twin.id <> o.id AND twin."goneAt" IS NULL AND ${scoped})`;
+  return `(${twin(`twin.skeleton = o.skeleton AND o.skeleton <> ''`)}
+    OR ${twin(`twin."nameKey" = o."nameKey"`)})`;
+}

@@ -3,6 +3,7 @@ import type { Store, Tx } from '../store/store.ts';
 import { attemptsFor } from './attempts.ts';
 import type { Reason } from './customers.ts';
 import { createParams, type Finder } from './finders.ts';
+import { hasTwin } from './look-alikes.ts';
 import { completionsOf } from './names.ts';
 import type { Question, Wanted } from './question.ts';
 import { isWalled, type Scope, type View } from './scope.ts';
@@ -111,15 +112,6 @@ export async function runFinders(
 }
 
 const order = `ORDER BY ("endedAt" IS NOT NULL), rank, idle, kind, "sortKey" COLLATE "C", id`;
-
-/** Names that look the same, or differ in accents and case only. */
-function hasTwin(scoped: string): string {
-  const twin = (same: string) =>
-    `EXISTS (SELECT 1 FROM "Organization" twin
-      WHERE ${same} AND twin.id <> o.id AND twin."goneAt" IS NULL AND ${scoped})`;
-  return `(${twin(`twin.skeleton = o.skeleton AND o.skeleton <> ''`)}
-    OR ${twin(`twin."nameKey" = o."nameKey"`)})`;
-}
 
 /** The stage that says how old a hit is. */
 function ageOf(stage: string, alias: string): string {

@@ -1,4 +1,5 @@
 /** The list of customers: filtered, sorted, a page at a time or whole, within what somebody may see. */
+import { hasTwin } from '../directory/look-alikes.ts';
 import { nameKey } from '../directory/name-key.ts';
 import type { Scope } from '../directory/scope.ts';
 import type { Tx } from '../store/store.ts';
@@ -21,6 +22,8 @@ export interface ListedCustomer {
   people?: number | undefined;
   /** What was never copied of it, so that neither statuses nor users can be told. */
   pending: ('licenses' | 'people')[];
+  /** Another customer in the scope has a name that looks like its name. Of a page only, not of a whole list. */
+  lookAlike: boolean;
   /** When its licences were read last, on which most statuses rest; never read: when the row was worked out. */
   at: Date;
 }
@@ -66,6 +69,10 @@ const orders: Record<Sort, string> = {
 /** One page; `total` counts all that fit. */
 export async function listCustomers(tx: Tx, request: ListRequest): Promise<CustomerPage> {
   const { where, params } = conditions(request);
+  const { scope, size } = request;
+  const seen = () =>
+    scope === 'all' ? 'true' : `twin.id = ANY($${params.push(scope.orgIds) + 2}::text[])`;
+  const twin = size === undefined ? 'false' : hasTwin(seen());
   const rows = await tx.query<Row>(
     `WITH fitting AS MATERIALIZED (SELECT c."orgId", c."nameKey", c.attention, c.created, c."endsAt", c.people
        FROM "CustomerState" c WHERE ${where}),
@@ -73,10 +80,10 @@ export async function listCustomers(tx: Tx, request: ListRequest): Promise<Custo
        FROM fitting c ORDER BY ${orders[request.filter.sort]} OFFSET $1 LIMIT $2)
      SELECT c."orgId", o.uuid AS "orgUuid", c."displayName", c.created, c.statuses, c.products, c.tags, c.region, c."endsAt",
        c.people, c.copied, EXISTS (SELECT 1 FROM "SyncStage" p WHERE p."orgId" = c."orgId" AND p.stage = 'people'
-         AND coalesce(p."asOf", p."reportAsOf") IS NOT NULL) AS "peopleCopied", coalesce(l."asOf", c."computedAt") AS at, (SELECT count(*)::int FROM fitting) AS total
+         AND coalesce(p."asOf", p."reportAsOf") IS NOT NULL) AS "peopleCopied", ${twin} AS "lookAlike", coalesce(l."asOf", c."computedAt") AS at, (SELECT count(*)::int FROM fitting) AS total
      FROM shown s JOIN "CustomerState" c ON c."orgId" = s."orgId" JOIN "Organization" o ON o.id = c."orgId"
      LEFT JOIN "SyncStage" l ON l."orgId" = c."orgId" AND l.stage = 'licenses' ORDER BY s.place`,
-    [request.from, request.size ?? null, ...params],
+    [request.from, size ?? null, ...params],
   );
   return {
     total: rows[0]?.total ?? 0,

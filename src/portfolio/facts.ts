@@ -31,6 +31,8 @@ export interface SubscriptionFact {
   endsAt?: Date | undefined;
   autoRenew?: boolean | undefined;
   trial?: boolean | undefined;
+  /** Who told that it is a trial, where that is not who told the rest. */
+  trialBy?: { source: 'tags'; at: Date } | undefined;
   source: 'import' | 'commerce' | 'tags';
   at: Date;
 }

@@ -181,12 +181,14 @@ function withTrials(
   { trialIds, tagsAt }: Pick<CustomerRow, 'trialIds' | 'tagsAt'>,
 ): SubscriptionFact[] {
   const trials = new Set(trialIds ?? []);
+  const at = tagsAt ?? new Date(0);
   const merged = told.map((one) =>
-    one.trial === undefined && trials.has(one.id) ? { ...one, trial: true } : one,
+    one.trial === undefined && trials.has(one.id)
+      ? { ...one, trial: true, trialBy: { source: 'tags' as const, at } }
+      : one,
   );
   const known = new Set(told.map(({ id }) => id));
   const others = [...trials].filter((id) => !known.has(id) && tagsAt);
-  const at = tagsAt ?? new Date(0);
   return [...merged, ...others.map((id) => ({ id, trial: true, source: 'tags' as const, at }))];
 }
 

@@ -49,7 +49,10 @@ export function isRunning({ status, startsAt, endsAt }: SubscriptionFact, now: D
 export function judgeTrial({ subscriptions }: CustomerFacts, { now }: StatusRules): Judgement {
   const known = subscriptions.filter(({ trial }) => trial !== undefined);
   const running = known.find((one) => one.trial === true && isRunning(one, now));
-  if (running) return held('trial', text('status.ruleTrial', { id: running.id }), running);
+  if (running) {
+    const by = running.trialBy ?? running;
+    return held('trial', text('status.ruleTrial', { id: running.id }), by);
+  }
   if (known.length > 0) return refuted('trial', text('status.ruleNoTrial'), newest(known));
   return unknown('trial', text('status.unknownTrial'));
 }

@@ -70,6 +70,7 @@ describe('the list of customers', () => {
 
     expect(words).toMatch(/^\*\*12 customers\*\*/);
     expect(words).toContain('1–4 of 12');
+    expect(words).toMatch(/⚠ name looks like another’s/);
     expect(words).toMatch(/⚠ .*(License overage|Expired|Expiring soon|No recent activity)/);
     expect(words).toMatch(/\[↗ Open\]\(https:\/\/admin\.example\/login\/[0-9a-f-]{36}\//);
     expect(card.json).toMatch(/"selectAction":\{[^{}]*"type":"Action\.OpenUrl"/);

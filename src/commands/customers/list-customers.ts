@@ -127,12 +127,23 @@ function shown(
 const quiet: ReadonlySet<string> = new Set(['trial', 'subscription']);
 
 function rowOf(row: ListedCustomer, portfolio: UsesList['portfolio']) {
-  const { displayName: title, statuses, endsAt, region, tags, people, pending } = row;
+  const { displayName: title, statuses, endsAt, region, tags, people, pending, lookAlike } = row;
   const asks = statuses.some((status) => !quiet.has(status));
   // What asks for attention is read first.
   const sorted = statuses.toSorted((a, b) => Number(quiet.has(a)) - Number(quiet.has(b)));
   const openUrl = portfolio.openUrl(row);
-  return { title, statuses: sorted, asks, endsAt, region, tags, people, pending, openUrl };
+  return {
+    title,
+    statuses: sorted,
+    asks,
+    endsAt,
+    region,
+    tags,
+    people,
+    pending,
+    lookAlike,
+    openUrl,
+  };
 }
 
 /** No row: with the filter as it was understood, so that a slip can be seen. */

@@ -122,6 +122,31 @@ describe('the list', () => {
     expect(await names('sort by name')).toEqual(['Acme Calling', 'Brontë Books', 'Café Sol']);
   });
 
+  test('marks names that look alike, but not those of customers outside of the scope', async () => {
+    const marks = async (scope: 'all' | { orgIds: string[] }) => {
+      const filter = readFilter('sort by name', []) as CustomerFilter;
+      const { rows } = await listCustomers(store, {
+        filter,
+        scope,
+        partnerId: 'p',
+        from: 0,
+        size: 5,
+      });
+      return rows.map(({ displayName, lookAlike }) => [displayName, lookAlike]);
+    };
+    await store.query(`UPDATE "Organization" SET skeleton = 'acme calling' WHERE id IN ('a', 'b')`);
+    expect(await marks('all')).toEqual([
+      ['Acme Calling', true],
+      ['Brontë Books', true],
+      ['Café Sol', false],
+    ]);
+    expect(await marks({ orgIds: ['a', 'c'] })).toEqual([
+      ['Acme Calling', false],
+      ['Café Sol', false],
+    ]);
+    await store.query(`UPDATE "Organization" SET skeleton = '' WHERE id IN ('a', 'b')`);
+  });
+
   test('comes a page at a time and counts the whole', async () => {
     const filter = readFilter('sort by name', []) as CustomerFilter;
     const request = { filter, scope: 'all', partnerId: 'p', from: 1, size: 1 } as const;

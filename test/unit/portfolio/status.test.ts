@@ -50,6 +50,11 @@ describe('Trial', () => {
     expect(inWords(rule, 'en')).toBe('trial Sub1 is running');
   });
 
+  test('says who told that it is a trial, where that is not who told its dates', () => {
+    const trialBy = { source: 'tags' as const, at: now };
+    expect(judgeTrial(with_({ trial: true, trialBy }), rules)).toMatchObject(trialBy);
+  });
+
   test('is not guessed where nothing says whether it is one', () => {
     expect(judgeTrial(with_({}), rules)).toMatchObject({ holds: undefined });
     expect(judgeTrial(with_({ trial: false }), rules).holds).toBe(false);

@@ -278,7 +278,7 @@ describe('numbers', () => {
     const lines = Array.from({ length: 26 }, (_, at) => `+9724999${8000 + at}`).join('\n');
     await petra.presses(form, 'Check', { location: office.id, lines });
     const many = await petra.direct.receivesCard(/That does not work/);
-    expect(seen(many.message)).toContain('these are 26 numbers; 25 can be added at a time');
+    expect(seen(many.message)).toContain('are 26 numbers; 25 can be added at a time');
     const [, cisco, haifa] = await locations();
     await petra.presses(many, 'Check', { location: cisco?.id ?? '', lines: '+97249998001' });
     await petra.direct.receives(/come from its PSTN provider: they are ordered in Control Hub/);

@@ -11,6 +11,7 @@ import { until } from '../support/until.ts';
 
 const anna = 'anna.nowak@cafesol.example';
 const kowalska = 'anna.kowalska-wisniewska@zaklady-lodz.example';
+const bounceKey = 'a-key-of-sixteen-and-more';
 let mail: MailCatcher;
 let bot: Bot;
 let maya: Speaker;
@@ -26,6 +27,8 @@ beforeAll(async () => {
       MAIL_FROM: 'Help Desk <desk@fjordlys.example>',
       PARTNER_ADMINS: 'petra.holm@fjordlys.example',
       VERIFY_MOST_WRONG: '10',
+      BOUNCE_ADDRESS: 'bounces@fjordlys.example',
+      BOUNCE_KEY: bounceKey,
     },
   });
   maya = bot.speaker('maya.lind@fjordlys.example');
@@ -229,6 +232,41 @@ describe('the record', () => {
     expect(lines.at(-1)?.fields).toMatchObject({ purpose: 'Anna ([…], […]) lost phone 2' });
     expect(lines[0]?.fields).toMatchObject({ purpose: 'Password reset' });
   });
+});
+
+test('F024 F025 whoever reports a code as spam gets no more of them until somebody unblocks the address', async () => {
+  // as a mailbox provider sends it (RFC 5965), by way of the operator's mail server
+  const reported = new Promise<number>((resolve) => {
+    mail.returnTo(async (bounce) => {
+      const [, returnPath = ''] = /^To: (\S+)$/m.exec(bounce) ?? [];
+      const answer = await fetch(`${bot.app.url()}/mail/bounces`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bounceKey}` },
+        body: [
+          'Content-Type: multipart/report; report-type=feedback-report; boundary="b"\r\n',
+          `--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n`,
+          `--b\r\nContent-Type: message/rfc822\r\n\r\nReturn-Path: <${returnPath}>\r\n\r\n${codes.at(-1)}\r\n--b--`,
+        ].join('\r\n'),
+      });
+      resolve(answer.status);
+    });
+  });
+  mail.faults.bounce = true;
+  await send(anna);
+  expect(await reported).toBe(200);
+
+  await maya.says(`mail status ${anna}`);
+  const status = seen((await maya.direct.receivesCard('Mail to Anna Nowak')).message);
+  expect(status).toContain('reported as unwanted');
+  expect(status).toContain('somebody complained');
+  await maya.says(`send code ${anna}`);
+  await maya.direct.receivesCard('Mail to this address is blocked');
+  await maya.says(`unblock ${anna}`);
+  await maya.presses(
+    await maya.direct.receivesCard('Let mail reach this address again?'),
+    'Unblock',
+  );
+  await maya.direct.receivesCard('Mail can reach Anna Nowak again');
 });
 
 test('somebody without a mailbox on record gets no code, and is told why', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     copied = seen(await maya.asks('sync status')).includes('Complete');
   }
   await jonas.asks('whoami');
-}, 90_000);
+});
 afterAll(async () => {
   await bot.stop();
   await cloud.stop();
@@ -98,7 +98,7 @@ test.each(moments)(
       ]);
     }
   },
-  90_000,
+  180_000,
 );
 
 function headOf(message: CloudMessage): string {

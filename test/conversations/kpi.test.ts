@@ -31,7 +31,7 @@ beforeAll(async () => {
     'the calling reports are read',
     () => bot.lines.filter(({ message }) => message === 'calling report read').length >= 4,
   );
-}, 90_000);
+});
 afterAll(() => bot.stop());
 
 const ask = (text: string): Promise<Card> => elena.asksForCard(text);

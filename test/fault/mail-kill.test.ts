@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (let copied = false; !copied; ) {
     copied = seen(await maya.asks('sync status')).includes('Complete');
   }
-}, 90_000);
+});
 afterAll(async () => {
   await bot.stop();
   await Promise.all([cloud.stop(), mail.stop(), place.remove()]);

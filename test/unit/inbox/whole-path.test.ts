@@ -127,4 +127,4 @@ test('1,000 events: none lost, none answered twice, every room in the order of a
     const inRoom = chat.posted.filter(({ lane }) => lane === `room:room-${room}`);
     expect(inRoom.map(({ markdown }) => markdown)).toEqual(expected);
   }
-}, 90_000);
+});

@@ -33,6 +33,8 @@ export interface KpiScheduleCards {
     isOld: boolean;
     /** The share of customers it rests on, 0 to 1, and who is missing. */
     partial?: { share: number; missing: readonly string[] } | undefined;
+    /** Regions whose calling report of the week is not there. */
+    missingReports: readonly string[];
     /** Somebody asked for it out of turn. */
     isExtra: boolean;
     number: number;

@@ -37,7 +37,7 @@ export function kpiPostCard(data: Post, context: RenderContext): Rendered {
   );
   const noted = notes(data, context);
   const isPlain = noted[0]?.elements.length === 0;
-  const rows = data.attention.slice(0, isPlain ? 4 : 2).map(
+  const rows = data.attention.slice(0, isPlain ? 4 : isWarned(data) ? 1 : 2).map(
     ({ customer, sign }): Row => ({
       left: md(customer, language, 30),
       right: `⚠ ${words(text('post.sign', { sign }), language)}` as Md,
@@ -63,10 +63,15 @@ export function kpiPostCard(data: Post, context: RenderContext): Rendered {
   ]);
 }
 
+/** So much has to be said first that there is room for one customer alone. */
+function isWarned({ lateSince, isOld, partial, missingReports }: Post): boolean {
+  return [lateSince, isOld, partial, missingReports.length > 0].filter(Boolean).length > 2;
+}
+
 /** What a reader must know before the numbers. */
 function notes(data: Post, context: RenderContext): Block[] {
   const { language } = context;
-  const { lateSince, isOld, partial, isExtra } = data;
+  const { lateSince, isOld, partial, missingReports, isExtra } = data;
   const said = [
     lateSince && text('post.late', { due: moment(lateSince, context) }),
     isOld && text('post.old'),
@@ -75,6 +80,14 @@ function notes(data: Post, context: RenderContext): Block[] {
         share: percent(partial.share, language),
         missing: list(
           partial.missing.slice(0, 2).map((name) => name.slice(0, 30)),
+          language,
+          'plain',
+        ),
+      }),
+    missingReports.length > 0 &&
+      text('kpi.noReports', {
+        regions: list(
+          missingReports.slice(0, 4).map((name) => name.slice(0, 8)),
           language,
           'plain',
         ),

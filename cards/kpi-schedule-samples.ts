@@ -33,6 +33,7 @@ const typical: Post = {
   ],
   attentionMore: 0,
   isOld: false,
+  missingReports: [],
   isExtra: false,
   number: 1,
   cadence: monday,
@@ -71,6 +72,7 @@ export const kpiScheduleSamples: {
           'Fjord & Fjell AS',
         ],
       },
+      missingReports: ['US', 'CA', 'EU', 'UAE'],
       isExtra: true,
       attention: Array.from({ length: 4 }, () => ({
         customer: 'Międzynarodowe Przedsiębiorstwo Usługowo-Handlowe Spółka komandytowa',

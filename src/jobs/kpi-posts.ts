@@ -17,7 +17,7 @@ import { drawPicture } from '../kpi/charts/pictures.ts';
 import type { KpiFigures } from '../kpi/figures.ts';
 import type { Kpis } from '../kpi/kpi.ts';
 import { postOf } from '../kpi/post.ts';
-import { isWeekTaken } from '../kpi/post-ready.ts';
+import { areReportsIn, isWeekTaken } from '../kpi/post-ready.ts';
 import { pause } from '../kpi/schedule.ts';
 import {
   carriedBy,
@@ -83,7 +83,10 @@ async function postOne(deps: KpiPostDeps, due: DuePost): Promise<void> {
     region: due.region ?? undefined,
     tag: due.tag ?? undefined,
   });
-  const ready = figures !== undefined && (await isWeekTaken(store, figures.week, now()));
+  const ready =
+    figures !== undefined &&
+    (await isWeekTaken(store, figures.week, now())) &&
+    (figures.product === 'meetings' || (await areReportsIn(store, figures.covered.missingReports)));
   if (!ready && !isExtra && behindMs < waitsMs) return;
 
   const isLate = !isExtra && behindMs > lateAfterMs;

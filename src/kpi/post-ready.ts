@@ -13,3 +13,13 @@ export async function isWeekTaken(tx: Tx, week: string, now: Date): Promise<bool
   const known = await newestWeek(tx, last);
   return known?.week === last && (known.state === 'complete' || known.state === 'partial');
 }
+
+/**
+ * Whether the calling reports of the week are in, as far as they come at all: a partner whom Webex never gave one waits
+ * for none.
+ */
+export async function areReportsIn(tx: Tx, missing: readonly string[]): Promise<boolean> {
+  if (missing.length === 0) return true;
+  const rows = await tx.query(`SELECT 1 FROM "KpiReport" WHERE state = 'done' LIMIT 1`);
+  return rows.length === 0;
+}

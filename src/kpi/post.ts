@@ -23,6 +23,8 @@ export interface KpiPost {
   /** The figures are of an earlier week than the last one. */
   isOld: boolean;
   partial?: { share: number; missing: readonly string[] } | undefined;
+  /** Regions whose calling report of the week is not there: numbers of calls lack them. */
+  missingReports: readonly string[];
 }
 
 /** What asks for somebody to do something, gravest first; being new or about to renew does not. */
@@ -49,9 +51,8 @@ export function postOf(figures: KpiFigures, now: Date): KpiPost {
     attention: attention.slice(0, mostShown),
     attentionMore: Math.max(0, attention.length - mostShown),
     isOld: week !== lastCompletedWeek(now),
-    ...(covered.share < 1 && {
-      partial: { share: covered.share, missing: [...covered.missing, ...covered.missingReports] },
-    }),
+    ...(covered.share < 1 && { partial: { share: covered.share, missing: covered.missing } }),
+    missingReports: product === 'calling' ? covered.missingReports : [],
   };
 }
 

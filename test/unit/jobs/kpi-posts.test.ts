@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(async () => {
   await store.query(
-    'TRUNCATE "KpiSchedule", "KpiPost", "KpiWeek", "OutboxMessage" RESTART IDENTITY',
+    'TRUNCATE "KpiSchedule", "KpiPost", "KpiWeek", "KpiReport", "OutboxMessage" RESTART IDENTITY',
   );
   clock = new Date('2026-11-13T12:00:00Z');
   const desk = createKpiSchedules({ store, now: () => clock, timeZone: 'UTC' });
@@ -143,6 +143,29 @@ describe('a post that is due', () => {
     const [card] = await wakes(new Date(due.getTime() + 5 * minuteMs), { figures });
 
     expect(card?.markdown).toContain('Incomplete: covers 83% of the customers; missing: Café Sol.');
+    expect(card?.markdown).not.toContain('Late');
+  });
+
+  test('waits for Webex’s calling reports as long, and then says which are missing', async () => {
+    await takenAs('complete');
+    await store.query(
+      `INSERT INTO "KpiReport"(week, region, state, "askedAt") VALUES ('2026-11-01', 'EU', 'done', now())`,
+    );
+    const covered = { share: 1, customers: 58, of: 58, missing: [], missingReports: ['US', 'EU'] };
+    const figures = sampleFigures({ covered });
+    expect(await wakes(due, { figures })).toEqual([]);
+    const [card] = await wakes(new Date(due.getTime() + 181 * minuteMs), { figures });
+
+    expect(card?.markdown).toContain('Webex’s calling report is not there yet: US, EU.');
+    expect(card?.markdown).not.toContain('Incomplete');
+  });
+
+  test('waits for no calling report where Webex never gave one', async () => {
+    await takenAs('complete');
+    const covered = { share: 1, customers: 58, of: 58, missing: [], missingReports: ['US', 'EU'] };
+    const [card] = await wakes(due, { figures: sampleFigures({ covered }) });
+
+    expect(card?.markdown).toContain('Webex’s calling report is not there yet: US, EU.');
     expect(card?.markdown).not.toContain('Late');
   });
 

@@ -113,7 +113,9 @@ export const assignNumber = change({
         offers: [text('users.undo')],
       },
       {
-        choices: [{ command: 'numbers.assign', input: { email, number: before || without } }],
+        choices: [
+          { command: 'numbers.assign', input: { email, number: before || without }, say: 'undo' },
+        ],
         audit: { subscriber: user.id, before: before !== '', after: number !== without },
       },
     );

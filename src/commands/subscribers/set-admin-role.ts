@@ -113,7 +113,7 @@ export const setAdminRole = change({
         offers: [text('users.undo')],
       },
       {
-        choices: [{ command: 'customer.role', input: { email, role: before } }],
+        choices: [{ command: 'customer.role', input: { email, role: before }, say: 'undo' }],
         // The package of a full administrator must not be lowered from now on (F297): the copy knows at once.
         write: uses.wholesale.copyingRoles(personId, roles),
         audit: { subscriber: user.id, before, after: role },

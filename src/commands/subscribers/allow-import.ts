@@ -87,7 +87,10 @@ async function waitingFor(
   { input, caller, now }: Call<z.output<typeof AllowInput>>,
   { users, access }: UsesApprovals,
 ): Promise<{ waiting: WaitingImport } | { problem: Text }> {
-  const wanted = (input.id ?? input.query ?? '').replace(/[\s‐-―]+/g, '-').toUpperCase();
+  const wanted = (input.id ?? input.query ?? '')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s‐-―]+/g, '-')
+    .toUpperCase();
   const all = await users.waiting(now);
   const fitting = wanted === '' ? all : all.filter(({ id }) => id === wanted);
   const [waiting, another] = fitting;

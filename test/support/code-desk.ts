@@ -82,6 +82,7 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
     organization: async () => organization,
   });
   const fates: Fate[] = [];
+  const settled: Fate[] = [];
   const url = smtpUrl ?? 'smtp://127.0.0.1:1';
   const smtp =
     options.smtp ??
@@ -98,8 +99,10 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
     write: verification.write,
     async settled(tx, mail: DueMail, fate) {
       await verification.settled(tx, mail, fate);
-      fates.push(fate);
+      settled.push(fate);
     },
+    // once it is written: whoever waits for a fate may read the database
+    onTold: () => void fates.push(...settled.splice(0)),
     now,
     log: quietLog().log,
     alone: options.alone ?? true,

@@ -113,7 +113,9 @@ function isRefused(segment: readonly Token[], others: boolean): boolean {
 /** At “and”, “then” and full stops, where both sides ask for something. */
 function partsOf(tokens: readonly Token[]): Token[][] {
   for (const [at, token] of tokens.entries()) {
-    const meet = has(token, 'and') || /[.;,]/.test(token.after);
+    // Hebrew writes “and” together with the verb
+    const joined = /^ו[\u05D0-\u05EA]{2}/.test(token.text) && !token.key.startsWith('ו');
+    const meet = has(token, 'and') || joined || /[.;,]/.test(token.after);
     if (!meet || at === 0) continue;
     const first = tokens.slice(0, at);
     const second = tokens.slice(has(token, 'and') ? at + 1 : at);

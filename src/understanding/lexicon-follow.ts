@@ -43,7 +43,8 @@ export const pronouns = folded({
   en: ['her', 'him', 'them', 'his', 'their'],
   pl: ['jej', 'jemu', 'mu', 'go', 'ją', 'im', 'jego', 'nią', 'niego', 'niej'],
   es: ['le', 'les', 'él', 'ella', 'su', 'sus', 'envíale', 'mándale', 'enviarle', 'mandarle'],
-  bg: ['му', 'ѝ', 'го', 'я', 'им', 'нея', 'него', 'неговите', 'нейните'],
+  // without “ѝ”: once its accent is gone it is “and”
+  bg: ['му', 'го', 'я', 'им', 'нея', 'него', 'неговите', 'нейните'],
   nb: ['henne', 'ham', 'han', 'dem', 'hennes', 'hans', 'deres'],
   he: ['לה', 'לו', 'להם', 'אותה', 'אותו', 'אליה', 'אליו', 'שלה', 'שלו'],
 });

@@ -40,7 +40,7 @@ export function modelled(
     return { kind: 'stop', ...spoken, ...(takesBack(frame) && { otherwise: undo }) };
   }
   const somebody = speaksOfSomebody(frame) && confidence >= sureOfSomebody;
-  if (action === 'clarify' && !somebody) return choice(line, frame, menu, spoken);
+  if (action === 'clarify' && (!somebody || frame.also)) return choice(line, frame, menu, spoken);
   const target = targetOf(intent, frame.slots, menu);
   if (!target) return { kind: 'notYet', nearest: nearestOf(frame, menu), ...spoken };
   const entities = entitiesIn(target.query ?? '', context.defaultRegion);
@@ -73,7 +73,9 @@ const aboutUser: ReadonlySet<Intent> = new Set([
 
 function speaksOfSomebody({ intent, steps }: Frame): boolean {
   if (!aboutUser.has(intent)) return false;
-  return steps.asked.some(({ text }) => languagesWith(pronouns, foldWord(text)).length > 0);
+  return steps.asked.some(
+    ({ text }) => text === 'ѝ' || languagesWith(pronouns, foldWord(text)).length > 0,
+  );
 }
 
 /**

@@ -46,7 +46,8 @@ function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
 /** Words of the request itself are no name, whatever stands around them. */
 function isNoName({ concepts, quoted }: Token): boolean {
   return (
-    !quoted && concepts.some((concept) => ['kpi', 'report', 'post', 'schedule'].includes(concept))
+    !quoted &&
+    concepts.some((concept) => ['kpi', 'report', 'post', 'schedule', 'webex'].includes(concept))
   );
 }
 
@@ -61,9 +62,16 @@ function taggedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent
   const [tag] = all;
   if (!tag) return all;
   const left = tokens.map((token, at) =>
-    at >= tag.from && at < tag.to ? { ...token, unknown: false } : token,
+    at >= tag.from && at < tag.to
+      ? { ...token, unknown: false }
+      : { ...token, unknown: isNameLike(token) },
   );
   return [...all, ...unknownRun(left, intent)].sort((one, other) => one.from - other.from);
+}
+
+/** Nobody knows the word, or it has a capital letter inside the line. */
+function isNameLike({ unknown, capital, start, value }: Token): boolean {
+  return unknown || (capital && start > 0 && !value);
 }
 
 const loose: ReadonlySet<string> = new Set([
@@ -90,7 +98,7 @@ function quotedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent
   while (tokens[to]?.quoted && !tokens[to]?.value) to++;
   if (to - from > 6) return spans;
   const touching = spans.find((span) => span.from < to && span.to > from);
-  const outside = tokens.some(({ unknown, quoted }) => unknown && !quoted);
+  const outside = tokens.some((token) => !token.quoted && isNameLike(token));
   // beside a customer without quotation marks, what has them is the tag
   const isTag = outside && quotedKind(intent, spans) === 'tag';
   const kind = isTag ? 'tag' : (touching?.kind ?? quotedKind(intent, spans));

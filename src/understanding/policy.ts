@@ -184,6 +184,7 @@ function asTyped(
 
 /** “Send code to her”: nobody is named. */
 function isPronoun(query: string): boolean {
+  if (query === 'ѝ') return true;
   const words = wordsOf(query);
   return (
     words.length > 0 && words.every(({ folded }) => languagesWith(pronouns, folded).length > 0)

@@ -350,6 +350,17 @@ describe('what somebody else is said to ask for', () => {
   });
 });
 
+test.each([
+  ['show the licences of jane@acme.example and delete bob@acme.example'],
+  ['покажи лицензите на ana@acme.example и изтрий ivo@acme.example'],
+  ['הצג רישיונות של dana@acme.example ומחק את oren@acme.example'],
+])('two requests in one line are both offered: “%s”', (said) => {
+  expect(read(said)).toMatchObject({
+    kind: 'choose',
+    among: expect.arrayContaining([expect.objectContaining({ command: 'users.remove' })]),
+  });
+});
+
 describe('what the menu’s own words leave to be read', () => {
   test.each([
     'send code to her',

@@ -46,10 +46,11 @@ export function createUsersRoom({
   onTold(): void;
 }): UsersRoom {
   const of = createUsers({ store, now, door: doorOf(admin.people), rules });
-  // Rows wait for their share of the minute, so that people who ask do not.
+  // Files wait for their share of the minute, so that people who ask do not.
   const work = createUserWork({
     store,
     door: doorOf(admin.sync),
+    quickDoor: doorOf(admin.people),
     news: createUserNews(onTold),
     log,
   });

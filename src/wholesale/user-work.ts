@@ -42,6 +42,8 @@ export interface UserProgress {
 export interface UserWorkOptions {
   store: Store;
   door: UserDoor;
+  /** For the few that somebody typed and waits for; `door` unless told. */
+  quickDoor?: UserDoor;
   news: UserNews;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Rows at the same time; 4 unless told. */
@@ -121,7 +123,7 @@ export function createUserWork(options: UserWorkOptions): UserWork {
  * @throws StoreError, and whatever is not a failure of Webex.
  */
 export async function workOff(
-  options: Pick<UserWorkOptions, 'store' | 'door' | 'news' | 'log' | 'atOnce'>,
+  options: Pick<UserWorkOptions, 'store' | 'door' | 'quickDoor' | 'news' | 'log' | 'atOnce'>,
   stopping?: AbortSignal,
 ): Promise<number | undefined> {
   const { store, log } = options;
@@ -148,7 +150,7 @@ type Working = Parameters<typeof workOff>[0];
 
 async function doJob(
   job: UserJob,
-  { store, door, news, log, atOnce = 4 }: Working,
+  { store, door, quickDoor = door, news, log, atOnce = 4 }: Working,
   stopping: AbortSignal | undefined,
 ): Promise<number | undefined> {
   await begin(job, { store, news });
@@ -159,7 +161,7 @@ async function doJob(
     if (rows.length === 0) break;
     const tries = await Promise.allSettled(
       rows.map(async (row) => {
-        const result = await tried(job, row, door);
+        const result = await tried(job, row, job.command === 'users.add' ? quickDoor : door);
         done += 1;
         const tells = mayTell(job, done, atOnce);
         await store.transaction(async (tx) => {
@@ -203,8 +205,10 @@ async function tried(job: UserJob, row: TakenRow, door: UserDoor): Promise<StepR
     );
   } catch (error) {
     const isBusy = error instanceof WebexError && error.code === 'webex.busy';
-    // A 429 was certainly not carried out, however often it comes.
-    if (!isBusy || error.failure.status === 429 || attempts < mostAttempts) throw error;
+    if (!isBusy || attempts < mostAttempts) throw error;
+    // A 429, or a request that our own allowance held back, was certainly not carried out, however often it comes.
+    const { status, mayHaveHappened } = error.failure;
+    if (status === 429 || (status === undefined && !mayHaveHappened)) throw error;
     return {
       outcome: 'failed',
       reasons: [

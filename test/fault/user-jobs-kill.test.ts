@@ -345,6 +345,18 @@ describe('work on users', () => {
     for (const reason of reasons) expect(file).toContain(reason);
   });
 
+  test('goes before the copy of the directory when the users were typed, and behind it when they are a file', async () => {
+    for (const command of ['users.add', 'users.import'] as const) {
+      await store.query('TRUNCATE "UserJob", "UserJobRow"');
+      const [patient, quick] = [webex(), webex()];
+      await begin(planned.slice(0, 3), command);
+      const news = createUserNews(() => undefined);
+      await workOff({ store, door: patient.door, quickDoor: quick.door, news, log });
+      const expected = command === 'users.add' ? [0, 3] : [3, 0];
+      expect([patient.created.length, quick.created.length]).toEqual(expected);
+    }
+  });
+
   test('that somebody else took over writes nothing more', async () => {
     const cloud = webex();
     await begin();

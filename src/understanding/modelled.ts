@@ -85,8 +85,9 @@ function speaksOfSomebody({ intent, steps }: Frame): boolean {
 function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   const { steps, intent, confidence, action } = frame;
   if (steps.refusal || steps.reported || frame.also) return false;
-  // “run” starts a search that was kept, and “run the usage report”
-  if (typed.command === 'search.run' && intent.startsWith('report.')) return false;
+  // “run” starts a search that was kept, whatever its name, and “run the usage report”
+  const ofReport = steps.tokens.some(({ concepts }) => concepts.includes('report'));
+  if (typed.command === 'search.run' && intent.startsWith('report.') && ofReport) return false;
   const target = targetOf(intent, frame.slots, menu);
   const says = saysNoMore(typed, frame);
   // whoever misspelt “find” has found the right word, whatever is to be found

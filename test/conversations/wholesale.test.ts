@@ -215,9 +215,7 @@ describe('a new customer', () => {
       await bot.app.settled();
       card = await petra.asksForCard('set up Młyn Wiatraczny');
     }
-    expect(seen(card.message)).toContain(
-      'Headquarters · Łódź · no PSTN connection yet',
-    );
+    expect(seen(card.message)).toContain('Headquarters · Łódź · no PSTN connection yet');
     expect(seen(card.message)).toContain('12 · +4842999000');
     expect(seen(card.message)).toContain('cannot be downgraded');
     expect(card.json).toContain('https://help.webex.com/en-us/article/njff38ab');

@@ -62,7 +62,7 @@ export interface Grants {
   listRoles(): Promise<RoleHolder[]>;
 }
 
-type KnownRole = Pick<KnownPerson, 'personId' | 'role'>;
+type KnownRole = Pick<KnownPerson, 'personId' | 'role' | 'customers' | 'customersOf'>;
 
 export interface GrantDeps {
   store: Pick<Store, 'query'>;
@@ -141,7 +141,7 @@ export function createGrants(deps: GrantDeps, { recordOf, roleOf }: Own): Grants
       if (!appoints(role) && alone && by.personId === target.personId) {
         throw new InputError('role', 'last');
       }
-      await upsert(tx, target, now(), { role, grantedBy: by.personId });
+      await upsert(tx, target, now(), { role, grantedBy: by.personId, customersOf: passedOn(by) });
     };
   }
 
@@ -166,6 +166,11 @@ export function createGrants(deps: GrantDeps, { recordOf, roleOf }: Own): Grants
   }
 
   return { findTarget, problemWith, granting, listRoles };
+}
+
+/** Nobody gives sight of more customers than they see themselves. */
+function passedOn({ personId, customers, customersOf }: KnownRole): string | undefined {
+  return customers === 'assigned' ? (customersOf ?? personId) : undefined;
 }
 
 function appoints(role: Role): boolean {

@@ -64,7 +64,7 @@ export function createAccess(deps: AccessDeps): Access {
 
   async function recordOf(personId: string): Promise<OwnRecord | undefined> {
     const [row] = await store.query<OwnRecord>(
-      'SELECT email, "displayName", role, language, writes, "seenAt" FROM "BotUser" WHERE "personId" = $1',
+      'SELECT email, "displayName", role, "customersOf", language, writes, "seenAt" FROM "BotUser" WHERE "personId" = $1',
       [personId],
     );
     return row;
@@ -80,8 +80,8 @@ export function createAccess(deps: AccessDeps): Access {
     const writes = languageNamed(record?.writes);
     const held = await roleOf(person, record);
     if (held.role === 'none') return { kind: 'stranger', personId, orgId, email, language };
-    const customers = customersFromWebex(person.roles);
-    const known = { personId, orgId, email, displayName, ...held, customers, language, writes };
+    const seen = customersSeenBy(person, held.roleFrom, record);
+    const known = { personId, orgId, email, displayName, ...held, ...seen, language, writes };
     return {
       kind: 'known',
       person: known,
@@ -110,6 +110,19 @@ export function createAccess(deps: AccessDeps): Access {
     settingLanguage: (person, language) => (tx) => upsert(tx, person, now(), { language }),
     ...createGrants(deps, { recordOf, roleOf }),
   };
+}
+
+/** Webex decides where it gives a role; else whoever gave the role passed on what they see. */
+function customersSeenBy(
+  { roles: held }: WebexIdentity,
+  roleFrom: RoleSource,
+  record: OwnRecord | undefined,
+): Pick<KnownPerson, 'customers' | 'customersOf'> {
+  const customersOf = record?.customersOf ?? undefined;
+  if (roleFrom === 'deskhand' && customersOf !== undefined && roleFromWebex(held) === 'none') {
+    return { customers: 'assigned', customersOf };
+  }
+  return { customers: customersFromWebex(held) };
 }
 
 function seenWrite(

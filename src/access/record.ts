@@ -28,6 +28,8 @@ export interface KnownPerson {
   roleFrom: RoleSource;
   /** Whose data they may see: a role given in Deskhand does not widen what Webex restricts. */
   customers: 'all' | 'assigned';
+  /** Whose assigned customers these are, when not their own: those of the person who gave them the role. */
+  customersOf?: string | undefined;
   /** The language they chose. */
   language?: Language | undefined;
   /** The language they were last understood to write in, once they were told so. */
@@ -42,9 +44,16 @@ export interface OwnRecord {
   email: string;
   displayName: string;
   role: string | null;
+  customersOf: string | null;
   language: string | null;
   writes: string | null;
   seenAt: Date;
+}
+
+/** Who gave a role, and whose customers come with it when these are not all. */
+export interface Granter {
+  grantedBy: string;
+  customersOf: string | undefined;
 }
 
 /** Writes somebody into the table, with what is new about them. */
@@ -52,19 +61,21 @@ export async function upsert(
   tx: Tx,
   { personId, orgId, email, displayName }: Identified,
   at: Date,
-  more: { language?: Language; writes?: Language; role?: Role; grantedBy?: string } = {},
+  more: { language?: Language; writes?: Language; role?: Role } & Partial<Granter> = {},
 ): Promise<void> {
-  const { language = null, writes = null, role = null, grantedBy = null } = more;
+  const { language = null, writes = null, role = null } = more;
+  const { grantedBy = null, customersOf = null } = more;
   await tx.query(
-    `INSERT INTO "BotUser"("personId", "orgId", email, "displayName", "seenAt", language, role, "grantedBy", "grantedAt", writes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::text, $8, CASE WHEN $7::text IS NULL THEN NULL ELSE $5::timestamptz END, $9)
+    `INSERT INTO "BotUser"("personId", "orgId", email, "displayName", "seenAt", language, role, "grantedBy", "grantedAt", writes, "customersOf")
+     VALUES ($1, $2, $3, $4, $5, $6, $7::text, $8, CASE WHEN $7::text IS NULL THEN NULL ELSE $5::timestamptz END, $9, $10)
      ON CONFLICT ("personId") DO UPDATE
        SET "orgId" = excluded."orgId", email = excluded.email, "displayName" = excluded."displayName",
            "seenAt" = excluded."seenAt", language = coalesce(excluded.language, "BotUser".language),
            writes = coalesce(excluded.writes, "BotUser".writes),
            role = coalesce(excluded.role, "BotUser".role),
            "grantedBy" = coalesce(excluded."grantedBy", "BotUser"."grantedBy"),
-           "grantedAt" = coalesce(excluded."grantedAt", "BotUser"."grantedAt")`,
-    [personId, orgId, email, displayName, at, language, role, grantedBy, writes],
+           "grantedAt" = coalesce(excluded."grantedAt", "BotUser"."grantedAt"),
+           "customersOf" = CASE WHEN excluded.role IS NULL THEN "BotUser"."customersOf" ELSE excluded."customersOf" END`,
+    [personId, orgId, email, displayName, at, language, role, grantedBy, writes, customersOf],
   );
 }

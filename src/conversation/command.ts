@@ -15,6 +15,9 @@ export interface Caller {
   email: string;
   displayName: string;
   role: Role;
+  /** Whether they see every customer or those assigned to them (to `customersOf`, when that is somebody else). */
+  customers: 'all' | 'assigned';
+  customersOf?: string | undefined;
   language: Language;
 }
 

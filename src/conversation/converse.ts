@@ -278,8 +278,8 @@ function silence(turn: Turn): Outcome {
 }
 
 function callerOf(
-  { personId, orgId, email, displayName, role }: KnownPerson,
+  { personId, orgId, email, displayName, role, customers, customersOf }: KnownPerson,
   language: Language,
 ): Caller {
-  return { personId, orgId, email, displayName, role, language };
+  return { personId, orgId, email, displayName, role, customers, customersOf, language };
 }

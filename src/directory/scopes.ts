@@ -11,7 +11,12 @@ export interface Scopes {
    * the last day stand.
    * @throws WebexError when they were never known.
    */
-  of(person: { personId: string; customers: 'all' | 'assigned' }): Promise<Scope>;
+  of(person: {
+    personId: string;
+    customers: 'all' | 'assigned';
+    /** Whose assignments count, when not their own. */
+    customersOf?: string | undefined;
+  }): Promise<Scope>;
   /** Their customers have changed: Webex is asked the next time. */
   renew(personId: string): void;
 }
@@ -41,7 +46,7 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
       if (last)
         known.set(personId, { ...last, at: Math.min(last.at, now().getTime() - rememberedMs) });
     },
-    async of({ personId, customers }) {
+    async of({ personId: own, customers, customersOf: personId = own }) {
       if (customers === 'all') return 'all';
       const last = known.get(personId);
       const age = last ? now().getTime() - last.at : Number.POSITIVE_INFINITY;

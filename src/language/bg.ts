@@ -94,6 +94,9 @@ export const bg: Catalogue = {
   'role.organization': () => 'Организация',
   'role.before': () => 'Роля сега',
   'role.after': () => 'Нова роля',
+  'role.customers': () => 'Клиенти',
+  'role.customersAsYours': () =>
+    'възложените на вас, освен ако Webex не дава на лицето собствена роля',
   'role.grantWarning': () => 'Новата роля важи от следващото съобщение.',
   'role.revokeWarning': () =>
     'Този човек вече няма да може да пита Deskhand за нищо, каквато и роля да има в Webex.',

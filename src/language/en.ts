@@ -103,6 +103,9 @@ export const en = {
   'role.organization': () => 'Organization',
   'role.before': () => 'Role now',
   'role.after': () => 'New role',
+  'role.customers': () => 'Customers',
+  'role.customersAsYours': () =>
+    'those assigned to you, unless Webex gives them a role of their own',
   'role.grantWarning': () => 'The new role counts from the next message on.',
   'role.revokeWarning': () =>
     'This person can no longer ask Deskhand anything, whatever their role in Webex.',

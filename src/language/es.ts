@@ -96,6 +96,9 @@ export const es: Catalogue = {
   'role.organization': () => 'Organización',
   'role.before': () => 'Rol actual',
   'role.after': () => 'Rol nuevo',
+  'role.customers': () => 'Clientes',
+  'role.customersAsYours': () =>
+    'los que tiene asignados usted, salvo que Webex le dé un rol propio',
   'role.grantWarning': () => 'El rol nuevo vale a partir del siguiente mensaje.',
   'role.revokeWarning': () =>
     'Esta persona ya no podrá preguntar nada a Deskhand, sea cual sea su rol en Webex.',

@@ -87,6 +87,8 @@ export const he: Catalogue = {
   'role.organization': () => 'ארגון',
   'role.before': () => 'התפקיד כעת',
   'role.after': () => 'התפקיד החדש',
+  'role.customers': () => 'לקוחות',
+  'role.customersAsYours': () => 'אלה שהוקצו לך, אלא אם Webex מעניק לאדם תפקיד משלו',
   'role.grantWarning': () => 'התפקיד החדש תקף מההודעה הבאה.',
   'role.revokeWarning': () =>
     'לא תהיה עוד אפשרות לשאול את Deskhand דבר, יהיה התפקיד ב־Webex אשר יהיה.',

@@ -94,6 +94,8 @@ export const nb: Catalogue = {
   'role.organization': () => 'Organisasjon',
   'role.before': () => 'Rolle nå',
   'role.after': () => 'Ny rolle',
+  'role.customers': () => 'Kunder',
+  'role.customersAsYours': () => 'de du er tildelt, med mindre Webex gir vedkommende en egen rolle',
   'role.grantWarning': () => 'Den nye rollen gjelder fra neste melding.',
   'role.revokeWarning': () =>
     'Personen kan ikke lenger spørre Deskhand om noe, uansett rolle i Webex.',

@@ -97,6 +97,9 @@ export const pl: Catalogue = {
   'role.organization': () => 'Organizacja',
   'role.before': () => 'Rola teraz',
   'role.after': () => 'Nowa rola',
+  'role.customers': () => 'Klienci',
+  'role.customersAsYours': () =>
+    'ci przypisani Tobie, o ile Webex nie daje tej osobie własnej roli',
   'role.grantWarning': () => 'Nowa rola obowiązuje od następnej wiadomości.',
   'role.revokeWarning': () =>
     'Ta osoba nie będzie mogła o nic pytać Deskhand, bez względu na swoją rolę w Webex.',

@@ -40,6 +40,12 @@ describe('the help desk sees all customers, Petra only hers', () => {
     expect(await said(petra, typed)).toMatch(expected);
   });
 
+  test('whoever she gives a role is told to see her customers, unless Webex gives them one', async () => {
+    expect(await said(petra, 'role grant maya.lind@fjordlys.example auditor')).toContain(
+      '**Customers:** those assigned to you, unless Webex gives them a role of their own',
+    );
+  });
+
   test('her answer is the same for what is not hers and for what does not exist', async () => {
     const shape = (answer: string, word: string) =>
       answer.replaceAll(word, '…').replace(/\d\d:\d\d.*$/s, '');

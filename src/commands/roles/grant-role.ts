@@ -34,7 +34,7 @@ export const grantRole = change({
     if (!input.role) return { kind: 'refuse', reply: whichRole(caller.language) };
     const found = await targetOf(input, input.role, caller, uses);
     if ('refusal' in found) return { kind: 'refuse', reply: found.refusal };
-    return question(input, found.target, input.role);
+    return question(input, found.target, { role: input.role, customers: caller.customers });
   },
 
   async run({ input, caller }, uses: UsesGrants) {
@@ -51,7 +51,11 @@ export const grantRole = change({
   },
 });
 
-function question(input: RoleInput, target: RoleTarget, role: Role): Confirmation {
+function question(
+  input: RoleInput,
+  target: RoleTarget,
+  { role, customers }: { role: Role; customers: 'all' | 'assigned' },
+): Confirmation {
   return {
     kind: 'ask',
     data: {
@@ -62,6 +66,9 @@ function question(input: RoleInput, target: RoleTarget, role: Role): Confirmatio
         { name: text('role.organization'), value: target.organization },
         { name: text('role.before'), value: text('role.name', { role: target.role }) },
         { name: text('role.after'), value: text('role.name', { role }) },
+        ...(customers === 'assigned'
+          ? [{ name: text('role.customers'), value: text('role.customersAsYours') }]
+          : []),
       ],
       warning: text('role.grantWarning'),
       yes: text('role.yesGrant'),

@@ -72,6 +72,35 @@ describe('a role', () => {
     expect(await access.identify(jane.personId)).toMatchObject({ kind: 'stranger' });
   });
 
+  test('comes with no more customers than whoever gave it sees (F002)', async () => {
+    const petra = person('petra', 'atlas-portal.partner.salesadmin');
+    const full = person('full', 'atlas-portal.partner.salesfulladmin');
+    const agent = person('agent', 'atlas-portal.partner.helpdesk');
+    const [tom, tim] = [person('tom'), person('tim')];
+    const { access } = open([petra, full, agent, tom, tim]);
+    const seenBy = async ({ personId }: WebexIdentity) => {
+      const known = await access.identify(personId);
+      if (known.kind !== 'known') throw new Error(`${personId} is ${known.kind}`);
+      return known.person;
+    };
+    async function grant(by: WebexIdentity, to: WebexIdentity, role: 'helpdesk' | 'partner-admin') {
+      const target = await access.findTarget(to.email);
+      if (typeof target === 'string') throw new Error(target);
+      await store.transaction(access.granting(await seenBy(by), target, role));
+    }
+
+    await grant(petra, tom, 'partner-admin');
+    expect(await seenBy(tom)).toMatchObject({ customers: 'assigned', customersOf: petra.personId });
+    await grant(tom, tim, 'helpdesk');
+    expect(await seenBy(tim)).toMatchObject({ customers: 'assigned', customersOf: petra.personId });
+
+    await grant(full, tim, 'partner-admin');
+    expect(await seenBy(tim)).toMatchObject({ customers: 'all' });
+
+    await grant(petra, agent, 'partner-admin');
+    expect(await seenBy(agent)).toMatchObject({ role: 'partner-admin', customers: 'all' });
+  });
+
   test('that is no role any more gives nothing', async () => {
     const jane = person('jane', 'id_full_admin');
     await give(jane.personId, 'superuser');

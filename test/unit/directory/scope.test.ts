@@ -319,6 +319,11 @@ describe('which customers somebody may see', () => {
     expect(first).toEqual({ orgIds: [northern[0], northern[1]] });
     expect(await scopes.of(assigned)).toBe(first);
     expect(asked).toEqual(['p2']);
+    // whose role came from p2 sees what p2 sees
+    expect(await scopes.of({ personId: 'p3', customers: 'assigned', customersOf: 'p2' })).toBe(
+      first,
+    );
+    expect(asked).toEqual(['p2']);
     answer = () => {
       throw refusal(503);
     };

@@ -92,6 +92,7 @@ function callWith<Input>(input: Input): Call<Input> {
       email: 'me@partner.example',
       displayName: 'Me',
       role: 'helpdesk',
+      customers: 'all',
       language: 'en',
     },
     input,

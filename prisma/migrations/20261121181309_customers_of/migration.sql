@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BotUser" ADD COLUMN     "customersOf" TEXT;

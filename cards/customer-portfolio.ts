@@ -1,5 +1,6 @@
 /** The parts of a customer's card that tell what it bought. */
-import { inWords, text } from '../src/language/index.ts';
+import { inWords } from '../src/language/in-words.ts';
+import { text } from '../src/language/index.ts';
 import { type Block, onlySaid } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';

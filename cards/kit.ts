@@ -3,7 +3,8 @@
  * renders of Adaptive Cards 1.3. Where markdown is read the builders take `Md`, elsewhere `Plain`;
  * both come from the functions below and from nowhere else, so unescaped text does not compile.
  */
-import { inWords, isRightToLeft, type Language, type Text } from '../src/language/index.ts';
+import { inWords } from '../src/language/in-words.ts';
+import { isRightToLeft, type Language, type Text } from '../src/language/index.ts';
 import { clean, unlisted } from './clean.ts';
 
 declare const kind: unique symbol;

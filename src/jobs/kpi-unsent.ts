@@ -10,7 +10,8 @@ import type { Post } from '../inbox/outcome.ts';
 import { pause } from '../kpi/schedule.ts';
 import { noteUnsent, type UnsentPost, unsentPosts } from '../kpi/schedule-ledger.ts';
 import { cadenceWords } from '../kpi/schedule-words.ts';
-import { inWords, languages, text } from '../language/index.ts';
+import { inWords } from '../language/in-words.ts';
+import { languages, text } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 

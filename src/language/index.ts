@@ -1,10 +1,5 @@
 /** The languages Deskhand speaks, and which way each is written. */
-import { bg } from './bg.ts';
-import { type Catalogue, en, type MessageKey, type Values } from './en.ts';
-import { es } from './es.ts';
-import { he } from './he.ts';
-import { nb } from './nb.ts';
-import { pl } from './pl.ts';
+import type { MessageKey, Values } from './en.ts';
 
 export const languages = ['en', 'pl', 'es', 'bg', 'nb', 'he'] as const;
 export type Language = (typeof languages)[number];
@@ -24,8 +19,6 @@ export function isRightToLeft(language: Language): boolean {
   return language === 'he';
 }
 
-const catalogues: Record<Language, Catalogue> = { en, pl, es, bg, nb, he };
-
 /** A message that has not been put into words yet. */
 export type Text = { [K in MessageKey]: { key: K; values: Values<K> } }[MessageKey];
 
@@ -35,10 +28,4 @@ export function text<K extends MessageKey>(
   ...[values]: Values<K> extends undefined ? [] : [Values<K>]
 ): Text {
   return { key, values } as unknown as Text;
-}
-
-/** Puts a message into words. */
-export function inWords(message: Text, language: Language): string {
-  const phrase = catalogues[language][message.key] as (values: unknown) => string;
-  return phrase(message.values);
 }

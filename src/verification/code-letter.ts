@@ -1,5 +1,6 @@
 /** The mail that carries a code: what it says in words and in HTML. No link, and no code in the subject. */
-import { inWords, isRightToLeft, type Language, type Text, text } from '../language/index.ts';
+import { inWords } from '../language/in-words.ts';
+import { isRightToLeft, type Language, type Text, text } from '../language/index.ts';
 import type { Letter } from '../mail/letter.ts';
 import { spaced } from './code.ts';
 

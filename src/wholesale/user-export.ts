@@ -1,6 +1,8 @@
 /** Users of a customer in the format of the import, and an empty file of it. */
+
+import { inWords } from '../language/in-words.ts';
 import type { Language } from '../language/index.ts';
-import { inWords, text } from '../language/index.ts';
+import { text } from '../language/index.ts';
 import { headingOf, type UserColumn, userColumns } from './csv-columns.ts';
 import { type SubscriberPackage, subscriberPackages } from './packages.ts';
 import { csvFile, type NamedFile, truthIn } from './user-file.ts';

@@ -1,7 +1,8 @@
 /** A file of users becomes rows and a plan, and the plan becomes files for people. */
 import { type CsvProblem, type CsvRow, type CsvTable, readCsv } from '../csv/read.ts';
 import { type CsvColumn, humanCsv } from '../csv/write.ts';
-import { inWords, type Language, type Text, text } from '../language/index.ts';
+import { inWords } from '../language/in-words.ts';
+import { type Language, type Text, text } from '../language/index.ts';
 import {
   headingOf,
   planUserColumns,

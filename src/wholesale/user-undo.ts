@@ -1,6 +1,8 @@
 /** What takes an import or a list of users back: a file that is imported like any other. */
+
+import { inWords } from '../language/in-words.ts';
 import type { Language } from '../language/index.ts';
-import { inWords, text } from '../language/index.ts';
+import { text } from '../language/index.ts';
 import { headingOf, type UserColumn } from './csv-columns.ts';
 import { subscriberPackages } from './packages.ts';
 import { csvFile, type NamedFile, truthIn } from './user-file.ts';

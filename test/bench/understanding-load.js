@@ -8,9 +8,8 @@ globalThis.gc?.();
 const before = process.memoryUsage().rss;
 const start = performance.now();
 const { cleanText } = await built('clean');
-const { frameOf } = await built('frame');
-const { models } = await built('weights');
-models();
+const { frameOf, prepare } = await built('frame');
+prepare(); // as the bot does before it is ready
 const loaded = performance.now();
 frameOf(cleanText('which licences does jane@acme.example have'));
 const first = performance.now();

@@ -11,6 +11,7 @@ import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js
 import { chance } from '../../tools/training/chance.ts';
 import { fill } from '../../tools/training/fill.ts';
 import { type Line, readLists } from '../../tools/training/lists.ts';
+import { startArguments } from '../support/bot-process.ts';
 
 interface Judged {
   text: string;
@@ -68,7 +69,8 @@ function linesToJudge(lists: readonly Line[]): Judged[] {
 
 /** As built. What else the machine does meanwhile does not count. */
 function fastestOf(rounds: number): Record<'load' | 'first' | 'mib', number> {
-  const own = ['--expose-gc', 'test/bench/understanding-load.js'];
+  const [flag = ''] = startArguments();
+  const own = ['--expose-gc', flag, 'test/bench/understanding-load.js'];
   const all = Array.from({ length: rounds }, () => {
     const said = execFileSync(process.execPath, own, { encoding: 'utf8' });
     return JSON.parse(said) as Record<'load' | 'first' | 'mib', number>;

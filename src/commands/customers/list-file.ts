@@ -1,7 +1,8 @@
 /** The whole customer list as files: one for spreadsheets in the reader's words, one for programs. */
 import { mostFileBytes, type ReplyFile } from '../../conversation/reply.ts';
 import { type CsvColumn, humanCsv, machineCsv } from '../../csv/write.ts';
-import { inWords, type Language, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { type Language, text } from '../../language/index.ts';
 import type { ListedCustomer } from '../../portfolio/customer-list.ts';
 
 type Column = CsvColumn<ListedCustomer> & { key: string };

@@ -4,7 +4,8 @@ import type { Call } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
 import type { KpiSchedule, KpiSchedules } from '../../kpi/schedule.ts';
 import { cadenceWords } from '../../kpi/schedule-words.ts';
-import { inWords, type Language, type Text, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { type Language, type Text, text } from '../../language/index.ts';
 
 export interface UsesSchedules {
   kpiSchedules: KpiSchedules;

@@ -3,7 +3,8 @@ import { change } from '../../conversation/command.ts';
 import { type Confirmation, say } from '../../conversation/reply.ts';
 import { mostSchedules, type ScheduleSettings } from '../../kpi/schedule.ts';
 import { cadenceWords } from '../../kpi/schedule-words.ts';
-import { inWords, languageNames, languages, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { languageNames, languages, text } from '../../language/index.ts';
 import { aboutIn, type UsesSchedules } from './schedule-here.ts';
 import { ScheduleInput } from './schedule-input.ts';
 

@@ -3,7 +3,8 @@ import { mostFileBytes, type ReplyFile } from '../../conversation/reply.ts';
 import { type CsvColumn, humanCsv, machineCsv } from '../../csv/write.ts';
 import type { CallingRow, Change, SubscriptionRow } from '../../kpi/figures.ts';
 import { monthsIn } from '../../kpi/tables.ts';
-import { inWords, type Language, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { type Language, text } from '../../language/index.ts';
 import { uuidOf } from '../../webex/id.ts';
 
 type Row = SubscriptionRow | CallingRow | Change;

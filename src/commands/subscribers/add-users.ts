@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { action, type Caller } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, say, show } from '../../conversation/reply.ts';
-import { inWords, type Language, type Text, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { type Language, type Text, text } from '../../language/index.ts';
 import {
   packageNames,
   type SubscriberPackage,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
-import { inWords, type Text, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { type Text, text } from '../../language/index.ts';
 import { remembering } from '../../wholesale/package-changes.ts';
 import {
   isCalling,

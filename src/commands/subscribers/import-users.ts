@@ -8,7 +8,8 @@ import {
   type ReplyFile,
   say,
 } from '../../conversation/reply.ts';
-import { inWords, type Text, text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { type Text, text } from '../../language/index.ts';
 import {
   correctedFile,
   largestUserFile,

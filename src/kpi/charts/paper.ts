@@ -3,7 +3,8 @@
  * right. Positions count from the side where reading begins. Colours have at least 4.5:1 against the white
  * ground where they carry text, and none stands for something alone: shape, pattern or place says it too.
  */
-import { inWords, isRightToLeft, type Language, type Text } from '../../language/index.ts';
+import { inWords } from '../../language/in-words.ts';
+import { isRightToLeft, type Language, type Text } from '../../language/index.ts';
 import { drawable, fitted, type Weight, widthOf } from './font.ts';
 
 /** One drawing before it is put on a ground. */

@@ -1,6 +1,6 @@
 /** Every status at its boundaries, worked out by hand. The days: today is 2026-11-21, noon. */
 import { describe, expect, test } from 'vitest';
-import { inWords } from '../../../src/language/index.ts';
+import { inWords } from '../../../src/language/in-words.ts';
 import type { CustomerFacts, SubscriptionFact } from '../../../src/portfolio/facts.ts';
 import {
   changesAt,

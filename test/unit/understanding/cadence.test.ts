@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inWords, languages } from '../../../src/language/index.ts';
+import { inWords } from '../../../src/language/in-words.ts';
+import { languages } from '../../../src/language/index.ts';
 import {
   cadenceFrom,
   cadenceIn,

@@ -1,6 +1,7 @@
 /** Files of wholesale users: what a row must look like, in every language and encoding people export in. */
 import { describe, expect, test } from 'vitest';
-import { inWords, type Language, languages, type Text } from '../../../src/language/index.ts';
+import { inWords } from '../../../src/language/in-words.ts';
+import { type Language, languages, type Text } from '../../../src/language/index.ts';
 import { headingOf, userColumns } from '../../../src/wholesale/csv-columns.ts';
 import { exportFile, templateFile } from '../../../src/wholesale/user-export.ts';
 import {

@@ -28,16 +28,32 @@ interface Deps {
   listManagedOrganizations(personId: string): Promise<readonly { orgId: string }[]>;
 }
 
+interface Remembered {
+  at: number;
+  /** As Webex lists them. */
+  managed: readonly { orgId: string }[];
+  /** Those of them that the copy holds. */
+  scope: { orgIds: string[] };
+}
+
 const rememberedMs = 5 * 60_000;
 const standsMs = 24 * 60 * 60_000;
 const mostRemembered = 500;
 
 export function createScopes({ store, now, listManagedOrganizations }: Deps): Scopes {
-  const known = createRecent<{ at: number; scope: Scope }>(mostRemembered);
+  const known = createRecent<Remembered>(mostRemembered);
 
-  async function read(personId: string): Promise<Scope> {
+  async function read(personId: string): Promise<Remembered> {
     const managed = await listManagedOrganizations(personId);
-    return { orgIds: await knownAs(store, managed) };
+    return { at: now().getTime(), managed, scope: { orgIds: await knownAs(store, managed) } };
+  }
+
+  /** What was not copied when Webex was asked may have been copied since: on a first start that is everything. */
+  async function withCopied(personId: string, last: Remembered): Promise<Scope> {
+    if (last.scope.orgIds.length >= last.managed.length) return last.scope;
+    const scope = { orgIds: await knownAs(store, last.managed) };
+    known.set(personId, { ...last, scope });
+    return scope;
   }
 
   return {
@@ -50,13 +66,14 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
       if (customers === 'all') return 'all';
       const last = known.get(personId);
       const age = last ? now().getTime() - last.at : Number.POSITIVE_INFINITY;
-      if (last && age < rememberedMs) return last.scope;
+      if (last && age < rememberedMs) return withCopied(personId, last);
       try {
-        const scope = await read(personId);
-        known.set(personId, { at: now().getTime(), scope });
-        return scope;
+        const fresh = await read(personId);
+        known.set(personId, fresh);
+        return fresh.scope;
       } catch (error) {
-        if (last && age < standsMs && error instanceof WebexError) return last.scope;
+        if (last && age < standsMs && error instanceof WebexError)
+          return withCopied(personId, last);
         throw error;
       }
     },

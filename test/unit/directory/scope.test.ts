@@ -317,10 +317,10 @@ describe('which customers somebody may see', () => {
     const assigned = { personId: 'p2', customers: 'assigned' } as const;
     const first = await scopes.of(assigned);
     expect(first).toEqual({ orgIds: [northern[0], northern[1]] });
-    expect(await scopes.of(assigned)).toBe(first);
+    expect(await scopes.of(assigned)).toEqual(first);
     expect(asked).toEqual(['p2']);
     // whose role came from p2 sees what p2 sees
-    expect(await scopes.of({ personId: 'p3', customers: 'assigned', customersOf: 'p2' })).toBe(
+    expect(await scopes.of({ personId: 'p3', customers: 'assigned', customersOf: 'p2' })).toEqual(
       first,
     );
     expect(asked).toEqual(['p2']);
@@ -328,8 +328,32 @@ describe('which customers somebody may see', () => {
       throw refusal(503);
     };
     time += 3_600_000;
-    expect(await scopes.of(assigned)).toBe(first);
+    expect(await scopes.of(assigned)).toEqual(first);
     time += 86_400_000;
     await expect(scopes.of(assigned)).rejects.toBeInstanceOf(WebexError);
+  });
+
+  test('and counts those that are copied after Webex was asked', async () => {
+    const early = await openTestStore();
+    let asked = 0;
+    const scopes = createScopes({
+      store: early,
+      now: () => now,
+      listManagedOrganizations: async () => {
+        asked += 1;
+        return [{ orgId: idOf('ORGANIZATION', 1) }];
+      },
+    });
+    const assigned = { personId: 'p2', customers: 'assigned' } as const;
+    expect(await scopes.of(assigned)).toEqual({ orgIds: [] });
+
+    const webex = scriptWebex([customer(1, 'Acme')], 200);
+    const sync = createSync({ store: early, webex, now: () => now, log: quiet });
+    await sync.startSync();
+    await sync.settled();
+
+    expect(await scopes.of(assigned)).toEqual({ orgIds: [idOf('ORGANIZATION', 1)] });
+    expect(asked).toBe(1);
+    await early.close();
   });
 });

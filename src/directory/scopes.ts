@@ -52,7 +52,7 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
   async function withCopied(personId: string, last: Remembered): Promise<Scope> {
     if (last.scope.orgIds.length >= last.managed.length) return last.scope;
     const scope = { orgIds: await knownAs(store, last.managed) };
-    known.set(personId, { ...last, scope });
+    if (known.get(personId) === last) known.set(personId, { ...last, scope });
     return scope;
   }
 

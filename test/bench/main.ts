@@ -106,8 +106,8 @@ async function traffic(cloud: Cloud, text: string, bot?: BotProcess): Promise<Me
     spent.push(((bot?.cpuMs() ?? 0) - before) / heard.sent);
     return heard;
   };
-  // The first hundred meet code that is not compiled yet.
-  await said({ messages: 100 });
+  // The first thousand meet code that is not compiled yet.
+  await said({ messages: 1_000, atOnce });
   const idle = await said({ messages: 300 });
   const messages = eventsPerSecond * loadSeconds;
   const load = await said({ messages, perSecond: eventsPerSecond });

@@ -69,8 +69,8 @@ function linesToJudge(lists: readonly Line[]): Judged[] {
 
 /** As built. What else the machine does meanwhile does not count. */
 function fastestOf(rounds: number): Record<'load' | 'first' | 'mib', number> {
-  const [flag = ''] = startArguments();
-  const own = ['--expose-gc', flag, 'test/bench/understanding-load.js'];
+  const flags = startArguments().slice(0, -1);
+  const own = ['--expose-gc', ...flags, 'test/bench/understanding-load.js'];
   const all = Array.from({ length: rounds }, () => {
     const said = execFileSync(process.execPath, own, { encoding: 'utf8' });
     return JSON.parse(said) as Record<'load' | 'first' | 'mib', number>;

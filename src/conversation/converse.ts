@@ -105,7 +105,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     if (event.kind === 'joined') return greet(turn);
 
     const wish = await wishOf(event, turn.now);
-    speak(turn, identity, wish, defaultLanguage);
+    await speak(turn, identity, wish, { usual: defaultLanguage, store });
     turn.tellsCode = wish.kind === 'run' && wish.command === checkCommand;
     return fulfil(turn, progress, identity.person, wish);
   }

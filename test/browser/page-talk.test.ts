@@ -103,6 +103,38 @@ describe.skipIf(withoutBrowser)('talking on the page', () => {
     ]);
   });
 
+  test('what is said or deleted while the space is being read is not undone by what was read', async () => {
+    const deletedId = await scene.botSays(direct.id, { markdown: 'deleted meanwhile' });
+    await scene.botSays(direct.id, { markdown: 'said before' });
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const read = page.waitForResponse(/\/api\/messages/);
+    await page.route('**/api/messages?*', async (route) => {
+      const answer = await route.fetch();
+      await released;
+      await route.fulfill({ response: answer });
+    });
+    await page.goto(scene.url);
+    await page.getByText('Connected', { exact: true }).waitFor();
+    await scene.botSays(direct.id, { markdown: 'said meanwhile' });
+    await page.getByRole('log').getByText('said meanwhile').waitFor();
+    expect(await page.getByText('Nothing has been said here yet').count()).toBe(0);
+    await scene.botDeletes(deletedId);
+    await scene.botSays(direct.id, { markdown: 'said last' });
+    await page.getByRole('log').getByText('said last').waitFor();
+    release();
+    await read;
+
+    await page.getByRole('log').getByText('said before').waitFor();
+    expect(await page.getByRole('log').locator('article .bubble p').allTextContents()).toEqual([
+      'said before',
+      'said meanwhile',
+      'said last',
+    ]);
+  });
+
   test('a card with a missing answer says so and sends nothing', async () => {
     await visit();
     await scene.botSays(direct.id, { markdown: 'Anna', card });

@@ -131,7 +131,7 @@ function dayMark(created: string, days: Map<string, HTMLElement>, page: Page): H
 function drawEmpty(list: HTMLElement, page: Page): void {
   const shown = list.querySelector('.empty');
   const room = roomOn(page);
-  if (page.state.messages.size > 0 || !room) {
+  if (page.state.messages.size > 0 || !room || !page.state.isRead) {
     shown?.remove();
     return;
   }

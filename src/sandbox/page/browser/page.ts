@@ -22,6 +22,10 @@ export interface State {
   roomId: string | undefined;
   /** Of the open space, by id, in the order they were said. */
   messages: Map<string, PageMessage>;
+  /** False while the open space is being read: what was said there earlier is not known yet. */
+  isRead: boolean;
+  /** Ids of messages that were deleted while the page was open. */
+  deleted: Set<string>;
   mails: PageMail[];
   faults: PageFaults | undefined;
   mailFaults: PageMailFaults | undefined;
@@ -80,6 +84,8 @@ export function createPage(): Page {
       rooms: [],
       roomId: undefined,
       messages: new Map(),
+      isRead: false,
+      deleted: new Set(),
       mails: [],
       faults: undefined,
       mailFaults: undefined,

@@ -88,6 +88,7 @@ export function hear(page: Page, message: PageMessage): boolean {
 
 /** A message was deleted. */
 export function forget(page: Page, { id }: PageDeletion): void {
+  page.state.deleted.add(id);
   if (page.state.messages.delete(id)) page.tell('deleted', id);
   if (page.state.thread?.id === id) answerIn(page, undefined);
 }

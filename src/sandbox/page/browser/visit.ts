@@ -48,13 +48,20 @@ export async function open(page: Page, roomId: string): Promise<void> {
   state.roomId = roomId;
   state.thread = undefined;
   state.messages = new Map();
+  state.isRead = false;
   remember(`room.${person}`, roomId);
   page.tell('room', undefined);
   const answer = await attempt(page, () =>
     get<{ messages: PageMessage[] }>('/api/messages', { person, room: roomId }),
   );
   if (!answer || state.roomId !== roomId || state.preferences.personId !== person) return;
-  state.messages = new Map(answer.messages.map((message) => [message.id, message]));
+  // What was heard or deleted meanwhile is newer than the answer.
+  const earlier = answer.messages.filter(({ id }) => !state.deleted.has(id));
+  state.messages = new Map([
+    ...earlier.map((message) => [message.id, message] as const),
+    ...state.messages,
+  ]);
+  state.isRead = true;
   for (const heard of roomOn(page)?.heard ?? []) unread.read(person, roomId, heard);
   page.tell('room', undefined);
   page.tell('rooms', undefined);

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../store/store.ts';
-import { seal, unseal } from './sealed.ts';
+import { isSealedWith, seal, unseal } from './sealed.ts';
 
 /** What Webex granted. */
 export interface Grant {
@@ -53,7 +53,7 @@ export function createTokenRows(name: string, store: Tx, keys: SealKeys): TokenR
     if (!sealed) return undefined;
     return unseal(sealed, key, name) ?? (previousKey && unseal(sealed, previousKey, name));
   };
-  /** The key was replaced: from now on the new one alone opens the row, unless somebody wrote it meanwhile. */
+  /** The key was replaced, or its id is not named yet: from now on the new one alone opens the row, unless somebody wrote it meanwhile. */
   async function sealAnew(
     row: Row,
     { accessToken, refreshToken }: { accessToken: string | undefined; refreshToken: string },
@@ -79,7 +79,7 @@ export function createTokenRows(name: string, store: Tx, keys: SealKeys): TokenR
       if (!row) return {};
       const accessToken = open(row.accessToken);
       const refreshToken = open(row.refreshToken);
-      if (refreshToken && !unseal(row.refreshToken, key, name)) {
+      if (refreshToken && !isSealedWith(row.refreshToken, key)) {
         await sealAnew(row, { accessToken, refreshToken });
       }
       return {

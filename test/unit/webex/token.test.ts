@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ConfigError, WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createExchange, type Exchange } from '../../../src/webex/exchange.ts';
-import { seal, unseal } from '../../../src/webex/sealed.ts';
+import { keyIdOf, seal, unseal } from '../../../src/webex/sealed.ts';
 import { createAdminToken } from '../../../src/webex/token.ts';
 import { loadTokenKey } from '../../../src/webex/token-key.ts';
 import { createTokenRows, type SealKeys } from '../../../src/webex/token-rows.ts';
@@ -277,6 +278,38 @@ describe('the key that tokens are sealed with', () => {
     expect((await read({ key })).refreshToken).toBeUndefined();
   });
 
+  test('leaves its id beside what it sealed; the form without one is still read, and gets the id then', async () => {
+    const name = 'administrator';
+    const newKey = Buffer.alloc(32, 9);
+    await store.query(
+      `INSERT INTO "Token"(name, "refreshToken", "accessToken") VALUES ($1, $2, $3)`,
+      [name, sealedAsBefore('refresh-1', key, name), sealedAsBefore('access-1', key, name)],
+    );
+    const kept = async () => {
+      const [row] = await store.query<{ refreshToken: string; accessToken: string }>(
+        'SELECT "refreshToken", "accessToken" FROM "Token"',
+      );
+      return [row?.refreshToken, row?.accessToken].map((sealed) => sealed?.split('.').slice(0, -1));
+    };
+    const both = { accessToken: 'access-1', refreshToken: 'refresh-1' };
+
+    expect(await kept()).toEqual([['v1'], ['v1']]);
+    expect(await createTokenRows(name, store, { key }).read()).toMatchObject(both);
+    expect(await kept()).toEqual([
+      ['v2', keyIdOf(key)],
+      ['v2', keyIdOf(key)],
+    ]);
+    expect(
+      await createTokenRows(name, store, { key: newKey, previousKey: key }).read(),
+    ).toMatchObject(both);
+    expect(await kept()).toEqual([
+      ['v2', keyIdOf(newKey)],
+      ['v2', keyIdOf(newKey)],
+    ]);
+    expect(keyIdOf(key)).toMatch(/^[0-9a-f]{12}$/);
+    expect(keyIdOf(newKey)).not.toBe(keyIdOf(key));
+  });
+
   test('opens what it sealed and nothing that was altered or moved', () => {
     const sealed = seal('refresh-1', key, 'administrator');
 
@@ -285,6 +318,19 @@ describe('the key that tokens are sealed with', () => {
     expect(unseal(sealed, Buffer.alloc(32, 8), 'administrator')).toBeUndefined();
     expect(unseal(`${sealed.slice(0, -2)}AA`, key, 'administrator')).toBeUndefined();
     expect(unseal('', key, 'administrator')).toBeUndefined();
+    const [kind, keyId, body] = sealed.split('.');
+    const other = keyIdOf(Buffer.alloc(32, 8));
+    expect(unseal([kind, other, body].join('.'), key, 'administrator')).toBeUndefined();
+    expect(unseal(['v1', body].join('.'), key, 'administrator')).toBeUndefined();
+    expect(unseal(['v3', keyId, body].join('.'), key, 'administrator')).toBeUndefined();
     expect(seal('refresh-1', key, 'administrator')).not.toBe(sealed);
   });
 });
+
+/** As tokens were sealed before they named their key. */
+function sealedAsBefore(text: string, with32: Buffer, name: string): string {
+  const nonce = Buffer.alloc(12, 3);
+  const cipher = createCipheriv('aes-256-gcm', with32, nonce).setAAD(Buffer.from(name));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+}

@@ -19,13 +19,19 @@ export function isRightToLeft(language: Language): boolean {
   return language === 'he';
 }
 
-/** A message that has not been put into words yet. */
-export type Text = { [K in MessageKey]: { key: K; values: Values<K> } }[MessageKey];
+/**
+ * A message that has not been put into words yet. Made by `text`, which checks that name and values belong together: a
+ * union of every pair would be more than the compiler compares.
+ */
+export interface Text {
+  readonly key: MessageKey;
+  readonly values: unknown;
+}
 
 /** Names a message and its values; the compiler checks that they belong together. */
 export function text<K extends MessageKey>(
   key: K,
   ...[values]: Values<K> extends undefined ? [] : [Values<K>]
 ): Text {
-  return { key, values } as unknown as Text;
+  return { key, values };
 }

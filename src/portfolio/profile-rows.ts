@@ -11,6 +11,7 @@ export interface ProfileRow {
   regionAt?: Date;
   tags?: readonly string[];
   trialIds?: readonly string[];
+  trialsAt?: Date;
   tagsAt?: Date;
   wholesaleId?: string | null;
   wholesaleState?: string | null;
@@ -67,6 +68,7 @@ const types: Record<Exclude<keyof ProfileRow, 'orgId'>, string> = {
   regionAt: 'timestamptz',
   tags: 'jsonb',
   trialIds: 'jsonb',
+  trialsAt: 'timestamptz',
   tagsAt: 'timestamptz',
   wholesaleId: 'text',
   wholesaleState: 'text',

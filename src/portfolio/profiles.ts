@@ -10,21 +10,10 @@ import { findLastLogin } from '../webex/audit.ts';
 import type { WebexApi } from '../webex/call.ts';
 import { listCallDomains } from '../webex/call-domains.ts';
 import type { Commerce } from '../webex/commerce.ts';
-import {
-  findOrganizationsByTags,
-  findSubscriptionsByTags,
-  listTags,
-  readOrganizationTags,
-} from '../webex/tags.ts';
 import { listWholesaleCustomers, type WebexWholesaleCustomer } from '../webex/wholesale.ts';
-import {
-  type OrganizationIds,
-  readOrganizationIds,
-  signInsNotRead,
-  signInsRead,
-  writeProfiles,
-} from './profile-rows.ts';
+import { readOrganizationIds, signInsNotRead, signInsRead, writeProfiles } from './profile-rows.ts';
 import { regionOfDomain, regionOfId } from './region.ts';
+import { sweepTags } from './tag-sweep.ts';
 
 export interface ProfilesDeps {
   store: Store;
@@ -35,7 +24,7 @@ export interface ProfilesDeps {
   log: Pick<Log, 'info' | 'warn'>;
   /** How far back sign-ins are read. */
   inactiveDays: number;
-  /** Customers whose sign-ins, and subscriptions whose terms, are read in one sweep. */
+  /** Customers whose tags, trials or sign-ins, and subscriptions whose terms, are read one by one in one sweep. */
   perSweep?: number | undefined;
 }
 
@@ -58,80 +47,6 @@ export async function sweepProfiles(deps: ProfilesDeps): Promise<void> {
     }
   }
   deps.log.info('portfolio read', done);
-}
-
-/**
- * Lists by tag end at 100 without a next page. Where one is full, the tags of customers it may have left out are read
- * one by one, those read longest ago first; until their turn they keep what is known of them.
- */
-async function sweepTags(deps: ProfilesDeps): Promise<number> {
-  const { store, api, now } = deps;
-  const at = now();
-  const ids = await readOrganizationIds(store);
-  const tags = new Map<string, string[]>();
-  let isCapped = false;
-  for (const { name } of await listTags(api, 'ORGANIZATION')) {
-    const found = await findOrganizationsByTags(api, [name]);
-    isCapped ||= found.isCapped;
-    for (const one of found.items) {
-      const orgId = ids.known(one.orgId);
-      if (orgId !== undefined) tags.set(orgId, one.tags);
-    }
-  }
-  const shown = isCapped ? [...tags.keys()] : ids.all;
-  await writeProfiles(
-    store,
-    shown.map((orgId) => ({ orgId, tags: tags.get(orgId) ?? [], tagsAt: at })),
-  );
-  await sweepTrials(deps, ids);
-  return tags.size + (isCapped ? await readTagsSingly(deps, new Set(shown)) : 0);
-}
-
-/** Which tagged subscriptions Webex flags as trials; what a full list may have left out stays as it is known. */
-async function sweepTrials({ store, api }: ProfilesDeps, ids: OrganizationIds): Promise<void> {
-  const trials = new Map<string, string[]>();
-  let isCapped = false;
-  for (const { name } of await listTags(api, 'SUBSCRIPTION')) {
-    const found = await findSubscriptionsByTags(api, [name]);
-    isCapped ||= found.isCapped;
-    for (const one of found.items) {
-      const orgId = ids.known(one.orgId);
-      if (orgId === undefined || one.trial !== true) continue;
-      trials.set(orgId, [...new Set([...(trials.get(orgId) ?? []), one.subscriptionId])]);
-    }
-  }
-  const shown = isCapped ? [...trials.keys()] : ids.all;
-  await writeProfiles(
-    store,
-    shown.map((orgId) => ({ orgId, trialIds: trials.get(orgId) ?? [] })),
-  );
-}
-
-/** A part of the customers that no list showed; a refusal ends the part, the next sweep goes on. */
-async function readTagsSingly(
-  { store, api, now, perSweep = 60 }: ProfilesDeps,
-  shown: ReadonlySet<string>,
-): Promise<number> {
-  const due = await store.query<{ id: string }>(
-    `SELECT o.id FROM "Organization" o LEFT JOIN "CustomerProfile" p ON p."orgId" = o.id
-     WHERE o."goneAt" IS NULL AND NOT o.id = ANY($1::text[]) ORDER BY p."tagsAt" NULLS FIRST, o.id LIMIT $2`,
-    [[...shown], perSweep],
-  );
-  for (const { id: orgId } of due) {
-    const tags = await tagsOf(api, orgId);
-    await writeProfiles(store, [{ orgId, tags, tagsAt: now() }]);
-  }
-  return due.length;
-}
-
-/** A customer without tags is answered with 404. */
-async function tagsOf(api: WebexApi, orgId: string): Promise<string[]> {
-  try {
-    return (await readOrganizationTags(api, orgId)).tags;
-  } catch (error) {
-    if (error instanceof WebexError && error.failure.status === 404) return [];
-    throw error;
-  }
 }
 
 async function sweepRegions({ store, api, now }: ProfilesDeps): Promise<number> {

@@ -34,6 +34,7 @@ interface CustomerRow {
   tags: string[] | null;
   tagsAt: Date | null;
   trialIds: string[] | null;
+  trialsAt: Date | null;
   wholesaleId: string | null;
   wholesaleState: string | null;
   externalId: string | null;
@@ -76,7 +77,8 @@ export async function readFacts(tx: Tx, orgIds: readonly string[]): Promise<Know
        (SELECT count(*)::int FROM "Person" p WHERE p."orgId" = o.id AND p."goneAt" IS NULL) AS people,
        coalesce(r.region, c.region) AS region,
        CASE WHEN r.region IS NULL THEN c."regionFrom" ELSE 'report' END AS "regionFrom",
-       coalesce(r.at, c."regionAt") AS "regionAt", c.tags, c."tagsAt", c."trialIds", c."wholesaleId", c."wholesaleState",
+       coalesce(r.at, c."regionAt") AS "regionAt", c.tags, c."tagsAt", c."trialIds",
+       coalesce(c."trialsAt", c."tagsAt") AS "trialsAt", c."wholesaleId", c."wholesaleState",
        c."externalId", c."wholesaleAt", c."signedInAt", c."signInsSince", c."signInsAt",
        c."signInsTriedAt", c."signInsTrouble"
      FROM "Organization" o
@@ -178,17 +180,17 @@ function orderOf({ id, status, source, at }: OrderRow): OrderFact {
 /** Webex flags trials among tagged subscriptions; where a record says otherwise, the record stands. */
 function withTrials(
   told: readonly SubscriptionFact[],
-  { trialIds, tagsAt }: Pick<CustomerRow, 'trialIds' | 'tagsAt'>,
+  { trialIds, trialsAt }: Pick<CustomerRow, 'trialIds' | 'trialsAt'>,
 ): SubscriptionFact[] {
   const trials = new Set(trialIds ?? []);
-  const at = tagsAt ?? new Date(0);
+  const at = trialsAt ?? new Date(0);
   const merged = told.map((one) =>
     one.trial === undefined && trials.has(one.id)
       ? { ...one, trial: true, trialBy: { source: 'tags' as const, at } }
       : one,
   );
   const known = new Set(told.map(({ id }) => id));
-  const others = [...trials].filter((id) => !known.has(id) && tagsAt);
+  const others = [...trials].filter((id) => !known.has(id) && trialsAt);
   return [...merged, ...others.map((id) => ({ id, trial: true, source: 'tags' as const, at }))];
 }
 

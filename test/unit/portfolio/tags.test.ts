@@ -21,6 +21,8 @@ let states: States;
 let clock = new Date('2026-11-21T12:00:00Z');
 /** What Webex has, by customer. */
 const tagged = new Map<string, string[]>();
+/** Subscriptions that carry the tag Pilot, by their number: whose they are, and whether they are trials. */
+const piloted = new Map<string, { orgId: string; trial: boolean }>();
 
 beforeAll(async () => {
   store = await openTestStore();
@@ -43,7 +45,11 @@ const api: WebexApi = {
     return { items: listed(call).map((one) => item.parse(one)) };
   },
   async send(call: WebexCall, schema) {
-    const { orgId = '' } = call.params ?? {};
+    const { orgId = '', subscriptionId = '' } = call.params ?? {};
+    if (call.path === '/partner/tags/organizations/{orgId}/subscriptions/{subscriptionId}') {
+      if (piloted.get(subscriptionId)?.orgId !== orgId) throw refusal(404);
+      return schema.parse(shownSubscription(subscriptionId));
+    }
     const tags = tagged.get(orgId);
     if (!tags || call.path !== '/partner/tags/organizations/{orgId}') throw refusal(404);
     return schema.parse({ orgId, tags });
@@ -51,7 +57,17 @@ const api: WebexApi = {
   download: () => Promise.reject(refusal(404)),
 };
 
+function shownSubscription(subscriptionId: string): object {
+  const { orgId, trial } = piloted.get(subscriptionId) ?? {};
+  return { orgId, subscriptionId, tags: ['Pilot'], trial: String(trial) };
+}
+
 function listed({ path, query = {} }: ListCall): unknown[] {
+  const isOfSubscriptions = path === '/partner/tags' && query['type'] === 'SUBSCRIPTION';
+  if (isOfSubscriptions) return piloted.size > 0 ? [{ name: 'Pilot' }] : [];
+  if (path === '/partner/tags/subscriptions') {
+    return [...piloted.keys()].slice(0, webexLists).map(shownSubscription);
+  }
   const isOfCustomers = path === '/partner/tags' && query['type'] === 'ORGANIZATION';
   if (isOfCustomers) return [...new Set([...tagged.values()].flat())].map((name) => ({ name }));
   if (path !== '/partner/tags/organizations') return [];
@@ -118,4 +134,51 @@ test('more than 100 different tags are all read', async () => {
   expect(await withTag('lodz 7')).toEqual([customers[7]]);
   expect(await withTag('Team 6')).toHaveLength(21);
   expect(await withTag('Gold')).toEqual([]);
+});
+
+describe('more than 100 tagged subscriptions (F061)', () => {
+  const trial = 'subscription type: trial sort by name';
+  const onTrial = async () => {
+    const filter = readFilter(trial, []) as CustomerFilter;
+    const page = await listCustomers(store, { filter, scope: 'all', from: 0, size: 300 });
+    return page.rows.map(({ orgId }) => orgId);
+  };
+
+  beforeAll(async () => {
+    await store.query(
+      `INSERT INTO "License" (id, "orgId", name, "subscriptionId", "syncedAt")
+       SELECT 'license of ' || id, id, 'Calling', 'Sub of ' || id, $2 FROM unnest($1::text[]) AS one(id)`,
+      [customers.slice(0, 150), clock],
+    );
+  });
+
+  test('those that the list leaves out are read one by one, and no trial is missed', async () => {
+    for (const [at, orgId] of customers.slice(0, 150).entries()) {
+      piloted.set(`Sub of ${orgId}`, { orgId, trial: at % 10 === 9 });
+    }
+    const trials = customers.slice(0, 150).filter((_, at) => at % 10 === 9);
+
+    await sweep();
+    expect(await onTrial()).toEqual(trials.filter((id) => id < 'org-100'));
+    for (let turn = 0; turn < 2; turn += 1) await sweep();
+    expect(await onTrial()).toEqual(trials);
+  });
+
+  test('one that is bought is no trial any more at its turn, listed or not, and the others stay', async () => {
+    for (const orgId of ['org-009', 'org-109'])
+      piloted.set(`Sub of ${orgId}`, { orgId, trial: false });
+
+    await sweep();
+    expect(await onTrial()).not.toContain('org-009');
+    for (let turn = 0; turn < 2; turn += 1) await sweep();
+    const left = customers.slice(0, 150).filter((_, at) => at % 10 === 9);
+    expect(await onTrial()).toEqual(left.filter((id) => id !== 'org-009' && id !== 'org-109'));
+  });
+
+  test('fewer than 100 again: the list alone says it', async () => {
+    for (const orgId of customers.slice(0, 100)) piloted.delete(`Sub of ${orgId}`);
+
+    await sweep();
+    expect(await onTrial()).toEqual(['org-119', 'org-129', 'org-139', 'org-149']);
+  });
 });

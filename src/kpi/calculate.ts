@@ -1,6 +1,7 @@
 /** Puts the figures of a week together; pure. */
 import { changesOf } from './changes.ts';
 import {
+  type Known,
   type KpiFigures,
   type KpiProduct,
   type KpiRules,
@@ -13,6 +14,7 @@ import {
   type Unit,
 } from './figures.ts';
 import { kpisOf } from './kpis.ts';
+import type { OverviewTotals } from './overview-week.ts';
 import type { Snapshot } from './snapshot.ts';
 import {
   callingTables,
@@ -29,8 +31,11 @@ export interface WeekTotals {
   total: number | null;
   assigned: number | null;
   used: number | null;
-  /** Customers over their limit. */
+  /** Customers over their limit of the product, and the licences they have too many. */
   overLimit: number | null;
+  overLicenses: number | null;
+  /** Of both products. */
+  overview: OverviewTotals | null;
   activeCallers: number | null;
   calls: number | null;
   minutes: number | null;
@@ -62,7 +67,9 @@ export function calculate(given: Given): KpiFigures {
   const { now, before, product, rules, region, tag, regions, covered } = given;
   const shown = before && before.week === weekBefore(now.week) ? before : undefined;
   const overIn = (last: string) =>
-    weeksUpTo(last, trendWeeks).map((week) => valueIn(given.totals, week, 'overLimit'));
+    weeksUpTo(last, trendWeeks).map(
+      (week) => given.totals.find((one) => one.week === week)?.overLimit ?? null,
+    );
   const of = { product, rules };
   const current = kpisOf(now, { ...of, overByWeek: overIn(now.week) });
   const earlier = kpisOf(shown, { ...of, overByWeek: overIn(weekBefore(now.week)) });
@@ -86,7 +93,7 @@ export function calculate(given: Given): KpiFigures {
     tiles: Object.fromEntries(
       kpiSections.map((section) => [section, tileKeys[section].map(tile)]),
     ) as unknown as KpiFigures['tiles'],
-    trends: trendsOf(given.totals, now.week),
+    trends: trendsOf(given.totals, now.week, { current, earlier }),
     subscriptions: subscriptionTables(now, shown, of),
     customers: customerBars(now, of),
     calling: callingTables(now, shown, given.weeks),
@@ -96,9 +103,25 @@ export function calculate(given: Given): KpiFigures {
   };
 }
 
-/** F102, F160, F162: eight weeks; a week that is not known is a gap and no zero. */
-function trendsOf(totals: readonly WeekTotals[], last: string): Trend[] {
+/** A trend and a tile of the same name show the same number of the same week. */
+interface TilesOf {
+  current: (key: TileKey) => Known;
+  earlier: (key: TileKey) => Known;
+}
+
+/** F102, F160, F162, and the KPIs of F095 to F099: eight weeks; a week that is not known is a gap and no zero. */
+function trendsOf(
+  totals: readonly WeekTotals[],
+  last: string,
+  { current, earlier }: TilesOf,
+): Trend[] {
   const units: Record<TrendKey, Unit> = {
+    customers: 'count',
+    expiring: 'count',
+    renewing: 'count',
+    low: 'count',
+    overLimit: 'count',
+    overLicenses: 'count',
     total: 'count',
     assigned: 'count',
     used: 'count',
@@ -108,24 +131,41 @@ function trendsOf(totals: readonly WeekTotals[], last: string): Trend[] {
     legs: 'count',
     poorLegs: 'count',
     poorShare: 'share',
-    overLimit: 'count',
+  };
+  const shown = (week: string, key: TrendKey): number | null => {
+    const known = valueIn(totals, week, key);
+    if (!isTile(key)) return known;
+    if (week === last) return current(key).value;
+    return week === weekBefore(last) ? (earlier(key).value ?? known) : known;
   };
   return (Object.keys(units) as TrendKey[]).map((key) => ({
     key,
     unit: units[key],
-    points: weeksUpTo(last, trendWeeks).map((week) => ({
-      week,
-      value: valueIn(totals, week, key),
-    })),
+    points: weeksUpTo(last, trendWeeks).map((week) => ({ week, value: shown(week, key) })),
   }));
+}
+
+function isTile(key: TrendKey | TileKey): key is TrendKey & TileKey {
+  return Object.values(tileKeys).some((keys) => (keys as readonly string[]).includes(key));
 }
 
 function valueIn(totals: readonly WeekTotals[], week: string, key: TrendKey): number | null {
   const found = totals.find((one) => one.week === week);
   if (!found) return null;
-  if (key !== 'poorShare') return found[key];
-  const { legs, poorLegs } = found;
-  return legs !== null && legs > 0 && poorLegs !== null ? poorLegs / legs : null;
+  switch (key) {
+    case 'customers':
+    case 'expiring':
+    case 'renewing':
+    case 'low':
+    case 'overLimit':
+      return found.overview?.[key] ?? null;
+    case 'poorShare': {
+      const { legs, poorLegs } = found;
+      return legs !== null && legs > 0 && poorLegs !== null ? poorLegs / legs : null;
+    }
+    default:
+      return found[key];
+  }
 }
 
 /** What is not a count that is neither good nor bad. */

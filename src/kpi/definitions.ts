@@ -121,7 +121,7 @@ export function lowOf(
 
 /** The same, of sums by customer. */
 export function lowOfSums(
-  all: readonly CustomerSum[],
+  all: readonly Pick<CustomerSum, 'orgId' | 'total' | 'assigned'>[],
   rules: KpiRules,
   peers?: readonly number[],
 ): Low {

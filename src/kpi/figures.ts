@@ -69,8 +69,17 @@ export interface Tile {
   more: 'good' | 'bad' | 'neutral';
 }
 
-/** What eight weeks are drawn of; `total` to `used` are licences of the product, the rest is Webex Calling. */
+/**
+ * What eight weeks are drawn of; `customers` to `overLimit` are of both products, `overLicenses` to `used` licences of the
+ * product, the rest is Webex Calling.
+ */
 export const trendKeys = [
+  'customers',
+  'expiring',
+  'renewing',
+  'low',
+  'overLimit',
+  'overLicenses',
   'total',
   'assigned',
   'used',
@@ -80,7 +89,6 @@ export const trendKeys = [
   'legs',
   'poorLegs',
   'poorShare',
-  'overLimit',
 ] as const;
 export type TrendKey = (typeof trendKeys)[number];
 

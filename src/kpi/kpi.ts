@@ -162,7 +162,7 @@ export function createKpis(deps: Deps): KpiDesk {
     const week = await newestWeek(store, lastCompletedWeek(now()));
     if (!week || week.state === 'open') return;
     const weeks = weeksUpTo(week.week, trendWeeks + 1);
-    await readPack(store, 'sums', weeks, { scope: 'all', condition: 'true', params: [] });
+    await readPack(store, 'tallies', weeks, { scope: 'all', condition: 'true', params: [] });
     await store.query('DELETE FROM "KpiPack" WHERE week < $1', [weekBefore(week.week)]);
   }
 

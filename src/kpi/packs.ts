@@ -5,10 +5,12 @@
  */
 import type { Scope } from '../directory/scope.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { usualRules } from './definitions.ts';
+import type { TallyCells } from './overview-week.ts';
 import { callColumns } from './snapshot.ts';
 
-/** `licenses` and `calls` of one week; `weeks` and `sums`: calls and licences of that week and of those before it, in short. */
-export type PackKind = 'licenses' | 'calls' | 'weeks' | 'sums';
+/** `licenses` and `calls` of one week; `weeks` and `tallies`: calls and licences of that week and of those before it, in short. */
+export type PackKind = 'licenses' | 'calls' | 'weeks' | 'tallies';
 
 /** A row of `licenses`. */
 export type LicenseCells = [
@@ -36,20 +38,15 @@ export interface Bodies {
   calls: (number | null)[];
   /** By the place of the week, from 0; in the order of `weekColumns`. */
   weeks: Record<string, (number | null)[]>;
-  sums: SumCells[];
+  tallies: TallyCells[];
 }
 
-/** Licences of one customer and product in one week, by the place of the week. */
-export type SumCells = [
-  place: number,
-  isMeetings: boolean,
-  total: number,
-  assigned: number,
-  used: number | null,
-  isOver: boolean,
-];
-
 const columns = (names: readonly string[]) => names.map((name) => `k."${name}"`).join(', ');
+
+/** What `TallyCells` calls signs, of one subscription: terms are counted from the day the licences were looked at, in UTC. */
+const signsOf = `CASE WHEN k."lastDay" IS NULL THEN 0
+  WHEN k."lastDay" - floor(extract(epoch FROM w.at) / 86400)::int NOT BETWEEN 0 AND ${usualRules.days} THEN 1
+  WHEN k."autoRenew" IS TRUE THEN 5 ELSE 3 END`;
 
 /** `$1`: the week, or the weeks; `condition`: of whom. */
 const statements: Record<PackKind, (condition: string) => string> = {
@@ -66,12 +63,15 @@ const statements: Record<PackKind, (condition: string) => string> = {
   weeks: (condition) => `SELECT coalesce(json_object_agg("orgId", weeks)::text, '{}') AS body FROM (
     SELECT k."orgId", json_object_agg(array_position($1::text[], k.week) - 1, json_build_array(${columns(weekColumns)})) AS weeks
     FROM "KpiCalling" k WHERE k.week = ANY($1::text[]) AND ${condition} GROUP BY 1) t`,
-  sums: (condition) => `SELECT coalesce(json_object_agg("orgId", rows)::text, '{}') AS body FROM (
+  tallies: (
+    condition,
+  ) => `SELECT coalesce(json_object_agg("orgId", rows)::text, '{}') AS body FROM (
     SELECT "orgId", json_agg(json_build_array(array_position($1::text[], week) - 1, product = 'meetings', total, assigned, used,
-      "isOver")) AS rows
+      over, signs)) AS rows
     FROM (SELECT k."orgId", k.week, k.product, sum(k.total)::int AS total, sum(k.assigned)::int AS assigned,
-        sum(k.used)::int AS used, max(k.over) > 0 AS "isOver"
-      FROM "KpiLicense" k WHERE k.week = ANY($1::text[]) AND ${condition} GROUP BY 1, 2, 3) s GROUP BY 1) t`,
+        sum(k.used)::int AS used, sum(k.over)::int AS over, bit_or(${signsOf}) AS signs
+      FROM "KpiLicense" k JOIN "KpiWeek" w ON w.week = k.week
+      WHERE k.week = ANY($1::text[]) AND ${condition} GROUP BY 1, 2, 3) s GROUP BY 1) t`,
 };
 
 /** So few customers are read by themselves; for more, all are read and the others left out. */
@@ -84,14 +84,14 @@ interface Whose {
   params: readonly unknown[];
 }
 
-/** The rows of a week (for `weeks` and `sums`: of all given, named by the last) by customer; of others than one may see, too. */
+/** The rows of a week (for `weeks` and `tallies`: of all given, named by the last) by customer; of others than one may see, too. */
 export async function readPack<Kind extends PackKind>(
   store: Store,
   kind: Kind,
   weeks: readonly string[],
   { scope, condition, params }: Whose,
 ): Promise<Record<string, Bodies[Kind]>> {
-  const given = kind === 'weeks' || kind === 'sums' ? weeks : weeks.at(-1);
+  const given = kind === 'weeks' || kind === 'tallies' ? weeks : weeks.at(-1);
   const isFew = scope !== 'all' && scope.orgIds.length <= few;
   const body = isFew
     ? (await store.query<Body>(statements[kind](condition), [given, ...params]))[0]?.body
@@ -101,6 +101,12 @@ export async function readPack<Kind extends PackKind>(
 
 interface Body {
   body: string;
+}
+
+/** The tallies of one week of all customers, as they are now: nothing is kept. */
+export async function readTallies(tx: Tx, week: string): Promise<Record<string, TallyCells[]>> {
+  const [row] = await tx.query<Body>(statements.tallies('true'), [[week]]);
+  return JSON.parse(row?.body ?? '{}');
 }
 
 async function kept(store: Store, kind: PackKind, week: string, given: unknown): Promise<string> {
@@ -128,7 +134,7 @@ export async function forgetPacks(
   await lock(tx);
   await tx.query(
     `DELETE FROM "KpiPack" WHERE (kind = $1 AND week = ANY($2::text[])) OR kind = $3`,
-    [kind, weeks, kind === 'calls' ? 'weeks' : 'sums'],
+    [kind, weeks, kind === 'calls' ? 'weeks' : 'tallies'],
   );
 }
 

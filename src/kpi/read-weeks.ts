@@ -1,12 +1,16 @@
 /** Weeks with everything that is known of them, customer by customer. */
 import type { Store, Tx } from '../store/store.ts';
 import type { WeekTotals } from './calculate.ts';
+import { usualRules } from './definitions.ts';
 import type { KpiProduct } from './figures.ts';
+import { overviewOf, type TallyCells } from './overview-week.ts';
 import { type Bodies, type LicenseCells, type PackKind, readPack, weekColumns } from './packs.ts';
 import {
   type Chosen,
+  type KeptTotals,
   type KnownWeek,
   type LicenseTotals,
+  noLicenses,
   readKeptTotals,
   readTakenWeeks,
   within,
@@ -168,7 +172,7 @@ export async function readTotals(
 ): Promise<WeekTotals[]> {
   const found = new Map(totals);
   for (const [week, licenses] of await readLicenseTotals(store, weeks, product, chosen)) {
-    if (licenses) found.set(week, { ...(found.get(week) ?? nothingIn(week)), ...licenses });
+    found.set(week, { ...(found.get(week) ?? nothingIn(week)), ...licenses });
   }
   return [...found.values()];
 }
@@ -179,31 +183,52 @@ async function readLicenseTotals(
   weeks: readonly string[],
   product: KpiProduct,
   chosen: ChosenNames,
-): Promise<ReadonlyMap<string, LicenseTotals | null>> {
+): Promise<ReadonlyMap<string, KeptTotals>> {
   const isAll = chosen.scope === 'all' && chosen.region === undefined && chosen.tag === undefined;
   if (isAll) {
     const kept = await readKeptTotals(store, weeks, product);
     const known = await readTakenWeeks(store, weeks);
     if (known.every((week) => kept.has(week))) return kept;
   }
-  const sums = new Map<string, LicenseTotals>();
-  for (const { cells } of await readRows(store, 'sums', weeks, chosen)) {
-    for (const [place, isMeetings, total, assigned, used, isOver] of cells) {
-      const week = weeks[place];
-      if (week === undefined || isMeetings !== (product === 'meetings')) continue;
-      const sum = sums.get(week) ?? { total: 0, assigned: 0, used: null, overLimit: 0 };
-      sums.set(week, {
-        total: (sum.total ?? 0) + total,
-        assigned: (sum.assigned ?? 0) + assigned,
-        used: used === null ? sum.used : (sum.used ?? 0) + used,
-        overLimit: (sum.overLimit ?? 0) + (isOver ? 1 : 0),
-      });
+  const byWeek = new Map<string, Map<string, TallyCells[]>>();
+  for (const { orgId, cells } of await readRows(store, 'tallies', weeks, chosen)) {
+    for (const cell of cells) {
+      const week = weeks[cell[0]] ?? '';
+      const customers = byWeek.get(week) ?? new Map<string, TallyCells[]>();
+      byWeek.set(week, customers);
+      const known = customers.get(orgId);
+      if (known) known.push(cell);
+      else customers.set(orgId, [cell]);
     }
   }
-  return sums;
+  return new Map(
+    [...byWeek].map(([week, customers]) => [
+      week,
+      { ...sumOf(customers, product), overview: overviewOf(customers, usualRules) },
+    ]),
+  );
+}
+
+function sumOf(
+  customers: ReadonlyMap<string, readonly TallyCells[]>,
+  product: KpiProduct,
+): LicenseTotals {
+  let sum: LicenseTotals | undefined;
+  for (const cells of customers.values()) {
+    for (const [, isMeetings, total, assigned, used, over] of cells) {
+      if (isMeetings !== (product === 'meetings')) continue;
+      sum ??= { total: 0, assigned: 0, used: null, overLimit: 0, overLicenses: 0 };
+      sum.total = (sum.total ?? 0) + total;
+      sum.assigned = (sum.assigned ?? 0) + assigned;
+      if (used !== null) sum.used = (sum.used ?? 0) + used;
+      sum.overLicenses = (sum.overLicenses ?? 0) + over;
+      if (over > 0) sum.overLimit = (sum.overLimit ?? 0) + 1;
+    }
+  }
+  return sum ?? noLicenses;
 }
 
 function nothingIn(week: string): WeekTotals {
-  const nothing = { total: null, assigned: null, used: null, overLimit: null, activeCallers: null };
-  return { week, ...nothing, calls: null, minutes: null, legs: null, poorLegs: null };
+  const calls = { activeCallers: null, calls: null, minutes: null, legs: null, poorLegs: null };
+  return { week, ...noLicenses, overview: null, ...calls };
 }

@@ -3,7 +3,10 @@ import { nameKey } from '../directory/name-key.ts';
 import type { Scope } from '../directory/scope.ts';
 import type { Tx } from '../store/store.ts';
 import type { WeekTotals } from './calculate.ts';
+import { usualRules } from './definitions.ts';
 import type { KpiProduct } from './figures.ts';
+import { overviewOf } from './overview-week.ts';
+import { readTallies } from './packs.ts';
 
 /** Whose figures. */
 export interface Chosen {
@@ -50,12 +53,15 @@ export function within(chosen: Chosen, params: unknown[]): string {
 }
 
 /** Of one product in one week. */
-export type LicenseTotals = Pick<WeekTotals, 'total' | 'assigned' | 'used' | 'overLimit'>;
+export type LicenseTotals = Pick<
+  WeekTotals,
+  'total' | 'assigned' | 'used' | 'overLimit' | 'overLicenses'
+>;
 
 const licenseTotals = `sum(k.total)::int AS total, sum(k.assigned)::int AS assigned, sum(k.used)::int AS used,
-  count(DISTINCT k."orgId") FILTER (WHERE k.over > 0)::int AS "overLimit"`;
+  sum(k.over)::int AS "overLicenses", count(DISTINCT k."orgId") FILTER (WHERE k.over > 0)::int AS "overLimit"`;
 
-/** Keeps the sums of a week with it, by product. */
+/** Keeps the sums of a week with it, by product, and the KPIs of all customers. */
 export async function keepTotals(tx: Tx, weeks: readonly string[]): Promise<void> {
   await tx.query(
     `UPDATE "KpiWeek" w SET totals = s.totals FROM (
@@ -65,21 +71,38 @@ export async function keepTotals(tx: Tx, weeks: readonly string[]): Promise<void
      WHERE w.week = s.week`,
     [weeks],
   );
+  for (const week of weeks) {
+    const overview = overviewOf(new Map(Object.entries(await readTallies(tx, week))), usualRules);
+    await tx.query('UPDATE "KpiWeek" SET totals = totals || $2::jsonb WHERE week = $1', [
+      week,
+      JSON.stringify({ overview }),
+    ]);
+  }
 }
 
-/** Sums of licences by week as they are kept with the weeks: of all customers. */
+/** What is kept of a week: sums of licences, and the KPIs of all customers. */
+export type KeptTotals = LicenseTotals & Pick<WeekTotals, 'overview'>;
+
+/** Sums by week as they are kept with the weeks: of all customers. */
 export async function readKeptTotals(
   tx: Tx,
   weeks: readonly string[],
   product: KpiProduct,
-): Promise<Map<string, LicenseTotals | null>> {
-  const rows = await tx.query<{ week: string; totals: LicenseTotals | null }>(
-    `SELECT week, totals->$2::text AS totals FROM "KpiWeek"
-     WHERE week = ANY($1::text[]) AND totals IS NOT NULL AND state <> 'open'`,
+): Promise<Map<string, KeptTotals>> {
+  const rows = await tx.query<{ week: string; totals: LicenseTotals | null } & KeptTotals>(
+    `SELECT week, totals->$2::text AS totals, totals->'overview' AS overview FROM "KpiWeek"
+     WHERE week = ANY($1::text[]) AND totals->'overview' IS NOT NULL AND state <> 'open'`,
     [weeks, product],
   );
-  return new Map(rows.map(({ week, totals }) => [week, totals]));
+  return new Map(
+    rows.map(({ week, totals, overview }) => [week, { ...(totals ?? noLicenses), overview }]),
+  );
 }
+
+/** Nothing is known of the product. */
+export const noLicenses: LicenseTotals = {
+  ...{ total: null, assigned: null, used: null, overLimit: null, overLicenses: null },
+};
 
 /** Which of these weeks have licences at all. */
 export async function readTakenWeeks(tx: Tx, weeks: readonly string[]): Promise<string[]> {

@@ -124,7 +124,9 @@ function sparkOf(
   const known = weeks.filter((value) => value !== null);
   if (known.length < 2) return '';
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const y = scaleLinear([low, high === low ? low + 1 : high], [room.bottom, room.top]);
+  // what does not move is a line in the middle
+  const around = high === low ? 1 : 0;
+  const y = scaleLinear([low - around, high + around], [room.bottom, room.top]);
   const x = scaleLinear([0, weeks.length - 1], [room.from, room.to]);
   type Point = readonly [number, number | null];
   const points = weeks.map((value, at): Point => [paper.x(x(at)), value]);

@@ -10,6 +10,7 @@ import {
   usualRules,
 } from '../../../src/kpi/definitions.ts';
 import type { KpiFigures, TileKey } from '../../../src/kpi/figures.ts';
+import { overviewOf, type TallyCells } from '../../../src/kpi/overview-week.ts';
 import { isPoor } from '../../../src/kpi/poor-legs.ts';
 import { productOf } from '../../../src/kpi/products.ts';
 import type { CallsOf, LicensesOf, Snapshot } from '../../../src/kpi/snapshot.ts';
@@ -309,12 +310,13 @@ describe('the KPIs of a week', () => {
 
   test('of overage, with the mean over the weeks and by customer (F145, F146, F147, A3)', () => {
     const totals = [
-      { week: '2026-10-25', overLimit: 3 },
-      { week: '2026-11-01', overLimit: 1 },
-      { week: '2026-11-08', overLimit: 1 },
-    ].map((one) => ({
+      ['2026-10-25', 3, 12],
+      ['2026-11-01', 1, 2],
+      ['2026-11-08', 1, 4],
+    ].map(([week, overLimit, overLicenses]) => ({
       ...{ total: null, assigned: null, used: null, activeCallers: null, calls: null },
-      ...{ minutes: null, legs: null, poorLegs: null, ...one },
+      ...{ minutes: null, legs: null, poorLegs: null, overview: null },
+      ...{ week: String(week), overLimit: Number(overLimit), overLicenses: Number(overLicenses) },
     }));
     const told = figures(snapshot([alfa, beta, gamma]), undefined, { totals });
     expect(now(told, 'overCustomers')).toEqual({ value: 1 });
@@ -322,15 +324,61 @@ describe('the KPIs of a week', () => {
     // 3, 1 and 1; five of the eight weeks are not known and do not count.
     expect(now(told, 'overWeeklyMean')).toEqual({ value: 5 / 3 });
     expect(now(told, 'overPerCustomer')).toEqual({ value: 4 });
-    expect(told.trends.find(({ key }) => key === 'overLimit')?.points).toEqual([
+    expect(told.trends.find(({ key }) => key === 'overLicenses')?.points).toEqual([
       ...['2026-09-20', '2026-09-27', '2026-10-04', '2026-10-11', '2026-10-18'].map((week) => ({
         week,
         value: null,
       })),
-      { week: '2026-10-25', value: 3 },
-      { week: '2026-11-01', value: 1 },
-      { week: '2026-11-08', value: 1 },
+      { week: '2026-10-25', value: 12 },
+      { week: '2026-11-01', value: 2 },
+      { week: '2026-11-08', value: 4 },
     ]);
+  });
+
+  test('have a trend that ends with the number of the tile, and with a gap where nobody knows it', () => {
+    const told = figures(snapshot([alfa, beta, gamma]));
+    const ends = (['customers', 'expiring', 'low', 'overLimit', 'calls'] as const).map((key) => [
+      key,
+      told.trends.find((trend) => trend.key === key)?.points.at(-1)?.value,
+    ]);
+    expect(ends).toEqual([
+      ['customers', 3],
+      ['expiring', 1],
+      ['low', 1],
+      ['overLimit', 1],
+      ['calls', null],
+    ]);
+  });
+
+  test('of an earlier week are counted from sums by customer alike (F095, F096, F097, F098, F099)', () => {
+    // by customer: calling or meetings, bought, assigned, too many, and 1 dated + 2 expiring + 4 renewing
+    const week = new Map<string, TallyCells[]>([
+      ['a', [[0, false, 125, 85, null, 0, 3]]],
+      ['b', [[0, false, 10, 14, null, 4, 5]]],
+      ['c', [[0, false, 200, 20, null, 0, 1]]],
+      [
+        'd',
+        [
+          [0, false, 10, 9, null, 0, 0],
+          [0, true, 100, 80, null, 2, 7],
+        ],
+      ],
+    ]);
+    expect(overviewOf(week, usualRules)).toEqual({
+      customers: 4,
+      expiring: 2,
+      renewing: 2,
+      low: 1,
+      overLimit: 2,
+    });
+    // nobody told the end of any term: that is not known, and no zero
+    expect(overviewOf(new Map([['a', [[0, false, 10, 9, null, 0, 0]]]]), usualRules)).toMatchObject(
+      {
+        expiring: null,
+        renewing: null,
+      },
+    );
+    expect(overviewOf(new Map(), usualRules)).toMatchObject({ customers: 0, expiring: 0 });
   });
 
   test('follow the product chosen, except those of all customers (F100)', () => {

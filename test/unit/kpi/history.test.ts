@@ -54,7 +54,10 @@ describe('a file of earlier weeks', () => {
       {
         week: '2026-11-08',
         state: 'import',
-        totals: { calling: { total: 100, assigned: 104, used: 61, overLimit: 1 } },
+        totals: {
+          calling: { total: 100, assigned: 104, used: 61, overLimit: 1, overLicenses: 4 },
+          overview: { customers: 1, expiring: 0, renewing: 1, low: 0, overLimit: 1 },
+        },
       },
     ]);
   });

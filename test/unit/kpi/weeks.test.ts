@@ -419,6 +419,41 @@ describe('what is kept of a week to be read', () => {
     expect(measured?.calling.quality).toMatchObject([{ customer: 'Alfa', worstEndpoint: 'room' }]);
   });
 
+  test('tells how many customers expired, renewed, were low and over the limit in each week (F095, F096, F097, F098, F099)', async () => {
+    await imported(
+      'week,orgId,subscriptionId,product,total,assigned,end,autoRenew',
+      // 91 days before its last day it does not expire soon yet, a week later it does
+      `2026-10-25,${uuid(1)},Sub1,calling,100,80,2027-01-31,no`,
+      `2026-11-01,${uuid(1)},Sub1,calling,100,80,2027-01-31,no`,
+      `2026-11-01,${uuid(1)},Sub1,meetings,10,2,2027-01-31,no`,
+      `2026-11-01,${uuid(2)},Sub2,calling,10,14,2026-12-01,yes`,
+    );
+    await desk.takeWeek();
+    const keys = ['customers', 'expiring', 'renewing', 'low', 'overLimit', 'overLicenses'];
+    const lastFour = ({ trends }: KpiFigures) =>
+      Object.fromEntries(
+        keys.map((key) => [
+          key,
+          trends
+            .find((one) => one.key === key)
+            ?.points.map(({ value }) => value)
+            .slice(-4),
+        ]),
+      );
+    const expected = {
+      customers: [null, 1, 2, 2],
+      expiring: [null, 0, 1, 1],
+      renewing: [null, 0, 1, 1],
+      low: [null, 0, 1, 0],
+      overLimit: [null, 0, 1, 1],
+      overLicenses: [null, 0, 4, 4],
+    };
+    expect(lastFour(await figures())).toEqual(expected);
+    expect(lastFour(await figures({ orgIds: [org(1), org(2)] }))).toEqual(expected);
+    const others = Array.from({ length: 600 }, (_, n) => org(1_000 + n));
+    expect(lastFour(await figures({ orgIds: [...others, org(1), org(2)] }))).toEqual(expected);
+  });
+
   test('gives few customers and many the same figures', async () => {
     await desk.takeWeek();
     await imported('week,orgId,calls,minutes,legs', `2026-11-08,${uuid(1)},10,40,20`);

@@ -3,13 +3,14 @@ import { type Config, previousKeyIn } from '../config.ts';
 import { WebexError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Tx } from '../store/store.ts';
+import { createAdministrators, type SignInAtWebex } from './administrators.ts';
 import { createBotApi, createWebexApi, type WebexApis } from './api.ts';
 import { type Attachment, fetchAttachment } from './attachments.ts';
 import type { WebexApi } from './call.ts';
 import { type Commerce, createCommerce } from './commerce.ts';
 import { createExchange } from './exchange.ts';
 import { isSameId } from './id.ts';
-import { nameOfToken, ofPartner, type SyncLane, syncLane } from './lanes.ts';
+import type { SyncLane } from './lanes.ts';
 import { createLiveQuestions, type LiveQuestions } from './live.ts';
 import { readOrganization } from './organizations.ts';
 import {
@@ -41,6 +42,8 @@ export interface Webex {
   admin: WebexApis;
   /** What a sync pulls with each of the administrators' tokens; the first is the one that answers people, too. */
   lanes: readonly SyncLane[];
+  /** Lets an administrator authorise the integration from the browser. */
+  signIns: SignInAtWebex;
   findPeopleByEmail(email: string): Promise<WebexPerson[]>;
   /** Fetches a file that somebody attached to a message to the bot. */
   fetchAttachment(address: string, maxBytes: number): Promise<Attachment>;
@@ -112,17 +115,22 @@ export async function connectWebex(
     return partner;
   }
 
+  const administrators = await createAdministrators(
+    {
+      client,
+      redirectUri: redirectUriAt(config.WEBEX_WEBHOOK_URL),
+      more: config.WEBEX_REFRESH_TOKENS_MORE,
+      main: { token, apis: admin },
+      partner: partnerOnce,
+    },
+    tokenDeps,
+  );
+
   return {
     bot,
     fetchAttachment: (address, maxBytes) => fetchAttachment(bot, { baseUrl, address, maxBytes }),
-    lanes: [
-      syncLane('administrator', admin.sync),
-      ...config.WEBEX_REFRESH_TOKENS_MORE.map((refreshToken) => {
-        const name = nameOfToken(refreshToken);
-        const tokens = createAdminToken({ ...client, refreshToken, name }, tokenDeps);
-        return syncLane(name, ofPartner(createWebexApi({ baseUrl, tokens }, deps), partnerOnce));
-      }),
-    ],
+    lanes: administrators.lanes,
+    signIns: administrators.signIns,
     admin,
     live: createLiveQuestions(admin.people),
     commerce: commerceOf(config, { exchange, now, conceal: log.conceal }),
@@ -145,6 +153,11 @@ export async function connectWebex(
     tokenHealth: token.tokenHealth,
     report,
   };
+}
+
+/** Where Webex sends the browser back to, below Deskhand's public address; registered with the integration. */
+export function redirectUriAt(publicUrl: string): string {
+  return `${publicUrl.replace(/\/+$/, '')}/oauth/callback`;
 }
 
 function commerceOf(

@@ -1,4 +1,4 @@
-/** Asking Webex for a new access token with a refresh token. */
+/** Asking Webex for an access token: with a refresh token, or with the code of an authorization. */
 import { z } from 'zod';
 import { WebexError } from '../errors.ts';
 import type { Exchange } from './exchange.ts';
@@ -25,6 +25,11 @@ export interface Client {
   clientSecret: string;
 }
 
+interface Deps {
+  exchange: Exchange;
+  now: () => Date;
+}
+
 /**
  * Trades a refresh token for a grant.
  * @throws WebexError `webex.signedOut` when Webex refuses the refresh token, `webex.busy` when it does not answer.
@@ -32,13 +37,51 @@ export interface Client {
 export async function askForGrant(
   client: Client,
   refreshToken: string,
-  deps: { exchange: Exchange; now: () => Date },
+  deps: Deps,
 ): Promise<Grant> {
+  const fields = { grant_type: 'refresh_token', refresh_token: refreshToken };
+  const { refreshToken: rotated, ...grant } = await trade(client, fields, deps);
+  return { ...grant, refreshToken: rotated ?? refreshToken };
+}
+
+/** What the browser brought back from Webex, and what we kept meanwhile (RFC 6749 4.1.3, RFC 7636 4.5). */
+export interface AuthorizationCode {
+  code: string;
+  /** As it was in the address that led to Webex. */
+  redirectUri: string;
+  verifier: string;
+}
+
+/**
+ * Trades the code of an authorization for a first grant. The code works once: nothing is tried again.
+ * @throws WebexError `webex.signedOut` when Webex refuses the code, `webex.busy` when it does not answer,
+ * `webex.unreadable` when it grants no refresh token.
+ */
+export async function askForFirstGrant(
+  client: Client,
+  { code, redirectUri, verifier }: AuthorizationCode,
+  deps: Deps,
+): Promise<Grant> {
+  const fields = {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+  };
+  const { refreshToken, ...grant } = await trade(client, fields, deps);
+  if (refreshToken) return { ...grant, refreshToken };
+  throw new WebexError({ code: 'webex.unreadable', call: `${call.method} ${call.path}` });
+}
+
+async function trade(
+  client: Client,
+  fields: Readonly<Record<string, string>>,
+  deps: Deps,
+): Promise<Omit<Grant, 'refreshToken'> & { refreshToken: string | undefined }> {
   const body = new URLSearchParams({
-    grant_type: 'refresh_token',
     client_id: client.clientId,
     client_secret: client.clientSecret,
-    refresh_token: refreshToken,
+    ...fields,
   }).toString();
   const result = await deps.exchange({
     method: call.method,
@@ -63,7 +106,7 @@ export async function askForGrant(
   const inSeconds = (seconds: number) => new Date(deps.now().getTime() + seconds * 1_000);
   return {
     accessToken: access_token,
-    refreshToken: refresh_token ?? refreshToken,
+    refreshToken: refresh_token,
     accessExpiresAt: inSeconds(expires_in),
     refreshExpiresAt: refresh_token_expires_in ? inSeconds(refresh_token_expires_in) : undefined,
   };

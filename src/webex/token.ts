@@ -24,11 +24,16 @@ export interface TokenHealth {
 export interface AdminToken extends TokenSource {
   /** What the last use or refresh showed; not ok until there was one. */
   tokenHealth(): TokenHealth;
+  /**
+   * Somebody has just authorised the integration: from now on their grant counts, in every replica from its next
+   * refresh on. @throws WebexError `webex.busy` when another process keeps refreshing meanwhile.
+   */
+  replace(grant: Grant): Promise<void>;
 }
 
 export interface AdminTokenOptions extends Client, SealKeys {
-  /** From the environment; used the first time, and when the stored one is refused. */
-  refreshToken: string;
+  /** From the environment; used the first time, and when the stored one is refused. Undefined: only the stored one. */
+  refreshToken?: string | undefined;
   /** Row name; one per integration. */
   name?: string | undefined;
 }
@@ -45,6 +50,7 @@ export interface AdminTokenDeps {
 
 /** An access token this close to its end is renewed before use, in milliseconds. */
 const marginMs = 10 * 60_000;
+const call = 'POST /access_token';
 /** Longer than two refused attempts can take. */
 const leaseMs = 60_000;
 const pollMs = 150;
@@ -84,15 +90,21 @@ export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDep
 
   /** Tries the stored refresh token, then the environment's; the first that Webex takes wins. */
   async function askWith(stored: string | undefined): Promise<Grant> {
-    if (!stored || stored === options.refreshToken) {
-      return askForGrant(options, options.refreshToken, deps);
+    const tokens = [...new Set([stored, options.refreshToken])].filter((each) => !!each);
+    let refused: unknown = new WebexError({
+      code: 'webex.signedOut',
+      call,
+      reason: 'no token yet',
+    });
+    for (const token of tokens) {
+      try {
+        return await askForGrant(options, token ?? '', deps);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        refused = error;
+      }
     }
-    try {
-      return await askForGrant(options, stored, deps);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return askForGrant(options, options.refreshToken, deps);
-    }
+    throw refused;
   }
 
   async function save(leaseToken: string, grant: Grant): Promise<void> {
@@ -123,17 +135,30 @@ export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDep
     }
   }
 
-  async function renewOnce(refused?: string): Promise<string> {
+  /** Runs `once` under the lease; undefined from `others` means that nobody else has brought what is wanted yet. */
+  async function underLease<Result>(
+    once: (leaseToken: string) => Promise<Result>,
+    others: () => Promise<Result | undefined>,
+  ): Promise<Result> {
     const until = time() + leaseMs;
     for (;;) {
       const leaseToken = await rows.lease(leaseMs);
-      if (leaseToken) return refreshUnderLease(leaseToken, refused);
+      if (leaseToken) return once(leaseToken);
       await (deps.sleep ?? sleep)(pollMs);
-      const stored = usable(await rows.read(), marginMs, refused);
-      if (stored) return adopt(stored);
-      if (time() > until) throw new WebexError({ code: 'webex.busy', call: 'POST /access_token' });
+      const brought = await others();
+      if (brought !== undefined) return brought;
+      if (time() > until) throw new WebexError({ code: 'webex.busy', call });
     }
   }
+
+  const renewOnce = (refused?: string): Promise<string> =>
+    underLease(
+      (leaseToken) => refreshUnderLease(leaseToken, refused),
+      async () => {
+        const stored = usable(await rows.read(), marginMs, refused);
+        return stored && adopt(stored);
+      },
+    );
 
   /** Callers who come at the same time share one renewal. */
   function renewTogether(refused?: string): Promise<string> {
@@ -177,6 +202,20 @@ export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDep
     },
 
     tokenHealth: () => health,
+
+    replace: (grant) =>
+      underLease<void>(
+        async (leaseToken) => {
+          if (!(await rows.keep(leaseToken, grant))) {
+            throw new WebexError({ code: 'webex.busy', call });
+          }
+          unsaved = undefined;
+          grantedAt = time();
+          adopt(grant);
+          report({ kind: 'token' });
+        },
+        async () => undefined,
+      ),
   };
 }
 

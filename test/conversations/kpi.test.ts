@@ -94,7 +94,7 @@ describe('kpi', () => {
       'F145, F146, F147, F148, F149, F150, F151, F152, F153, F154, F155',
       'kpi overage',
       'Over the licence limit',
-      ['Licences too many'],
+      ['Licences in overage'],
     ],
     ['F160, F161', 'kpi usage', 'Calling usage', ['Active callers', 'Calls', 'Minutes']],
     ['F162, F163, F164', 'kpi quality', 'Call quality', ['Poor legs', 'Share of poor legs']],

@@ -36,17 +36,17 @@ const tiles: Record<string, string> = {
   lowUsedOfAssigned: 'Usadas de las asignadas',
   lowUnassigned: 'Licencias sin asignar',
   overCustomers: 'Clientes',
-  overLicenses: 'Licencias de más',
+  overLicenses: 'Licencias en exceso',
   overWeeklyMean: 'Clientes por semana, media',
-  overPerCustomer: 'Licencias por cliente',
+  overPerCustomer: 'Exceso por cliente',
   activeCallers: 'Usuarios que llaman',
   calls: 'Llamadas',
   minutes: 'Minutos',
   legs: 'Tramos de llamada',
   poorLegs: 'Tramos malos',
-  poorShare: 'Parte de tramos malos',
-  huntGroupCalls: 'A grupos de salto',
-  attendantCalls: 'A operadoras',
+  poorShare: 'Proporción de malos',
+  huntGroupCalls: 'A grupos de búsqueda',
+  attendantCalls: 'A operadores automáticos',
   queueCalls: 'A colas',
   answerSpeed: 'Tiempo de respuesta',
   abandonWait: 'Espera hasta abandonar',
@@ -54,7 +54,7 @@ const tiles: Record<string, string> = {
 };
 
 const reasons: Record<string, string> = {
-  nothing: 'no hay de qué tomar una parte',
+  nothing: 'no hay de qué calcular un porcentaje',
   notTold: 'Webex no lo dice; se puede importar',
   noDates: 'no se conocen fechas; importe las suscripciones',
   noWeek: 'no hay datos de esa semana',
@@ -62,7 +62,7 @@ const reasons: Record<string, string> = {
 
 const endpoints: Record<string, string> = {
   desk: 'Teléfonos de mesa',
-  room: 'Equipos de sala',
+  room: 'Dispositivos de sala',
   other: 'Otros dispositivos',
 };
 
@@ -115,7 +115,7 @@ const columns: Record<string, string> = {
   assigned: 'Licencias asignadas',
   assignedShare: 'Asignadas (%)',
   available: 'Licencias disponibles',
-  over: 'Licencias de más',
+  over: 'Licencias en exceso',
   usedQuarter: 'Usadas en los últimos 3 meses',
   assignedChange: 'Cambio semanal de la asignación',
   usedChange: 'Cambio semanal del uso',
@@ -128,8 +128,8 @@ const columns: Record<string, string> = {
   poorLegs: 'Tramos malos',
   poorShare: 'Malos (%)',
   worstEndpoint: 'Peor tipo de dispositivo',
-  huntGroupCalls: 'Llamadas a grupos de salto',
-  attendantCalls: 'Llamadas a operadoras',
+  huntGroupCalls: 'Llamadas a grupos de búsqueda',
+  attendantCalls: 'Llamadas a operadores automáticos',
   queueCalls: 'Llamadas a colas',
   answerSpeed: 'Tiempo medio de respuesta (s)',
   abandonWait: 'Espera media hasta abandonar (s)',
@@ -163,7 +163,7 @@ export const kpi: KpiCatalogue = {
   'kpi.available': ({ count }) => `${count} disponibles`,
   'kpi.used': ({ count }) => `${count} usadas`,
   'kpi.usedQuarter': ({ count }) => `${count} en 3 meses`,
-  'kpi.over': ({ count }) => `${count} de más`,
+  'kpi.over': ({ count }) => `${count} en exceso`,
   'kpi.changed': ({ change }) => `${change} desde la semana pasada`,
   'kpi.daysLeft': ({ count }) =>
     count === 0
@@ -186,7 +186,7 @@ export const kpi: KpiCatalogue = {
     plural('es', count, { one: '# usuario llamó', other: '# usuarios llamaron' }),
   'kpi.poor': ({ poor, legs, share }) => `${poor} de ${legs} tramos malos (${share})`,
   'kpi.poorNotTold': ({ legs }) => `${legs} tramos; los malos no se dicen por dispositivo`,
-  'kpi.worst': ({ endpoint }) => `lo peor: ${(endpoints[endpoint] ?? endpoint).toLowerCase()}`,
+  'kpi.worst': ({ endpoint }) => `el peor tipo: ${(endpoints[endpoint] ?? endpoint).toLowerCase()}`,
   'kpi.endpoint': ({ endpoint }) => endpoints[endpoint] ?? endpoint,
   'kpi.queue': ({ calls, share }) => `${calls} llamadas, ${share} abandonadas`,
   'kpi.queueMore': ({ timedOut, overflowed, transferred }) =>

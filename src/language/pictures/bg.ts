@@ -8,36 +8,36 @@ const titles: Record<string, string> = {
   callers: 'Потребители на Calling',
   calls: 'Повиквания',
   quality: 'Лошо качество на повикванията',
-  endpoints: 'Качество на повикванията по вид крайна точка',
+  endpoints: 'Качество на повикванията по вид устройство',
   features: 'Използване на функциите по повиквания',
 };
 
 const series: Record<string, string> = {
   total: 'Закупени',
-  assigned: 'Зададени',
+  assigned: 'Присвоени',
   used: 'Използвани',
   activeCallers: 'Активни потребители',
   calls: 'Повиквания',
   minutes: 'Минути',
-  legs: 'Отсечки',
-  poorLegs: 'Лоши отсечки',
-  poorShare: 'Лоши отсечки',
-  overLimit: 'Над ограничението',
+  legs: 'Сегменти',
+  poorLegs: 'Лоши сегменти',
+  poorShare: 'Лоши сегменти',
+  overLimit: 'Над лимита',
 };
 
 const tiles: Record<string, string> = {
   customers: 'Клиенти',
   expiring: 'Изтичащи',
   renewing: 'За подновяване',
-  low: 'Малко зададени',
-  overLimit: 'Над лиценза',
-  overLicenses: 'Лицензи в излишък',
+  low: 'Ниско присвояване',
+  overLimit: 'Над лимита',
+  overLicenses: 'Лицензи в превишение',
   newCustomers: 'Нови клиенти',
   newLicenses: 'Нови лицензи',
-  activeCallers: 'Активно звънящи',
+  activeCallers: 'Активни потребители',
   calls: 'Повиквания',
   minutes: 'Минути',
-  poorShare: 'Лоши отсечки',
+  poorShare: 'Лоши сегменти',
 };
 
 const endpointNames: Record<string, string> = {
@@ -73,15 +73,15 @@ export const pictures: PicturesCatalogue = {
   'chart.covered': ({ share }) => `обхваща ${share} от клиентите`,
   'chart.notKnown': () => 'н.д.',
   'chart.used': () => 'Използвани',
-  'chart.assignedUnused': () => 'Зададени, неизползвани',
-  'chart.assignedOnly': () => 'Зададени, не се знае дали се ползват',
-  'chart.available': () => 'Свободни',
+  'chart.assignedUnused': () => 'Присвоени, неизползвани',
+  'chart.assignedOnly': () => 'Присвоени, използването не е известно',
+  'chart.available': () => 'Налични',
   'chart.bought': () => 'Закупени',
   'chart.moreCustomers': ({ count }) =>
     plural('bg', count, { one: 'и още # клиент', other: 'и още # клиента' }),
   'chart.altLicences': ({ customer, used, assigned, total }) =>
-    `${customer}: използвани ${used}, зададени ${assigned}, закупени ${total}`,
-  'chart.legs': ({ count }) => plural('bg', count, { one: '# отсечка', other: '# отсечки' }),
+    `${customer}: използвани ${used}, присвоени ${assigned}, закупени ${total}`,
+  'chart.legs': ({ count }) => plural('bg', count, { one: '# сегмент', other: '# сегмента' }),
   'chart.poor': ({ share }) => `${share} лоши`,
   'chart.poorNotTold': () => 'лошите не се съобщават по вид',
   'chart.points': ({ count }) => `${count} п.п.`,

@@ -8,7 +8,7 @@ const titles: Record<string, string> = {
   callers: 'Usuarios de Calling',
   calls: 'Llamadas',
   quality: 'Mala calidad de llamada',
-  endpoints: 'Calidad de llamada por tipo de terminal',
+  endpoints: 'Calidad de llamada por tipo de dispositivo',
   features: 'Uso de funciones por llamadas',
 };
 
@@ -29,8 +29,8 @@ const tiles: Record<string, string> = {
   customers: 'Clientes',
   expiring: 'Por vencer',
   renewing: 'Por renovar',
-  low: 'Asignación baja',
-  overLimit: 'Exceden licencias',
+  low: 'Baja asignación',
+  overLimit: 'Por encima del límite',
   overLicenses: 'Licencias en exceso',
   newCustomers: 'Clientes nuevos',
   newLicenses: 'Licencias nuevas',

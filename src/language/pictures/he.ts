@@ -19,9 +19,9 @@ const series: Record<string, string> = {
   activeCallers: 'משתמשים פעילים',
   calls: 'שיחות',
   minutes: 'דקות',
-  legs: 'רגלי שיחה',
-  poorLegs: 'רגליים באיכות ירודה',
-  poorShare: 'רגליים באיכות ירודה',
+  legs: 'מקטעי שיחה',
+  poorLegs: 'מקטעים באיכות ירודה',
+  poorShare: 'מקטעים באיכות ירודה',
   overLimit: 'מעל המגבלה',
 };
 
@@ -31,13 +31,13 @@ const tiles: Record<string, string> = {
   renewing: 'עומדים להתחדש',
   low: 'הקצאה נמוכה',
   overLimit: 'מעל מגבלת הרישיונות',
-  overLicenses: 'רישיונות חורגים',
+  overLicenses: 'רישיונות בחריגה',
   newCustomers: 'לקוחות חדשים',
   newLicenses: 'רישיונות חדשים',
   activeCallers: 'מתקשרים פעילים',
   calls: 'שיחות',
   minutes: 'דקות',
-  poorShare: 'רגליים באיכות ירודה',
+  poorShare: 'מקטעים באיכות ירודה',
 };
 
 const endpointNames: Record<string, string> = {
@@ -47,7 +47,7 @@ const endpointNames: Record<string, string> = {
 };
 
 const featureNames: Record<string, string> = {
-  huntGroup: 'קבוצות ציד',
+  huntGroup: 'קבוצות מענה',
   attendant: 'מענה אוטומטי',
   queue: 'תורי שיחות',
 };
@@ -86,9 +86,9 @@ export const pictures: PicturesCatalogue = {
   'chart.altLicences': ({ customer, used, assigned, total }) =>
     `${customer}: ${used} בשימוש, ${assigned} הוקצו, ${total} נרכשו`,
   'chart.legs': ({ count }) =>
-    plural('he', count, { one: 'רגל שיחה אחת', two: 'שתי רגלי שיחה', other: '# רגלי שיחה' }),
+    plural('he', count, { one: 'מקטע שיחה אחד', two: 'שני מקטעי שיחה', other: '# מקטעי שיחה' }),
   'chart.poor': ({ share }) => `${share} באיכות ירודה`,
-  'chart.poorNotTold': () => 'הירודות אינן מדווחות לפי סוג',
+  'chart.poorNotTold': () => 'האיכות אינה נמסרת לפי סוג',
   'chart.points': ({ count }) => `${count} נק׳ אחוז`,
   'chart.seconds': ({ count }) => `${count} שנ׳`,
   'chart.change': ({ direction, count }) =>

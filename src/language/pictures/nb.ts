@@ -6,10 +6,10 @@ const titles: Record<string, string> = {
   licences: 'Fordeling av lisenser',
   bars: 'Lisenser per kunde',
   callers: 'Calling-brukere',
-  calls: 'Anrop',
+  calls: 'Samtaler',
   quality: 'Dårlig samtalekvalitet',
-  endpoints: 'Samtalekvalitet per endepunkttype',
-  features: 'Bruk av funksjoner etter anrop',
+  endpoints: 'Samtalekvalitet per enhetstype',
+  features: 'Bruk av funksjoner etter samtaler',
 };
 
 const series: Record<string, string> = {
@@ -17,7 +17,7 @@ const series: Record<string, string> = {
   assigned: 'Tildelt',
   used: 'I bruk',
   activeCallers: 'Aktive brukere',
-  calls: 'Anrop',
+  calls: 'Samtaler',
   minutes: 'Minutter',
   legs: 'Samtaleledd',
   poorLegs: 'Dårlige ledd',
@@ -31,11 +31,11 @@ const tiles: Record<string, string> = {
   renewing: 'Fornyes',
   low: 'Lav tildeling',
   overLimit: 'Over lisensgrensen',
-  overLicenses: 'Lisenser for mye',
+  overLicenses: 'Lisenser over grensen',
   newCustomers: 'Nye kunder',
   newLicenses: 'Nye lisenser',
   activeCallers: 'Aktive brukere',
-  calls: 'Anrop',
+  calls: 'Samtaler',
   minutes: 'Minutter',
   poorShare: 'Dårlige samtaleledd',
 };
@@ -49,7 +49,7 @@ const endpointNames: Record<string, string> = {
 const featureNames: Record<string, string> = {
   huntGroup: 'Svargrupper',
   attendant: 'Automatiske sentralbord',
-  queue: 'Anropskøer',
+  queue: 'Samtalekøer',
 };
 
 const directions: Record<string, string> = { more: 'opp', less: 'ned' };
@@ -74,7 +74,7 @@ export const pictures: PicturesCatalogue = {
   'chart.used': () => 'I bruk',
   'chart.assignedUnused': () => 'Tildelt, ikke brukt',
   'chart.assignedOnly': () => 'Tildelt, bruk ikke kjent',
-  'chart.available': () => 'Ledig',
+  'chart.available': () => 'Ledige',
   'chart.bought': () => 'Kjøpt',
   'chart.moreCustomers': ({ count }) =>
     plural('nb', count, { one: 'og # kunde til', other: 'og # kunder til' }),
@@ -84,7 +84,7 @@ export const pictures: PicturesCatalogue = {
     plural('nb', count, { one: '# samtaleledd', other: '# samtaleledd' }),
   'chart.poor': ({ share }) => `${share} dårlige`,
   'chart.poorNotTold': () => 'dårlige oppgis ikke per type',
-  'chart.points': ({ count }) => `${count} p.p.`,
+  'chart.points': ({ count }) => `${count} pp.`,
   'chart.seconds': ({ count }) => `${count} s`,
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'uendret' : `${directions[direction] ?? direction} ${count}`,

@@ -29,12 +29,12 @@ const tiles: Record<string, string> = {
   customers: 'Klienci',
   expiring: 'Wygasające',
   renewing: 'Odnawiane',
-  low: 'Mało przypisań',
+  low: 'Niskie przypisanie',
   overLimit: 'Ponad limit licencji',
   overLicenses: 'Licencje ponad limit',
   newCustomers: 'Nowi klienci',
   newLicenses: 'Nowe licencje',
-  activeCallers: 'Aktywni dzwoniący',
+  activeCallers: 'Aktywnie dzwoniący',
   calls: 'Połączenia',
   minutes: 'Minuty',
   poorShare: 'Słabe odcinki',
@@ -47,8 +47,8 @@ const endpointNames: Record<string, string> = {
 };
 
 const featureNames: Record<string, string> = {
-  huntGroup: 'Grupy poszukiwań',
-  attendant: 'Automatyczne recepcje',
+  huntGroup: 'Grupy wyszukiwania',
+  attendant: 'Automatyczni asystenci',
   queue: 'Kolejki połączeń',
 };
 
@@ -74,7 +74,7 @@ export const pictures: PicturesCatalogue = {
       other: 'Ostatnie # tygodnia',
     }),
   'chart.weekOf': ({ from, to }) => `Tydzień ${from} – ${to}`,
-  'chart.tagged': ({ tag }) => `znacznik ${tag}`,
+  'chart.tagged': ({ tag }) => `tag ${tag}`,
   'chart.covered': ({ share }) => `obejmuje ${share} klientów`,
   'chart.notKnown': () => 'b.d.',
   'chart.used': () => 'Używane',
@@ -93,10 +93,10 @@ export const pictures: PicturesCatalogue = {
     `${customer}: używane ${used}, przypisane ${assigned}, kupione ${total}`,
   'chart.legs': ({ count }) =>
     plural('pl', count, {
-      one: '# odcinek połączeń',
+      one: '# odcinek połączenia',
       few: '# odcinki połączeń',
       many: '# odcinków połączeń',
-      other: '# odcinka połączeń',
+      other: '# odcinka połączenia',
     }),
   'chart.poor': ({ share }) => `${share} słabych`,
   'chart.poorNotTold': () => 'słabych nie podano według typu',

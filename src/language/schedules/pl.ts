@@ -15,7 +15,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'daily') return 'codziennie';
   if (every === 'weekdays') return 'od poniedziałku do piątku';
   if (every === 'weekly') return weekday ? (weekdays[weekday] ?? weekday) : 'co tydzień';
-  return day > 0 ? `co miesiąc ${day} dnia` : 'co miesiąc';
+  return day > 0 ? `${day}. dnia każdego miesiąca` : 'co miesiąc';
 };
 
 const signs: Record<string, string> = {

@@ -29,6 +29,21 @@ function line(id: string, value = '', problem?: Text, maxLength = 120): FormFiel
   return { kind: 'line', id, label: label(id), value, maxLength, problem };
 }
 
+/** A field of a request for Setup Assist; `problem` names what is wrong with it. */
+function asked(field: string, value = '', problem?: string): FormField {
+  const shared = problem === 'email';
+  return {
+    kind: 'line',
+    id: field,
+    label: text('assist.field', { field }),
+    value,
+    maxLength: 120,
+    ...(problem && {
+      problem: shared ? wrong(problem) : text('assist.problem', { field: problem }),
+    }),
+  };
+}
+
 const packages = [
   'Webex Calling',
   'Webex Calling Standard',
@@ -184,6 +199,21 @@ export const wholesaleSamples: {
       ],
       link: { title: text('template.hub'), url: 'https://admin.webex.com' },
     },
+    assist: {
+      title: text('assist.title'),
+      step: { at: 1, of: 2, name: text('assist.step') },
+      intro: text('assist.intro', { name: longName, address: 'setup-assist@fjordlys.example' }),
+      fields: [
+        asked('contact', 'Ewa Młynarska'),
+        asked('email', 'ewa@mlyn', 'email'),
+        { ...asked('phone', '42 999', 'phone'), beside: true },
+        asked('sites', 'Headquarters, Gdańsk, Krzemieniec'),
+        asked('users', '0', 'users'),
+        { ...asked('date', '31.2.2027', 'date'), beside: true },
+        asked('remark'),
+      ],
+      link: { title: text('assist.help'), url: 'https://help.webex.com' },
+    },
     hostile: {
       title,
       step: step(1, 'details'),
@@ -287,7 +317,6 @@ export const wholesaleSamples: {
       locationCount: 1,
       freeNumbers: ['+4842999000', '+4842999001'],
       freeCount: 12,
-      setupAssist: 'https://help.webex.com',
     },
     direct: {
       displayName: 'Nordfisk',
@@ -296,7 +325,7 @@ export const wholesaleSamples: {
       locationCount: 1,
       freeNumbers: [],
       freeCount: 0,
-      setupAssist: 'https://help.webex.com',
+      setupAssistUrl: 'https://help.webex.com',
     },
     hostile: {
       displayName: macros,
@@ -307,7 +336,7 @@ export const wholesaleSamples: {
       locationCount: 9,
       freeNumbers: [macros],
       freeCount: 1,
-      setupAssist: 'javascript:alert(1)',
+      setupAssistUrl: 'javascript:alert(1)',
     },
   },
   locations: {

@@ -17,11 +17,15 @@ import type { CardData } from './data.ts';
 import { buttonWords, joined, link, type Md, md, submit, words } from './kit.ts';
 import { foot } from './source.ts';
 
-/** Choice 0: add users; choice 1: its administrators; choice 2: its locations. */
+/** Choice 0: add users; choice 1: its administrators; choice 2: its locations; choice 3: Setup Assist. */
 export function setupCard(data: CardData<'setup'>, context: RenderContext): Rendered {
   const { language, press } = context;
   const { locations, freeNumbers, freeCount, locationCount } = data;
-  const assist = opens(buttonWords(text('setup.assist'), language, 13), link(data.setupAssist));
+  const assistName = buttonWords(text('setup.assist'), language, 13);
+  const assist =
+    data.setupAssistUrl === undefined
+      ? { said: onlySaid(), actions: [submit(assistName, press(3))] }
+      : opens(assistName, link(data.setupAssistUrl));
   const none = words(text('setup.none'), language);
   const fact = (name: Parameters<typeof words>[0], value: Md): Fact => ({
     name: words(name, language),

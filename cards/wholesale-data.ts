@@ -75,7 +75,7 @@ export interface WholesaleCards {
     checkedAt?: Date | undefined;
     url: string;
   };
-  /** A customer that is being set up. Choice 0: add users; 1: its administrators; 2: its locations. */
+  /** A customer that is being set up. Choice 0: add users; 1: its administrators; 2: its locations; 3: Setup Assist. */
   setup: {
     displayName: string;
     /** Webex's word; undefined for a customer that is not sold by the package. */
@@ -88,7 +88,8 @@ export interface WholesaleCards {
     /** A few of them. */
     freeNumbers: readonly string[];
     freeCount: number;
-    setupAssist: string;
+    /** Webex's form; undefined: choice 3 asks for Setup Assist from here. */
+    setupAssistUrl?: string | undefined;
   };
   /** Locations of a customer. Row n is choice n-1; the one after the rows adds one; the next shows more. */
   locations: {

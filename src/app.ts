@@ -3,7 +3,7 @@ import { createAccess } from './access/people.ts';
 import type { KnownPerson } from './access/record.ts';
 import { type Capabilities, commands } from './commands/index.ts';
 import { menuOf } from './commands/menu.ts';
-import type { Config } from './config.ts';
+import { type Config, previousKeyIn } from './config.ts';
 import { apologyFor } from './conversation/apology.ts';
 import { createConversation } from './conversation/converse.ts';
 import { createDirectory } from './directory/directory.ts';
@@ -20,6 +20,7 @@ import { createKpiRoom } from './jobs/kpi-room.ts';
 import { createLedger } from './jobs/ledger.ts';
 import { createMailroom } from './jobs/mailroom.ts';
 import { type Alarm, scheduleJobs } from './jobs/schedule.ts';
+import { createSignInRoom } from './jobs/sign-in-room.ts';
 import { createWholesaleRoom } from './jobs/wholesale-room.ts';
 import type { Log } from './log.ts';
 import { mailSettings } from './mail/settings.ts';
@@ -31,6 +32,8 @@ import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { createIngress } from './web/ingress.ts';
 import { createMetrics } from './web/metrics.ts';
+import { createOauthRoutes } from './web/oauth.ts';
+import { createPace } from './web/pace.ts';
 import { createWeb } from './web/server.ts';
 import { connectWebex } from './webex/connect.ts';
 import { connectFramework } from './webex/framework.ts';
@@ -106,12 +109,17 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     findWebexPersonByEmail: webex.findIdentityByEmail,
   });
   const outbox = createOutbox({ store, post: framework, log, meter: metrics });
+  const speech = { defaultLanguage: config.DEFAULT_LANGUAGE, timeZone: config.TIME_ZONE };
+  const key = await loadTokenKey(config.DATA_DIR, config.TOKEN_KEY);
+  const publicUrl = config.WEBEX_WEBHOOK_URL;
+  const signIns = createSignInRoom({
+    ...{ store, webex, access, key, previousKey: previousKeyIn(config), publicUrl, log },
+    partner: webex.partner,
+    onTold: outbox.wake,
+  });
   const mailroom = createMailroom({
     store,
-    key: await loadTokenKey(config.DATA_DIR, config.TOKEN_KEY),
-    now,
-    ticks,
-    log,
+    ...{ key, now, ticks, log },
     ...mailSettings(config),
     timeZone: config.TIME_ZONE,
     organization: async () => (await webex.partner()).displayName ?? '',
@@ -156,12 +164,11 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
   const capabilities = async (person: KnownPerson): Promise<Capabilities> => {
     const scope = await scopes.of(person);
     return {
-      access,
+      ...{ access, sync, menu, signIns: signIns.desk },
       directory: directoryOf(scope),
-      sync,
       verification: mailroom.verification,
       mail: mailroom.desk,
-      menu,
+      setupAssist: mailroom.setupAssist,
       portfolio: portfolios.of(scope, person.personId),
       imports: createImports({ store, now, scope, onChanged: portfolios.states.announce }),
       kpis: kpi.of(scope),
@@ -178,14 +185,9 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
   };
   const converse = createConversation({
     commands,
-    capabilities,
-    access,
-    store,
-    log,
+    ...{ capabilities, access, store, log, now },
     meter: metrics,
-    now,
-    defaultLanguage: config.DEFAULT_LANGUAGE,
-    timeZone: config.TIME_ZONE,
+    ...speech,
     defaultRegion: config.DEFAULT_REGION,
     botName: framework.bot.displayName,
     isVerified: config.VERIFY_BEFORE_CHANGES === 'true' ? isVerified : undefined,
@@ -203,12 +205,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       const event = await framework.read(delivery);
       return event && converse(event);
     },
-    onGivenUp: async (delivery, error) =>
-      apologyFor(delivery, error, {
-        now,
-        timeZone: config.TIME_ZONE,
-        defaultLanguage: config.DEFAULT_LANGUAGE,
-      }),
+    onGivenUp: async (delivery, error) => apologyFor(delivery, error, { now, ...speech }),
   });
   const web = createWeb({
     ingress: createIngress({
@@ -224,14 +221,14 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       takeReport: mailroom.takeReport,
       takeEvents: mailroom.takeEvents,
     },
+    pages: createOauthRoutes({ door: signIns, publicUrl, log, ...speech, pace: createPace(60) }),
     checks: {
       database: () => store.ping().then(() => ({ ok: true })),
       token: webex.tokenHealth,
       webhooks: webhooks.health,
     },
-    metrics,
+    ...{ metrics, log },
     metricsToken: config.METRICS_TOKEN,
-    log,
   });
   const jobs = scheduleJobs(
     jobTable({
@@ -241,14 +238,11 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
       checkWebhooks: webhooks.check,
       keepGuard: () =>
         keepGuard({
-          store,
-          now,
-          access,
+          ...{ store, now, access, log },
           partnerAdmins: config.PARTNER_ADMINS,
           decoys: config.DECOY_PEOPLE,
           mostWrong: config.VERIFY_MOST_WRONG,
           defaultLanguage: config.DEFAULT_LANGUAGE,
-          log,
           onTold: outbox.wake,
         }),
       retentionDays: config.RETENTION_DAYS,

@@ -41,7 +41,7 @@ export const variables = z.object({
   WEBEX_WEBHOOK_SECRET_PREVIOUS: secret.optional(),
   WEBEX_CLIENT_ID: z.string().min(1),
   WEBEX_CLIENT_SECRET: z.string().min(1),
-  WEBEX_REFRESH_TOKEN: z.string().min(1),
+  WEBEX_REFRESH_TOKEN: z.string().min(1).optional(),
   WEBEX_REFRESH_TOKENS_MORE: z
     .string()
     .default('')
@@ -84,6 +84,7 @@ export const variables = z.object({
   MAIL_PROVIDER_KEY: secret.optional(),
   MAIL_PROVIDER_DOMAIN: z.string().min(3).optional(),
   MAIL_EVENTS_KEY: secret.optional(),
+  SETUP_ASSIST_MAIL: z.email().optional(),
   VERIFY_CODE_MINUTES: z.coerce.number().int().min(1).max(10).default(5),
   VERIFY_LASTS_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
   VERIFY_MOST_WRONG: z.coerce.number().int().min(10).max(10_000).default(60),

@@ -1,5 +1,6 @@
 /** The menu: everything one may ask. A command that wants a capability Deskhand does not have does not compile. */
 import type { Access } from '../access/people.ts';
+import type { SignInDesk } from '../access/sign-ins.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Sync } from '../directory/sync.ts';
@@ -11,6 +12,7 @@ import type { Imports } from '../portfolio/imports.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Verification } from '../verification/verification.ts';
 import type { Attachment } from '../webex/attachments.ts';
+import type { SetupAssist } from '../wholesale/setup-assist.ts';
 import type { Users } from '../wholesale/users.ts';
 import type { Wholesale } from '../wholesale/wholesale.ts';
 import { listCustomers } from './customers/list-customers.ts';
@@ -45,6 +47,7 @@ import { deleteSearch } from './searches/delete-search.ts';
 import { listSearches } from './searches/list-searches.ts';
 import { runSearch } from './searches/run-search.ts';
 import { saveSearch } from './searches/save-search.ts';
+import { connectWebex } from './sign-in/connect-webex.ts';
 import { addUsers } from './subscribers/add-users.ts';
 import { allowImport } from './subscribers/allow-import.ts';
 import { assignNumber } from './subscribers/assign-number.ts';
@@ -66,6 +69,7 @@ import { sendCode } from './verification/send-code.ts';
 import { whoami } from './whoami.ts';
 import { addLocation } from './wholesale/add-location.ts';
 import { addNumbers } from './wholesale/add-numbers.ts';
+import { askSetupAssist } from './wholesale/ask-setup-assist.ts';
 import { createCustomer } from './wholesale/create-customer.ts';
 import { listCreations } from './wholesale/list-creations.ts';
 import { listTemplates } from './wholesale/list-templates.ts';
@@ -80,8 +84,10 @@ export interface Capabilities {
   access: Access;
   directory: Directory;
   sync: Sync;
+  signIns: SignInDesk;
   verification: Verification;
   mail: MailDesk;
+  setupAssist: SetupAssist;
   menu: Menu;
   portfolio: Portfolio;
   imports: Imports;
@@ -120,9 +126,11 @@ export const commands: readonly Command<Capabilities>[] = [
   blockMail,
   showSync,
   startSync,
+  connectWebex,
   importSubscriptions,
   createCustomer,
   setUpCustomer,
+  askSetupAssist,
   showLocations,
   addLocation,
   addNumbers,

@@ -11,6 +11,8 @@ import { returnPathFor } from '../mail/verp.ts';
 import type { Store } from '../store/store.ts';
 import { keyRing } from '../verification/keys.ts';
 import { createVerification, type Verification } from '../verification/verification.ts';
+import { assistMail, createSetupAssist, type SetupAssist } from '../wholesale/setup-assist.ts';
+import { tellAssist, tellAssistReturn } from './tell-assist.ts';
 import { noteSuppression, tellFate, tellReturn } from './tell-mail.ts';
 
 export interface MailroomOptions extends MailSettings {
@@ -32,6 +34,7 @@ export interface MailroomOptions extends MailSettings {
 
 export interface Mailroom {
   verification: Verification;
+  setupAssist: SetupAssist;
   desk: MailDesk;
   /** Takes a report of delivery as it arrived. */
   takeReport: Returns['takeReport'];
@@ -62,14 +65,23 @@ export function createMailroom(options: MailroomOptions): Mailroom {
     sendsMail: smtp !== undefined,
     organization: options.organization,
   });
+  const setupAssist = createSetupAssist({
+    store,
+    address: options.assistAddress,
+    sendsMail: smtp !== undefined,
+    language: options.houseLanguage,
+    organization: options.organization,
+    now,
+  });
   const sender = smtp?.from.replace(/^.*<|>\s*$/g, '').trim() ?? '';
   const mailer = createMailer({
     store,
     smtp: smtp && createSmtp(smtp),
     returnPath: (mail) =>
       bounceAddress === undefined ? sender : returnPathFor(mail.id, bounceAddress, keys[0].bounces),
-    write: verification.write,
+    write: (mail) => (mail.kind === assistMail ? setupAssist : verification).write(mail),
     async settled(tx, mail, fate) {
+      if (mail.kind === assistMail) return tellAssist(tx, mail, fate, timeZone);
       const until = await verification.settled(tx, mail, fate);
       await tellFate(tx, mail, fate, { until, timeZone });
     },
@@ -83,7 +95,8 @@ export function createMailroom(options: MailroomOptions): Mailroom {
     keys: keys.map(({ bounces }) => bounces),
     now,
     log,
-    returned: tellReturn,
+    returned: (tx, mail, status) =>
+      (mail.kind === assistMail ? tellAssistReturn : tellReturn)(tx, mail, status),
     suppressed: noteSuppression,
     onTold: options.onTold,
   });
@@ -111,6 +124,7 @@ export function createMailroom(options: MailroomOptions): Mailroom {
 
   return {
     verification,
+    setupAssist,
     takeReport: returns.takeReport,
     takeEvents,
     desk: createMailDesk({ store, provider, log }),

@@ -29,6 +29,7 @@ export type TellAt = Readonly<Record<string, unknown>>;
 export interface DueMail {
   id: string;
   kind: string;
+  /** Whom it is about: a person; with `assist` a customer's organization. */
   personId: string;
   address: string;
   callId: string;

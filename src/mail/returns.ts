@@ -25,6 +25,7 @@ export interface ProviderEvent {
 /** A mail that came back. */
 export interface ReturnedMail {
   id: string;
+  kind: string;
   callId: string;
   address: string;
   tellAt: TellAt | null;
@@ -92,7 +93,7 @@ export function createReturns(deps: ReturnsDeps): Returns {
   async function mailBy(id: string | undefined): Promise<ReturnedMail | undefined> {
     if (id === undefined) return undefined;
     const [mail] = await store.query<ReturnedMail>(
-      `SELECT id, "callId", address, "tellAt" FROM "Mail" WHERE id = $1`,
+      `SELECT id, kind, "callId", address, "tellAt" FROM "Mail" WHERE id = $1`,
       [id],
     );
     return mail;

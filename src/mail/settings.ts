@@ -1,5 +1,6 @@
 /** What the settings say about mail, and about the codes that it carries. */
 import { type Config, previousKeyIn } from '../config.ts';
+import type { Language } from '../language/index.ts';
 import type { MailProvider } from './provider.ts';
 import { createMailgun } from './providers/mailgun.ts';
 import { createSendgrid } from './providers/sendgrid.ts';
@@ -15,6 +16,10 @@ export interface MailSettings {
   bounceKey: string | undefined;
   /** What the provider's events are signed with. */
   eventsKey: string | undefined;
+  /** Where requests for Setup Assist go. */
+  assistAddress: string | undefined;
+  /** Of mail to the partner's own people. */
+  houseLanguage: Language;
   codeMinutes: number;
   markMinutes: number;
   /** So many wrong codes within 15 minutes, and no further code is issued. */
@@ -32,6 +37,8 @@ export function mailSettings(config: Config): MailSettings {
     bounceKey: config.BOUNCE_KEY,
     provider: providerFrom(config),
     eventsKey: config.MAIL_EVENTS_KEY,
+    assistAddress: config.SETUP_ASSIST_MAIL,
+    houseLanguage: config.DEFAULT_LANGUAGE,
     codeMinutes: config.VERIFY_CODE_MINUTES,
     markMinutes: config.VERIFY_LASTS_MINUTES,
     mostWrong: config.VERIFY_MOST_WRONG,

@@ -132,6 +132,7 @@ async function botEnvironment(
     SMTP_TLS: 'off',
     BOUNCE_ADDRESS: 'bounces@fjordlys.example',
     BOUNCE_KEY: bounceKey,
+    SETUP_ASSIST_MAIL: 'setup-assist@fjordlys.example',
     MAIL_FROM: 'Deskhand <deskhand@fjordlys.example>',
     PARTNER_ADMINS: 'petra.holm@fjordlys.example',
     DEFAULT_REGION: 'PL',

@@ -1,6 +1,7 @@
 /** The mail that carries a code: what it says in words and in HTML. No link, and no code in the subject. */
 import { inWords } from '../language/in-words.ts';
 import { isRightToLeft, type Language, type Text, text } from '../language/index.ts';
+import { escaped } from '../mail/html.ts';
 import type { Letter } from '../mail/letter.ts';
 import { spaced } from './code.ts';
 
@@ -78,12 +79,4 @@ function page({ language, subject, before, code, after }: Page): string {
     ...after.map((each) => `<p>${escaped(each)}</p>`),
     '</div></body></html>',
   ].join('\n');
-}
-
-function escaped(raw: string): string {
-  return raw
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -21,6 +21,8 @@ export interface UserCustomer {
   /** Wholesale id. */
   id: string;
   name: string;
+  /** The partner's own id of it. */
+  externalId: string;
   /** What it was sold. */
   packages: readonly string[];
 }
@@ -130,7 +132,8 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
       const sold = await door.wholesaleOf(orgId);
       if (!sold) return { kind: 'notWholesale', name };
       if (!sold.status?.startsWith('provisioned')) return { kind: 'notReady', name };
-      return { kind: 'customer', customer: { orgId, id: sold.id, name, packages: sold.packages } };
+      const { id, externalId = '', packages } = sold;
+      return { kind: 'customer', customer: { orgId, id, name, externalId, packages } };
     }
 
     async function people(orgId: string): Promise<Map<string, PersonRow>> {

@@ -412,6 +412,15 @@ describe('administrators of the customer', () => {
   });
 });
 
+test('without an address for it, Setup Assist is a link, and that is said (F298)', async () => {
+  const answer = seen(await petra.asks(`setup assist ${name}`));
+  expect(answer).toContain('SETUP_ASSIST_MAIL');
+  expect(answer).toContain('https://help.webex.com/en-us/article/njff38ab');
+  const card = await petra.asksForCard(`set up ${name}`);
+  expect(card.json).toContain('https://help.webex.com/en-us/article/njff38ab');
+  expect(card.buttons.map(({ title }) => title)).not.toContain('Setup Assist');
+});
+
 test('every change is on record with before and after', async () => {
   const rows = await bot.reads((store) =>
     store.query<{ command: string; fields: Record<string, unknown> }>(

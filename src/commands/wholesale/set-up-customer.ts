@@ -4,11 +4,9 @@ import { type Reply, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageFrom, packageNames } from '../../wholesale/packages.ts';
 import { vanished } from '../answers/one.ts';
+import { setupAssistUrl, type UsesSetupAssist } from './ask-setup-assist.ts';
 import { onlyCustomer, severalFor, type UsesSetup } from './one-customer.ts';
 import { pstnWords } from './place-words.ts';
-
-/** The article of Webex's help about Wholesale Setup Assist: it holds the request form, which has no address of its own. */
-const setupAssist = 'https://help.webex.com/en-us/article/njff38ab';
 
 /**
  * What a customer has and what is still to be done (F292–F298): locations and how they reach the public network,
@@ -39,7 +37,7 @@ export const setUpCustomer = lookup({
     .refine(({ query, id }) => (query ?? id) !== undefined),
   answers: 'plain',
 
-  async run({ input: { query = '', id } }, uses: UsesSetup): Promise<Reply> {
+  async run({ input: { query = '', id } }, uses: UsesSetup & UsesSetupAssist): Promise<Reply> {
     const orgId = id ?? (await onlyCustomer(query, uses));
     if (orgId === undefined) return severalFor('customer.setup', query, uses);
     const customer = await uses.portfolio.read(orgId);
@@ -65,13 +63,16 @@ export const setUpCustomer = lookup({
         locationCount,
         freeNumbers: freeNumbers.slice(0, 3),
         freeCount: freeNumbers.length,
-        setupAssist,
+        // the request is for customers sold by the package, and needs a way for mail
+        setupAssistUrl:
+          wholesale && uses.setupAssist.address !== undefined ? undefined : setupAssistUrl,
       },
       {
         choices: [
           { command: 'users.add', input: { id: orgId } },
           { command: 'customer.admins', input: { id: orgId } },
           { command: 'customer.locations', input: { id: orgId } },
+          { command: 'customer.assist', input: { id: orgId } },
         ],
         audit: { customer: customer.orgUuid, locations: locationCount },
       },

@@ -1,3 +1,4 @@
+import { assist } from '../assist/bg.ts';
 import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
@@ -22,6 +23,7 @@ const numberStates: Record<string, string> = {
 };
 
 export const setup: SetupCatalogue = {
+  ...assist,
   'place.listWhat': () => 'местоположенията на клиент и връзката им с обществената мрежа',
   'place.addWhat': () => 'създава местоположение на клиент на едро',
   'place.title': ({ count }) =>

@@ -1,4 +1,5 @@
 /** Locations, numbers and administrators of customers, in English: part of the contract that `en.ts` defines. */
+import { assist } from '../assist/en.ts';
 import { plural } from '../plural.ts';
 
 const kinds: Record<string, string> = {
@@ -22,6 +23,7 @@ const numberStates: Record<string, string> = {
 };
 
 export const setup = {
+  ...assist,
   // Locations
   'place.listWhat': () => 'the locations of a customer, and how they reach the public network',
   'place.addWhat': () => 'makes a location for a wholesale customer',

@@ -1,3 +1,4 @@
+import { assist } from '../assist/es.ts';
 import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
@@ -22,6 +23,7 @@ const numberStates: Record<string, string> = {
 };
 
 export const setup: SetupCatalogue = {
+  ...assist,
   'place.listWhat': () => 'las ubicaciones de un cliente y cómo llegan a la red pública',
   'place.addWhat': () => 'crea una ubicación para un cliente mayorista',
   'place.title': ({ count }) => plural('es', count, { one: '# ubicación', other: '# ubicaciones' }),

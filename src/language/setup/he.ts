@@ -1,3 +1,4 @@
+import { assist } from '../assist/he.ts';
 import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
@@ -22,6 +23,7 @@ const numberStates: Record<string, string> = {
 };
 
 export const setup: SetupCatalogue = {
+  ...assist,
   'place.listWhat': () => 'המיקומים של לקוח וחיבורם לרשת הציבורית',
   'place.addWhat': () => 'יוצר מיקום ללקוח סיטונאי',
   'place.title': ({ count }) => plural('he', count, { one: 'מיקום אחד', other: '# מיקומים' }),

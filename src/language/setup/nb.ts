@@ -1,3 +1,4 @@
+import { assist } from '../assist/nb.ts';
 import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
@@ -22,6 +23,7 @@ const numberStates: Record<string, string> = {
 };
 
 export const setup: SetupCatalogue = {
+  ...assist,
   'place.listWhat': () => 'lokasjonene til en kunde og hvordan de når det offentlige nettet',
   'place.addWhat': () => 'oppretter en lokasjon for en engroskunde',
   'place.title': ({ count }) => plural('nb', count, { one: '# lokasjon', other: '# lokasjoner' }),

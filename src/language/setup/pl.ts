@@ -1,3 +1,4 @@
+import { assist } from '../assist/pl.ts';
 import { plural } from '../plural.ts';
 import type { SetupCatalogue } from './en.ts';
 
@@ -22,6 +23,7 @@ const numberStates: Record<string, string> = {
 };
 
 export const setup: SetupCatalogue = {
+  ...assist,
   'place.listWhat': () => 'lokalizacje klienta i ich połączenie z siecią publiczną',
   'place.addWhat': () => 'tworzy lokalizację klienta hurtowego',
   'place.title': ({ count }) =>

@@ -12,8 +12,8 @@ export const longestWord = 32;
 /** In order, so that two pulls that meet the same new words do not wait for each other in a circle. */
 const words = `, words AS (
       INSERT INTO "NameWord" (word, deletions)
-      SELECT word, ARRAY(SELECT word UNION
-        SELECT left(word, at - 1) || substr(word, at + 1) FROM generate_series(1, length(word)) at)
+      SELECT word, word || ARRAY(SELECT left(word, at - 1) || substr(word, at + 1)
+        FROM generate_series(1, length(word)) at WHERE substr(word, at, 1) <> substr(word, at + 1, 1))
       FROM (SELECT DISTINCT unnest(string_to_array("nameKey", ' ')) AS word FROM written) each
       WHERE length(word) BETWEEN 2 AND ${longestWord}
         AND NOT EXISTS (SELECT 1 FROM "NameWord" known WHERE known.word = each.word)
@@ -23,7 +23,7 @@ const domainsFrom = (domains: string, source: string) => `, domains AS (
       INSERT INTO "Domain" (domain, "orgId", source)
       SELECT domain, "orgId", '${source}' FROM (${domains}) each
       WHERE domain <> '' AND NOT EXISTS (SELECT 1 FROM "Domain" known
-        WHERE known.domain = each.domain AND known."orgId" = each."orgId" AND known.source = '${source}')
+        WHERE known.domain = each.domain AND known."orgId" = each."orgId" AND known.source = '${source}' OFFSET 0)
       ORDER BY domain ON CONFLICT DO NOTHING)`;
 
 /** By mirrored table: what the written rows must tell, and the further parts of the statement. */

@@ -88,7 +88,10 @@ export async function createDatabase(dir: string, log: (sentence: string) => voi
   }
 }
 
-/** The engine has no background processes: it neither writes checkpoints nor vacuums by itself. */
+/**
+ * The engine has no background processes: it neither writes checkpoints nor vacuums by itself. Nor does anything tell it
+ * that a table has grown: a plan made while it was small goes on reading all of it, so plans are made anew, too.
+ */
 function keeping(pool: pg.Pool): Store['maintain'] {
   return async (what) => {
     try {
@@ -101,6 +104,7 @@ function keeping(pool: pg.Pool): Store['maintain'] {
         for (const { name } of tables.rows) await pool.query(`VACUUM (ANALYZE) ${name}`);
       }
       await pool.query('CHECKPOINT');
+      await pool.query('DISCARD PLANS');
     } catch (error) {
       throw refusalOf(error);
     }

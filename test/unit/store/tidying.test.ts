@@ -58,3 +58,25 @@ test('a store that is closed in the middle of it ends quietly', async () => {
     message: 'The database is closed.',
   });
 });
+
+test.skipIf(!('tar' in inject('template')))(
+  'a statement that was first asked while its table was small is answered by the index once the table has grown',
+  async () => {
+    await store.query('CREATE TABLE grows (id text PRIMARY KEY, words text)');
+    await store.query(`INSERT INTO grows VALUES ('1', 'first')`);
+    await store.query('VACUUM grows');
+    const asked = 'SELECT words FROM grows WHERE id = $1';
+    await store.query(asked, ['1']);
+    const [statement] = await store.query<{ name: string }>(
+      'SELECT name FROM pg_prepared_statements WHERE statement = $1',
+      [asked],
+    );
+    const plan = () => store.query(`EXPLAIN (COSTS OFF) EXECUTE ${statement?.name} ('1')`);
+    expect(JSON.stringify(await plan())).toContain('Seq Scan on grows');
+
+    await store.query(`INSERT INTO grows SELECT n::text, 'more' FROM generate_series(2, 20000) n`);
+    await store.maintain('checkpoint');
+    expect(JSON.stringify(await plan())).toContain('Index Scan using grows_pkey');
+    expect(await store.query(asked, ['20000'])).toEqual([{ words: 'more' }]);
+  },
+);

@@ -151,6 +151,19 @@ describe('the server of the page', () => {
     expect(heard).not.toContain('event: reset');
   });
 
+  test('whoever asks for what happened since a position hears all of it, and nothing older', async () => {
+    await scene.botSays(direct.id, { markdown: 'before the position' });
+    const { at } = (await (await fetch(`${scene.url}/api/people`)).json()) as { at: string };
+    await scene.botSays(direct.id, { markdown: 'before the stream' });
+
+    const stream = await openStream(scene.url, `${maya.id}&since=${at}`);
+    const heard = await stream.until('before the stream');
+    stream.end();
+
+    expect(heard).not.toContain('before the position');
+    expect(heard).not.toContain('event: reset');
+  });
+
   test('a stream of another run is told to read everything anew', async () => {
     const stream = await openStream(scene.url, maya.id, 'another-7');
     await stream.until('event: reset');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { CloudPerson, CloudRoom } from '../../src/sandbox/cloud/cloud.ts';
-import { launchBrowser, pictureAt, withoutBrowser } from '../support/browser.ts';
+import { holdAnswer, launchBrowser, pictureAt, withoutBrowser } from '../support/browser.ts';
 import { openPageScene, type PageScene } from '../support/page.ts';
 
 const card = {
@@ -106,26 +106,17 @@ describe.skipIf(withoutBrowser)('talking on the page', () => {
   test('what is said or deleted while the space is being read is not undone by what was read', async () => {
     const deletedId = await scene.botSays(direct.id, { markdown: 'deleted meanwhile' });
     await scene.botSays(direct.id, { markdown: 'said before' });
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const read = page.waitForResponse(/\/api\/messages/);
-    await page.route('**/api/messages?*', async (route) => {
-      const answer = await route.fetch();
-      await released;
-      await route.fulfill({ response: answer });
-    });
+    const read = await holdAnswer(page, '**/api/messages?*');
     await page.goto(scene.url);
     await page.getByText('Connected', { exact: true }).waitFor();
+    await read.isAnswered;
     await scene.botSays(direct.id, { markdown: 'said meanwhile' });
     await page.getByRole('log').getByText('said meanwhile').waitFor();
     expect(await page.getByText('Nothing has been said here yet').count()).toBe(0);
     await scene.botDeletes(deletedId);
     await scene.botSays(direct.id, { markdown: 'said last' });
     await page.getByRole('log').getByText('said last').waitFor();
-    release();
-    await read;
+    read.arrives();
 
     await page.getByRole('log').getByText('said before').waitFor();
     expect(await page.getByRole('log').locator('article .bubble p').allTextContents()).toEqual([

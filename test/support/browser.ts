@@ -1,7 +1,7 @@
 /** A headless Chromium for the tests of the page. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const candidates = [
   process.env['CHROMIUM_PATH'],
@@ -22,13 +22,17 @@ if (withoutBrowser) {
   console.warn('Browser tests are skipped: no Chromium found. Install it or set CHROMIUM_PATH.');
 }
 
+/** How long a page is waited for: a busy machine takes its time, and only what never comes should end a wait. */
+const patienceMs = 90_000;
+
 /** Starts Chromium with a profile of its own that is removed when it closes. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   if (!chromiumPath) {
     throw new Error('No Chromium found: install Debian’s “chromium” or set CHROMIUM_PATH.');
   }
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: chromiumPath,
+    timeout: patienceMs,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -39,6 +43,40 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  // A page of its own gets a context of its own, through the same function.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
+  return browser;
+}
+
+export interface HeldAnswer {
+  /** Resolves once the server has answered: what happens afterwards is not in it. */
+  isAnswered: Promise<void>;
+  /** Lets the answer, and every later one, reach the page. */
+  arrives(): void;
+}
+
+/** Holds back what the server answers to requests for `path` (a pattern of Playwright). */
+export async function holdAnswer(page: Page, path: string): Promise<HeldAnswer> {
+  let answered = (): void => undefined;
+  let arrives = (): void => undefined;
+  const isAnswered = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    arrives = resolve;
+  });
+  await page.route(path, async (route) => {
+    const response = await route.fetch();
+    answered();
+    await released;
+    await route.fulfill({ response });
+  });
+  return { isAnswered, arrives: () => arrives() };
 }
 
 /** Where the browser tests leave their pictures; git ignores it. */

@@ -41,7 +41,9 @@ async function route(exchange: Exchange, url: URL): Promise<void> {
   const query = url.searchParams;
   if (method === 'GET' && url.pathname === '/api/stream') {
     const person = view.speaker(query.get('person') ?? '');
-    stream.open(response, person.id, request.headers['last-event-id']?.toString());
+    // A browser that reconnects by itself says what it heard last, and asks the address it first asked.
+    const since = request.headers['last-event-id']?.toString() ?? query.get('since') ?? undefined;
+    stream.open(response, person.id, since);
     return;
   }
   if (method === 'GET' && url.pathname === '/api/files') {

@@ -90,6 +90,8 @@ export interface ApiParts {
   clock: SandboxClock | undefined;
   /** Changes whenever the sandbox is started anew. */
   run: string;
+  /** Where the stream of events is now. */
+  position(): string;
   onFaults(): void;
 }
 
@@ -102,12 +104,21 @@ export function createApi({
   mailFaults,
   clock,
   run,
+  position,
   onFaults,
 }: ApiParts): ApiRoutes {
   const faults = (): PageFaults => ({ ...cloud.faults });
   return {
-    'GET /api/people': () => ({ people: view.people(), bot: cloud.bot.displayName, run }),
-    'GET /api/rooms': ({ query }) => ({ rooms: view.rooms(wanted(query, 'person')) }),
+    'GET /api/people': () => ({
+      people: view.people(),
+      bot: cloud.bot.displayName,
+      run,
+      at: position(),
+    }),
+    'GET /api/rooms': ({ query }) => ({
+      rooms: view.rooms(wanted(query, 'person')),
+      at: position(),
+    }),
     'GET /api/messages': ({ query }) => ({
       messages: view.messages(wanted(query, 'person'), wanted(query, 'room')),
     }),

@@ -52,6 +52,7 @@ export async function startPage(
     mailFaults: mail.faults,
     clock: options.clock,
     run: stream.run,
+    position: stream.position,
     onFaults: tellFaults,
   });
 
@@ -113,6 +114,6 @@ function faultsTeller(cloud: Cloud, stream: Stream): () => void {
     const now = JSON.stringify(cloud.faults);
     if (now === told) return;
     told = now;
-    stream.send({ name: 'faults', data: { ...cloud.faults }, replay: false });
+    stream.send({ name: 'faults', data: { ...cloud.faults }, replay: true });
   };
 }

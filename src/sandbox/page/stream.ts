@@ -11,15 +11,20 @@ export interface StreamEvent {
   data: unknown;
   /** Only people in this room hear it; undefined: everybody does. */
   roomId?: string | undefined;
-  /** Sent again after a break; calls are not, the page reads their list anew. */
+  /** Sent again to whoever missed it; calls are not, the page reads their list anew. */
   replay: boolean;
 }
 
 export interface Stream {
   /** Changes whenever the server is started anew. */
   readonly run: string;
-  /** Opens the stream of one person; `lastEventId` is the Last-Event-ID header of a page that was here before. */
-  open(response: ServerResponse, personId: string, lastEventId: string | undefined): void;
+  /** Where the stream is now: whoever reads afterwards and then opens it since here misses nothing. */
+  position(): string;
+  /**
+   * Opens the stream of one person, with everything after the position `since`; undefined: from now on. Where that
+   * is not known any more, the page is told to read everything anew.
+   */
+  open(response: ServerResponse, personId: string, since: string | undefined): void;
   send(event: StreamEvent): void;
   /** Ends every stream. */
   stop(): void;
@@ -44,29 +49,28 @@ export function createStream(view: Pick<View, 'sees'>): Stream {
     response.write(`${id}event: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`);
   };
 
-  const replay = (response: ServerResponse, personId: string, lastEventId: string): void => {
-    const [theirRun, number] = lastEventId.split('-');
+  /** The number of a position; undefined when it is of another run, or longer ago than what is kept. */
+  const numberAt = (position: string): number | undefined => {
+    const [theirRun, number] = position.split('-');
     const seen = Number(number);
     const complete = past.length === 0 ? seen === last : seen >= (past[0]?.number ?? 0) - 1;
-    if (theirRun !== run || !Number.isInteger(seen) || !complete) {
-      response.write('event: reset\ndata: {}\n\n');
-      return;
-    }
-    for (const { number: at, event } of past) {
-      if (at > seen && mayHear(personId, event)) write(response, at, event);
-    }
+    return theirRun === run && Number.isInteger(seen) && complete ? seen : undefined;
   };
 
   return {
     run,
-    open(response, personId, lastEventId) {
+    position: () => `${run}-${last}`,
+    open(response, personId, since) {
+      const seen = since === undefined ? last : numberAt(since);
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'x-accel-buffering': 'no',
       });
-      const start = lastEventId ? '' : `id: ${run}-${last}\n`;
-      response.write(`retry: 1000\n${start}event: hello\ndata: {}\n\n`);
-      if (lastEventId) replay(response, personId, lastEventId);
+      response.write(`retry: 1000\nid: ${run}-${seen ?? last}\nevent: hello\ndata: {}\n\n`);
+      if (seen === undefined) response.write('event: reset\ndata: {}\n\n');
+      for (const { number, event } of past) {
+        if (number > (seen ?? last) && mayHear(personId, event)) write(response, number, event);
+      }
       listeners.set(response, personId);
       response.on('close', () => listeners.delete(response));
     },

@@ -54,7 +54,7 @@ export function composer(page: Page, sent: () => void): HTMLElement {
   };
   const leave = async (): Promise<void> => {
     const text = box.value.trim();
-    if (text === '') return;
+    if (text === '' || box.readOnly) return;
     box.value = '';
     grow();
     if (await say(page, text, mentions, enclosed.chosen())) {
@@ -72,6 +72,8 @@ export function composer(page: Page, sent: () => void): HTMLElement {
     const room = roomOn(page);
     const { bot } = page.state;
     const name = room ? titleOf(room, page) : bot;
+    // What is written before a space is open would belong to none.
+    box.readOnly = room === undefined;
     label.textContent = words.message;
     box.placeholder = words.write(name);
     box.title = words.composerHint;
@@ -115,6 +117,7 @@ export function composer(page: Page, sent: () => void): HTMLElement {
     swapDraft();
     draw();
   });
+  page.on('person', draw);
   page.on('rooms', draw);
   page.on('language', draw);
   page.on('thread', () => {

@@ -94,9 +94,32 @@ function initialsOf(name: string): string {
 /** What is to be drawn as soon as nobody types in it any more. */
 const waiting = new WeakMap<HTMLElement, Child[]>();
 
+/** What is to be drawn as soon as nobody presses anything any more. */
+const untilLetGo = new Map<HTMLElement, Child[]>();
+let isPressed = false;
+
+const pressed = (): void => {
+  isPressed = true;
+};
+document.addEventListener('pointerdown', pressed, true);
+// After what a press leads to, its click. Whoever let go outside of the page comes back with no button down.
+for (const name of ['pointerup', 'pointercancel']) {
+  document.addEventListener(name, () => void setTimeout(letGo), true);
+}
+document.addEventListener('pointermove', ({ buttons }) => void (buttons === 0 && letGo()), true);
+
+function letGo(): void {
+  if (!isPressed) return;
+  isPressed = false;
+  const drawings = [...untilLetGo];
+  untilLetGo.clear();
+  for (const [root, children] of drawings) redraw(root, ...children);
+}
+
 /**
  * Replaces what is in `root` and keeps the keyboard where it was: on the element with the same id. A field that
- * somebody is writing in stays as it is; the drawing waits until they leave it.
+ * somebody is writing in stays as it is; the drawing waits until they leave it. It waits for the end of a press,
+ * too: what was replaced between down and up would never be clicked.
  */
 export function redraw(root: HTMLElement, ...children: Child[]): void {
   const field = fieldWrittenIn(root);
@@ -105,6 +128,11 @@ export function redraw(root: HTMLElement, ...children: Child[]): void {
     const left = (): void => void setTimeout(drawWaiting, 0, root);
     if (!waiting.has(root)) field.addEventListener('blur', left, { once: true });
     waiting.set(root, children);
+    return;
+  }
+  waiting.delete(root);
+  if (isPressed) {
+    untilLetGo.set(root, children);
     return;
   }
   const focused = root.contains(document.activeElement) ? document.activeElement?.id : undefined;

@@ -6,17 +6,19 @@ import { readRooms, start } from './visit.ts';
 
 const retryMs = 1_500;
 
-/** Opens the stream anew whenever another person speaks. `onCall` hears of every exchange. */
+/** Opens the stream anew whenever what somebody sees was read. `onCall` hears of every exchange. */
 export function followEvents(page: Page, onCall: (call: PageCall | 'reset') => void): void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
 
-  const connect = (): void => {
+  const connect = (since: string): void => {
     clearTimeout(again);
     source?.close();
     const person = speakerOn(page);
     if (!person) return;
-    const opened = new EventSource(`/api/stream?person=${encodeURIComponent(person.id)}`);
+    const opened = new EventSource(
+      `/api/stream?${new URLSearchParams({ person: person.id, since })}`,
+    );
     source = opened;
     const take = <T>(name: string, taker: (value: T) => void): void => {
       opened.addEventListener(name, (event) => taker(JSON.parse(event.data) as T));
@@ -45,7 +47,8 @@ export function followEvents(page: Page, onCall: (call: PageCall | 'reset') => v
     });
   };
 
-  page.on('person', connect);
+  page.on('person', () => source?.close());
+  page.on('follow', connect);
 }
 
 function becomes(page: Page, connection: Page['state']['connection']): void {

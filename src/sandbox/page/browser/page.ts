@@ -39,6 +39,8 @@ export interface State {
 /** What listeners are told, and with what. */
 export interface Happenings {
   person: undefined;
+  /** What happens is to be heard from that position of the server's stream on. */
+  follow: string;
   rooms: undefined;
   /** Another space was opened, or its messages were read anew. */
   room: undefined;

@@ -17,27 +17,34 @@ import { tellLanguage } from './talk.ts';
 export async function start(page: Page): Promise<void> {
   const { state } = page;
   const there = await attempt(page, () =>
-    get<{ people: PagePerson[]; bot: string; run: string }>('/api/people'),
+    get<{ people: PagePerson[]; bot: string; run: string; at: string }>('/api/people'),
   );
   if (!there) return;
-  Object.assign(state, there);
+  const { at, ...seen } = there;
+  Object.assign(state, seen);
   await Promise.all([readMails(page), readMailFaults(page), readFaults(page)]);
   const speaker = speakerOn(page) ?? state.people[0];
-  if (speaker) await speakAs(page, speaker.id);
+  if (speaker) await speakAs(page, speaker.id, at);
 }
 
-/** Becomes that person: their spaces, and the last one they were in. */
-export async function speakAs(page: Page, personId: string): Promise<void> {
+/**
+ * Becomes that person: their spaces, and the last one they were in. What happened since the position `since` is
+ * heard, too; left out, what happens after the spaces were read.
+ */
+export async function speakAs(page: Page, personId: string, since?: string): Promise<void> {
   const { state } = page;
   state.preferences.personId = personId;
   state.rooms = [];
   state.roomId = undefined;
   remember('person', personId);
   page.tell('person', undefined);
-  await readRooms(page);
+  const at = await readRooms(page);
+  if (personId !== state.preferences.personId) return;
+  // Where nothing could be read, no position at all makes the server say that everything is to be read anew.
+  page.tell('follow', since ?? at ?? '');
   const last = recall(`room.${personId}`);
   const room = state.rooms.find(({ id }) => id === last) ?? state.rooms[0];
-  if (room && personId === state.preferences.personId) await open(page, room.id);
+  if (room) await open(page, room.id);
   await keepLanguage(page);
 }
 
@@ -67,13 +74,21 @@ export async function open(page: Page, roomId: string): Promise<void> {
   page.tell('rooms', undefined);
 }
 
-/** Reads the spaces of the person one speaks as. */
-export async function readRooms(page: Page): Promise<void> {
+/** Reads the spaces of the person one speaks as; gives where the stream was then, unless they were not read. */
+export async function readRooms(page: Page): Promise<string | undefined> {
   const person = page.state.preferences.personId ?? '';
-  const answer = await attempt(page, () => get<{ rooms: PageRoom[] }>('/api/rooms', { person }));
-  if (!answer || page.state.preferences.personId !== person) return;
-  page.state.rooms = answer.rooms;
+  const answer = await attempt(page, () =>
+    get<{ rooms: PageRoom[]; at: string }>('/api/rooms', { person }),
+  );
+  if (!answer || page.state.preferences.personId !== person) return undefined;
+  // What was heard meanwhile is newer than the answer.
+  const known = new Map(page.state.rooms.map(({ id, heard }) => [id, heard]));
+  page.state.rooms = answer.rooms.map((room) => ({
+    ...room,
+    heard: [...new Set([...room.heard, ...(known.get(room.id) ?? [])])].sort(),
+  }));
   page.tell('rooms', undefined);
+  return answer.at;
 }
 
 async function readMails(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /** What was sent between the bot, its administrator and the cloud, newest first. */
 import type { PageCall, PageCallDetail } from '../../wire.ts';
-import { element } from '../dom.ts';
+import { element, redraw } from '../dom.ts';
 import { type Page, wordsOn } from '../page.ts';
 import { get } from '../requests.ts';
 
@@ -30,6 +30,10 @@ export function callsPanel(page: Page): CallsPanel {
     list,
   );
   let waiting = false;
+  /** False until the list was read once: until then nobody knows whether nothing was sent. */
+  let isRead = false;
+  /** What was heard while the list is being read: newer than the answer. */
+  let meanwhile: PageCall[] = [];
 
   const draw = (): void => {
     waiting = false;
@@ -38,8 +42,8 @@ export function callsPanel(page: Page): CallsPanel {
       .filter((call) => matches(call, who.value, filter.value))
       .slice(-shownAtMost)
       .reverse();
-    list.replaceChildren(...found.map((call) => rowOf(call)));
-    empty.hidden = found.length > 0;
+    redraw(list, ...found.map((call) => rowOf(call)));
+    empty.hidden = !isRead || found.length > 0;
     empty.textContent = calls.size === 0 ? words.noCalls : words.noCallsMatch;
   };
   const rowOf = (call: PageCall): HTMLElement => {
@@ -50,9 +54,11 @@ export function callsPanel(page: Page): CallsPanel {
     return row;
   };
   const read = async (): Promise<void> => {
+    meanwhile = [];
     const answer = await get<{ calls: PageCall[] }>('/api/calls').catch(() => ({ calls: [] }));
     calls.clear();
-    for (const call of answer.calls) calls.set(call.id, call);
+    for (const call of [...answer.calls, ...meanwhile]) calls.set(call.id, call);
+    isRead = true;
     for (const id of rows.keys()) if (!calls.has(id)) rows.delete(id);
     draw();
   };
@@ -88,6 +94,7 @@ export function callsPanel(page: Page): CallsPanel {
         return;
       }
       calls.set(call.id, call);
+      meanwhile.push(call);
       // A synchronisation makes hundreds of calls a second; one drawing per frame shows them all.
       if (waiting) return;
       waiting = true;

@@ -130,9 +130,11 @@ describe('a weekly post', () => {
     await maya.says('kpi schedule every Monday at 9', { talk: group, mention: true });
     await group.receives(/needs the role|role/);
     await petra.says('kpi schedule every Monday at 9 for Narnia', { talk: group, mention: true });
-    expect(seen(await group.receives(/kpi schedule/))).toContain(
-      'kpi schedule every Monday at 9 here',
-    );
+    const refused = seen(await group.receives(/“Narnia”/));
+    expect(refused).toContain('kpi schedule every Monday at 9 here');
+    expect(refused).toContain('the first Monday of a month or every hour are not possible');
+    await petra.says('zaplanuj kpi co drugi poniedziałek o 9', { talk: group, mention: true });
+    expect(seen(await group.receives(/„co drugi”/))).toContain('ustaw dwie publikacje');
   });
 
   test('six languages ask the same, and Hebrew is answered in Hebrew', async () => {

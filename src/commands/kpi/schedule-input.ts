@@ -11,8 +11,12 @@ import { foldWord } from '../../understanding/clean.ts';
 export const ScheduleInput = z.preprocess(
   fromText,
   z.object({
-    /** Canonical. */
-    cadence: z.string().refine((said) => cadenceFrom(said) !== undefined),
+    /** Canonical; left out: what was said cannot be kept, and `unclear` names its words. */
+    cadence: z
+      .string()
+      .refine((said) => cadenceFrom(said) !== undefined)
+      .optional(),
+    unclear: z.string().max(60).optional(),
     product: z.enum(kpiProducts),
     region: z.string().max(20).optional(),
     tag: z.string().max(100).optional(),
@@ -42,8 +46,15 @@ function fromText(raw: unknown): unknown {
   const query = queryOf(raw);
   if (query === undefined) return raw;
   const found = cadenceIn(query);
-  const about = found && aboutIn(found.rest);
-  if (!found || !about) return { cadence: '' };
+  if (!found) return { product: 'calling' };
+  const { unknown, ...about } = sortedOut(found.rest);
+  if (unknown.length > 0) {
+    const unclear = unknown.join(' ');
+    return {
+      product: 'calling',
+      unclear: unclear.length > 60 ? `${unclear.slice(0, 59)}…` : unclear,
+    };
+  }
   const { time = '09:00', every, weekday, day } = found.cadence;
   const whole = {
     every,
@@ -72,9 +83,15 @@ function wordSet(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
-/** What is left beside the cadence. A word that is none of these is not guessed: the whole is refused. */
-export function aboutIn(rest: string): Record<string, unknown> | undefined {
+/** Product, region, tag and zone in a text; undefined where a word is none of these: it is not guessed. */
+export function aboutIn(said: string): Record<string, unknown> | undefined {
+  const { unknown, ...about } = sortedOut(said);
+  return unknown.length > 0 ? undefined : about;
+}
+
+function sortedOut(rest: string): { unknown: readonly string[]; [about: string]: unknown } {
   const about: Record<string, unknown> = {};
+  const unknown: string[] = [];
   const tokens = rest.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]?.replace(/[.,;!?]+$/, '') ?? '';
@@ -88,11 +105,9 @@ export function aboutIn(rest: string): Record<string, unknown> | undefined {
     else if (meetings.test(folded)) about['product'] = 'meetings';
     else if (/\/|^(?:UTC|GMT)$/.test(token) && isTimeZone(token)) about['timeZone'] = token;
     else if (region) about['region'] = region;
-    else if (!small.has(folded) && !regionWords.has(folded) && token !== '') {
-      return undefined;
-    }
+    else if (!small.has(folded) && !regionWords.has(folded) && token !== '') unknown.push(token);
   }
-  return { product: 'calling', ...about };
+  return { product: 'calling', ...about, unknown };
 }
 
 /** `in` and `us` are words, too: such small ones name a region in capitals alone. */

@@ -1,6 +1,6 @@
 import { moment } from '../../../cards/format.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, say } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
 import { mostSchedules, type ScheduleSettings } from '../../kpi/schedule.ts';
 import { cadenceWords } from '../../kpi/schedule-words.ts';
 import { inWords } from '../../language/in-words.ts';
@@ -51,6 +51,7 @@ export const scheduleKpi = change({
     { kpiSchedules }: UsesSchedules,
   ): Promise<Confirmation> {
     const settings = settingsFrom(input, { answersTo, caller }, kpiSchedules.timeZone);
+    if (!settings) return { kind: 'refuse', reply: notPossible(input) };
     const same = await kpiSchedules.findSame(settings);
     if (same) return { kind: 'refuse', reply: say('schedule.same', { number: same.number }) };
     const count = (await kpiSchedules.list()).length;
@@ -100,6 +101,7 @@ export const scheduleKpi = change({
   /** A repeat of the same yes sets nothing more. */
   async run({ id, input, caller, answersTo, now }, { kpiSchedules }: UsesSchedules) {
     const settings = settingsFrom(input, { answersTo, caller }, kpiSchedules.timeZone);
+    if (!settings) return notPossible(input);
     const same = await kpiSchedules.findSame(settings);
     if (same) return say('schedule.same', { number: same.number });
     const number = await kpiSchedules.take(id);
@@ -116,11 +118,17 @@ export const scheduleKpi = change({
   },
 });
 
+/** Says how often is possible: better than posting at another time than was meant. */
+function notPossible({ unclear = '' }: ScheduleInput): Reply {
+  return say('schedule.notPossible', { word: unclear });
+}
+
 function settingsFrom(
   { cadence, product, region, tag, timeZone, language }: ScheduleInput,
   { answersTo, caller }: Pick<Parameters<typeof scheduleKpi.run>[0], 'answersTo' | 'caller'>,
   zone: string,
-): ScheduleSettings {
+): ScheduleSettings | undefined {
+  if (cadence === undefined) return undefined;
   const { threadId: _, ...to } = answersTo;
   return {
     lane: answersTo.lane,

@@ -15,6 +15,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'daily') return 'всеки ден';
   if (every === 'weekdays') return 'от понеделник до петък';
   if (every === 'weekly') return weekday ? (weekdays[weekday] ?? weekday) : 'всяка седмица';
+  if (day === 31) return 'в последния ден на всеки месец';
   return day > 0 ? `всеки месец на ${day} число` : 'всеки месец';
 };
 
@@ -72,6 +73,8 @@ export const schedules: SchedulesCatalogue = {
     `Вече има ${plural('bg', count, { one: '# публикация', other: '# публикации' })} на KPI. Първо прекратете някоя.`,
   'schedule.none': () =>
     'Няма планирани публикации на KPI. Задава се например с `график kpi всеки понеделник в 9`.',
+  'schedule.notPossible': ({ word }) =>
+    `${word ? `Не знам какво значи тук „${word}“. ` : ''}Мога да публикувам всеки ден, от понеделник до петък, в един ден от всяка седмица или в един ден от всеки месец (и в последния), винаги в един час: \`график kpi всеки понеделник в 9\`. През седмица, в първия понеделник от месеца или на всеки час не е възможно; за два дни задайте две публикации.`,
   'schedule.title': () => 'Планирани публикации на KPI',
   'schedule.row': ({ cadence, zone }) => `${cadence} (${zone})`,
   'schedule.nextAt': ({ at }) => `следваща ${at}`,

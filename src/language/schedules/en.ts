@@ -15,6 +15,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'daily') return 'every day';
   if (every === 'weekdays') return 'Monday to Friday';
   if (every === 'weekly') return weekday ? `every ${weekdays[weekday] ?? weekday}` : 'every week';
+  if (day === 31) return 'on the last day of every month';
   return day > 0 ? `every month on day ${day}` : 'every month';
 };
 
@@ -83,6 +84,8 @@ export const schedules = {
   'schedule.many': ({ count }: { count: number }) =>
     `There are already ${plural('en', count, { one: '# KPI post', other: '# KPI posts' })}. End one first.`,
   'schedule.none': () => 'No KPI posts are scheduled. `kpi schedule every Monday at 9` sets one.',
+  'schedule.notPossible': ({ word }: { word: string }) =>
+    `${word ? `I do not know what “${word}” means here. ` : ''}I can post every day, Monday to Friday, on one day of every week, or on one day of every month (its last one, too), each at one time: \`kpi schedule every Monday at 9 here\`. Every second week, the first Monday of a month or every hour are not possible; for two days set two.`,
   'schedule.title': () => 'Scheduled KPI posts',
   'schedule.row': ({ cadence, zone }: { cadence: string; zone: string }) => `${cadence} (${zone})`,
   'schedule.nextAt': ({ at }: { at: string }) => `next ${at}`,

@@ -17,6 +17,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'weekly') {
     return weekday ? `todos los ${weekdays[weekday] ?? weekday}` : 'todas las semanas';
   }
+  if (day === 31) return 'el último día de cada mes';
   return day > 0 ? `todos los meses el día ${day}` : 'todos los meses';
 };
 
@@ -78,6 +79,8 @@ export const schedules: SchedulesCatalogue = {
     `Ya hay ${plural('es', count, { one: '# publicación', other: '# publicaciones' })} de KPI. Termine antes alguna.`,
   'schedule.none': () =>
     'No hay publicaciones de KPI programadas. `programar kpi todos los lunes a las 9` crea una.',
+  'schedule.notPossible': ({ word }) =>
+    `${word ? `No sé qué significa aquí «${word}». ` : ''}Puedo publicar todos los días, de lunes a viernes, un día de cada semana o un día de cada mes (también el último), siempre a una hora: \`programar kpi todos los lunes a las 9\`. Cada dos semanas, el primer lunes del mes o cada hora no es posible; para dos días, programe dos.`,
   'schedule.title': () => 'Publicaciones de KPI programadas',
   'schedule.row': ({ cadence, zone }) => `${cadence} (${zone})`,
   'schedule.nextAt': ({ at }) => `próxima ${at}`,

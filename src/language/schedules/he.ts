@@ -15,6 +15,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'daily') return 'בכל יום';
   if (every === 'weekdays') return 'מיום שני עד יום שישי';
   if (every === 'weekly') return weekday ? (weekdays[weekday] ?? weekday) : 'בכל שבוע';
+  if (day === 31) return 'ביום האחרון של כל חודש';
   return day > 0 ? `ב-${day} לחודש` : 'בכל חודש';
 };
 
@@ -70,6 +71,8 @@ export const schedules: SchedulesCatalogue = {
   'schedule.many': ({ count }) =>
     `כבר יש ${plural('he', count, { one: 'פרסום מדדים אחד', two: 'שני פרסומי מדדים', other: '# פרסומי מדדים' })}. נא לסיים אחד מהם קודם.`,
   'schedule.none': () => 'אין פרסומי מדדים מתוזמנים. כך מגדירים: `תזמן מדדים כל יום שני ב-9`.',
+  'schedule.notPossible': ({ word }) =>
+    `${word ? `אינני יודע מה פירוש ”${word}“ כאן. ` : ''}אפשר לפרסם בכל יום, מיום שני עד יום שישי, ביום אחד בכל שבוע או ביום אחד בכל חודש (גם האחרון), תמיד בשעה אחת: \`תזמן מדדים כל יום שני ב-9\`. פעם בשבועיים, יום שני הראשון בחודש או בכל שעה – אי אפשר; לשני ימים מגדירים שני פרסומים.`,
   'schedule.title': () => 'פרסומי מדדים מתוזמנים',
   'schedule.row': ({ cadence, zone }) => `${cadence} (${zone})`,
   'schedule.nextAt': ({ at }) => `הבא ${at}`,

@@ -15,6 +15,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'daily') return 'hver dag';
   if (every === 'weekdays') return 'mandag til fredag';
   if (every === 'weekly') return weekday ? `hver ${weekdays[weekday] ?? weekday}` : 'hver uke';
+  if (day === 31) return 'den siste dagen i hver måned';
   return day > 0 ? `hver måned den ${day}.` : 'hver måned';
 };
 
@@ -72,6 +73,8 @@ export const schedules: SchedulesCatalogue = {
     `Det finnes allerede ${plural('nb', count, { one: '# KPI-innlegg', other: '# KPI-innlegg' })}. Avslutt et av dem først.`,
   'schedule.none': () =>
     'Ingen KPI-innlegg er planlagt. `planlegg kpi hver mandag kl. 9` setter opp et.',
+  'schedule.notPossible': ({ word }) =>
+    `${word ? `Jeg vet ikke hva «${word}» betyr her. ` : ''}Jeg kan legge ut hver dag, mandag til fredag, én dag i hver uke eller én dag i hver måned (også den siste), alltid på ett klokkeslett: \`planlegg kpi hver mandag kl. 9\`. Annenhver uke, den første mandagen i måneden eller hver time går ikke; sett opp to for to dager.`,
   'schedule.title': () => 'Planlagte KPI-innlegg',
   'schedule.row': ({ cadence, zone }) => `${cadence} (${zone})`,
   'schedule.nextAt': ({ at }) => `neste ${at}`,

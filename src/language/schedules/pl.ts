@@ -15,6 +15,7 @@ const often = ({ every, weekday, day }: { every: string; weekday: string; day: n
   if (every === 'daily') return 'codziennie';
   if (every === 'weekdays') return 'od poniedziałku do piątku';
   if (every === 'weekly') return weekday ? (weekdays[weekday] ?? weekday) : 'co tydzień';
+  if (day === 31) return 'ostatniego dnia każdego miesiąca';
   return day > 0 ? `${day}. dnia każdego miesiąca` : 'co miesiąc';
 };
 
@@ -71,6 +72,8 @@ export const schedules: SchedulesCatalogue = {
     `Jest już ${plural('pl', count, { one: '# publikacja', few: '# publikacje', many: '# publikacji', other: '# publikacji' })} KPI. Najpierw zakończ którąś.`,
   'schedule.none': () =>
     'Nie zaplanowano żadnych publikacji KPI. Ustawia je na przykład `zaplanuj kpi co poniedziałek o 9`.',
+  'schedule.notPossible': ({ word }) =>
+    `${word ? `Nie wiem, co tu znaczy „${word}”. ` : ''}Mogę publikować codziennie, od poniedziałku do piątku, w jeden dzień każdego tygodnia albo w jeden dzień każdego miesiąca (także ostatni), zawsze o jednej godzinie: \`zaplanuj kpi co poniedziałek o 9\`. Co drugi tydzień, w pierwszy poniedziałek miesiąca ani co godzinę się nie da; na dwa dni ustaw dwie publikacje.`,
   'schedule.title': () => 'Zaplanowane publikacje KPI',
   'schedule.row': ({ cadence, zone }) => `${cadence} (${zone})`,
   'schedule.nextAt': ({ at }) => `następna ${at}`,

@@ -37,7 +37,8 @@ async function prepareTar(): Promise<string> {
   if (existsSync(file)) return file;
   const scratch = await mkdtemp(path.join(tmpdir(), 'deskhand-test-'));
   const dir = path.join(scratch, 'db');
-  if (!(await unpackTemplate(path.join(packageRoot(), templatePath), engineVersion(), dir))) {
+  const known = { engine: engineVersion(), migrations };
+  if (!(await unpackTemplate(path.join(packageRoot(), templatePath), known, dir))) {
     await createDatabase(dir, console.error);
   }
   const engine = await startEngine({ dir }, console.error);

@@ -16,7 +16,7 @@ import { StoreError } from '../errors.ts';
 import { createDatabase, openEmbedded } from './embedded.ts';
 import { engineVersion } from './engine.ts';
 import { lockFolder } from './lock.ts';
-import { packageRoot } from './migrate.ts';
+import { packageRoot, readMigrations } from './migrate.ts';
 import type { Store } from './store.ts';
 import { templatePath, unpackTemplate } from './template.ts';
 import { firstStartSpace, full, notAFolder, startSpace, troubleWith } from './trouble.ts';
@@ -130,7 +130,8 @@ async function create(
   }
   const fresh = path.join(folder, 'db.new');
   try {
-    if (!(await unpackTemplate(template, engineVersion(), fresh))) {
+    const known = { engine: engineVersion(), migrations: await readMigrations() };
+    if (!(await unpackTemplate(template, known, fresh))) {
       log('Creating the database; only this first start takes a few seconds longer.');
       await createDatabase(fresh, log);
     }

@@ -1,8 +1,8 @@
 /**
- * An empty database to start from. Creating one takes the engine several seconds, unpacking one takes a few
- * hundred milliseconds, so `prisma/embedded.br` ships one. It holds no migrations, hence only another version
- * of the engine makes it stale; `npm run db:template` builds it again. Without a fitting one the engine
- * creates its own, so the file may be absent.
+ * A database without rows to start from. Creating one takes the engine several seconds and its migrations another one,
+ * unpacking takes a few hundred milliseconds, so `prisma/embedded.br` ships one. Migrations written since are applied
+ * as ever; another version of the engine, or a migration that this version does not have, makes it stale:
+ * `npm run db:template` builds it again. Without a fitting one the engine creates its own, so the file may be absent.
  *
  * Format: brotli over the length of the list (4 bytes, big endian), the list (JSON), the contents in its order.
  */
@@ -11,10 +11,17 @@ import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliDecompress } from 'node:zlib';
+import type { Migration } from './migrate.ts';
 
-interface List {
-  /** The version of the engine that made the database. */
+/** What a prepared database was made with. */
+export interface Making {
+  /** The version of the engine, as `engineVersion` says it. */
   engine: string;
+  /** The migrations in it; of those known, when it is to be unpacked. */
+  migrations: readonly Pick<Migration, 'name' | 'checksum'>[];
+}
+
+interface List extends Making {
   folders: string[];
   /** Path and size in bytes. */
   files: [file: string, size: number][];
@@ -29,12 +36,13 @@ const SYNCERS = 8;
 
 /**
  * Unpacks the template into the new folder `target`; resolves once everything is on the disk.
- * Resolves with false, nothing written, when the template is absent, unreadable or of another engine.
+ * Resolves with false, nothing written, when the template is absent, unreadable, of another engine, or holds a migration
+ * that is not among the known ones.
  * @throws Error of the file system, e.g. `ENOSPC`.
  */
 export async function unpackTemplate(
   template: string,
-  engine: string,
+  known: Making,
   target: string,
 ): Promise<boolean> {
   if (!existsSync(template)) return false;
@@ -42,7 +50,7 @@ export async function unpackTemplate(
   const take = createTaker(source);
   try {
     const list = await readList(take).catch(() => undefined);
-    if (list?.engine !== engine) return false;
+    if (list === undefined || !isFit(list, known)) return false;
     await mkdir(target, { mode: 0o700 });
     for (const folder of list.folders) await mkdir(path.join(target, folder), { mode: 0o700 });
     for (const [file, size] of list.files) {
@@ -53,6 +61,14 @@ export async function unpackTemplate(
   } finally {
     source.destroy();
   }
+}
+
+function isFit({ engine, migrations }: Making, known: Making): boolean {
+  const checksums = new Map(known.migrations.map(({ name, checksum }) => [name, checksum]));
+  return (
+    engine === known.engine &&
+    migrations.every(({ name, checksum }) => checksums.get(name) === checksum)
+  );
 }
 
 async function readList(take: (size: number) => Promise<Buffer>): Promise<List> {
@@ -94,8 +110,11 @@ async function syncAll(files: string[]): Promise<void> {
   await Promise.all(Array.from({ length: SYNCERS }, syncSome));
 }
 
-/** Packs the closed database in `folder`. */
-export async function packTemplate(folder: string, engine: string): Promise<Buffer> {
+/** Packs the closed database in `folder`, which was made so. */
+export async function packTemplate(
+  folder: string,
+  { engine, migrations }: Making,
+): Promise<Buffer> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const place = (entry: (typeof entries)[number]) =>
     path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
@@ -106,6 +125,7 @@ export async function packTemplate(folder: string, engine: string): Promise<Buff
   );
   const list: List = {
     engine,
+    migrations: migrations.map(({ name, checksum }) => ({ name, checksum })),
     folders: folders.sort(),
     files: files.map((file, index) => [file, contents[index]?.length ?? 0]),
   };

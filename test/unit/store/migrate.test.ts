@@ -20,9 +20,11 @@ const log = (sentence: string) => expect.unreachable(sentence);
 /** An empty database without any migration, and what to call when done with it. */
 async function emptyDatabase() {
   const dir = path.join(await temporaryFolder(), 'db');
-  await unpackTemplate(path.join(packageRoot(), templatePath), engineVersion(), dir);
+  const known = { engine: engineVersion(), migrations: await readMigrations() };
+  expect(await unpackTemplate(path.join(packageRoot(), templatePath), known, dir)).toBe(true);
   const engine = await startEngine({ dir }, log);
   const pool = createPool(engine, log);
+  await pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   async function end(): Promise<void> {
     await pool.end();
     await engine.close();

@@ -117,9 +117,9 @@ export const dueOf = {
     if (wantedAt !== undefined && wantedAt > asOf)
       return { rank: ranks.changed, urgency: (now - wantedAt) / periodMs };
     const interest = stage === 'people' && asks >= 0.5 ? 1 + Math.log2(1 + asks) : 1;
-    const turn = turnOf(`${stage} ${orgId}`, periodMs, now);
     const soonerMs = Math.max(6 * hourMs, periodMs / interest);
-    const isDue = isTurn(asOf, turn, periodMs, now) || (interest > 1 && now - asOf >= soonerMs);
+    const isDue =
+      isTurn({ orgId, stage }, asOf, periodMs, now) || (interest > 1 && now - asOf >= soonerMs);
     return isDue ? { rank: ranks.due, urgency: ((now - asOf) / periodMs) * interest } : undefined;
   },
 
@@ -149,8 +149,7 @@ export const dueOf = {
     const isOld = now - newest >= (reportRegion === undefined ? dailyMs : reportLateMs);
     if (isLeftOut && isOld) return { rank: ranks.due, urgency: (now - newest) / dayMs };
     if (asOf === undefined) return { rank: ranks.reportedDetails, urgency: 0 };
-    const turn = turnOf(`${stage} ${orgId}`, weekMs, now);
-    return isTurn(asOf, turn, weekMs, now)
+    return isTurn({ orgId, stage }, asOf, weekMs, now)
       ? { rank: ranks.due, urgency: (now - asOf) / weekMs }
       : undefined;
   },
@@ -174,8 +173,13 @@ function turnOf(id: string, periodMs: number, now: number): number {
 }
 
 /** Not so soon after another reading: a first load ends with copies that are younger than their turn. */
-function isTurn(asOf: number, turn: number, periodMs: number, now: number): boolean {
-  return asOf < turn && now - asOf >= periodMs / 2;
+function isTurn(
+  { orgId, stage }: { orgId: string; stage: Stage },
+  asOf: number,
+  periodMs: number,
+  now: number,
+): boolean {
+  return now - asOf >= periodMs / 2 && asOf < turnOf(`${stage} ${orgId}`, periodMs, now);
 }
 
 /** FNV-1a, 32 bits, mixed once more so that ids that differ at the end are far apart. */

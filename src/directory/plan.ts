@@ -62,8 +62,9 @@ export const pageRows: Record<OrganizationStage, number> = {
 export function planSync(state: PlanState, allowance: Allowance, now: number): Plan {
   const costs = costsOf(state.customers);
   const perMinute = Math.max(1, allowance.tokens) * allowance.perMinute;
+  const weight = weightOf(state, costs);
   const periods = {
-    ...periodsFor(weightOf(state, costs), perMinute),
+    ...periodsFor(weight, perMinute),
     ...dueOf.listPeriods(state.reports, now),
   };
   const due = [...dueEverywhere(state, now), ...dueCustomers(state, periods, costs, now)];
@@ -76,7 +77,7 @@ export function planSync(state: PlanState, allowance: Allowance, now: number): P
     calls,
     left: all - calls,
     sources: bySource(due, periods),
-    load: loadOf(state, costs, periods) / (perMinute * minutesADay),
+    load: loadOf(state, weight, periods) / (perMinute * minutesADay),
     estimatedEnd: now + Math.ceil((all / perMinute) * 60_000),
   };
 }
@@ -153,17 +154,18 @@ function dueCustomers(state: PlanState, periods: Periods, costs: Costs, now: num
         stage === 'numbers' || stage === 'devices'
           ? dueOf.listed(customer.orgId, stage, known, reported[stage], now)
           : dueOf.swept(customer, stage, known, periods[stage], now);
-      if (one) due.push({ ...one, orgId: customer.orgId, stage, calls: costs[stage](known) });
+      if (!one) continue;
+      const { rank, urgency } = one;
+      due.push({ rank, urgency, orgId: customer.orgId, stage, calls: costs[stage](known) });
     }
   }
   return due;
 }
 
+/** Equal ones stay in the order of the customers, and of the lists of each. */
 function byRank(one: DueVisit, other: DueVisit): number {
   if (one.rank !== other.rank) return one.rank - other.rank;
-  if (one.urgency !== other.urgency) return other.urgency - one.urgency;
-  if (one.orgId !== other.orgId) return one.orgId < other.orgId ? -1 : 1;
-  return shownOrder.indexOf(one.stage) - shownOrder.indexOf(other.stage);
+  return other.urgency - one.urgency;
 }
 
 /** The first ones that fit; one that alone is more than everything allowed still has its turn. */
@@ -204,8 +206,11 @@ function bySource(due: readonly DueVisit[], periods: Periods): SourcePlan[] {
 }
 
 /** Requests a day when every source is read as often as it should be. */
-function loadOf(state: PlanState, costs: Costs, periods: Periods): number {
-  const weight = weightOf(state, costs);
+function loadOf(
+  state: PlanState,
+  weight: Record<OrganizationStage, number>,
+  periods: Periods,
+): number {
   const swept = organizationStages.reduce(
     (sum, stage) => sum + (weight[stage] * dayMs) / periods[stage],
     0,

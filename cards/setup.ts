@@ -38,7 +38,7 @@ export function setupCard(data: CardData<'setup'>, context: RenderContext): Rend
         detail: joined([
           data.externalId !== undefined && md(data.externalId, language, 40),
           data.status !== undefined
-            ? md(data.status.replaceAll('_', ' '), language, 40)
+            ? words(text('portfolio.wholesaleState', { state: data.status.slice(0, 40) }), language)
             : words(text('setup.notWholesale'), language),
         ]),
       }),

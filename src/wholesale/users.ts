@@ -31,7 +31,9 @@ export type CustomerAnswer =
   | { kind: 'customer'; customer: UserCustomer }
   /** Not there, or not for this person. */
   | { kind: 'unknown' }
-  | { kind: 'notWholesale' | 'notReady'; name: string };
+  | { kind: 'notWholesale'; name: string }
+  /** `state`: Webex's word. */
+  | { kind: 'notReady'; name: string; state: string };
 
 /** Somebody with a package, and whose they are. */
 export interface FoundUser {
@@ -131,7 +133,8 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
       if (name === undefined) return { kind: 'unknown' };
       const sold = await door.wholesaleOf(orgId);
       if (!sold) return { kind: 'notWholesale', name };
-      if (!sold.status?.startsWith('provisioned')) return { kind: 'notReady', name };
+      const { status: state = '' } = sold;
+      if (!state.startsWith('provisioned')) return { kind: 'notReady', name, state };
       const { id, externalId = '', packages } = sold;
       return { kind: 'customer', customer: { orgId, id, name, externalId, packages } };
     }

@@ -215,6 +215,10 @@ describe('a request for Setup Assist', () => {
     await petra.says(`בקש setup assist ${name}`);
     const hebrew = await petra.direct.receivesCard(/Setup Assist/);
     expect(seen(hebrew.message)).toContain('איש קשר אצל הלקוח');
+    await petra.says(`הגדר לקוח ${name}`);
+    const setup = seen((await petra.direct.receivesCard(/GALIL-001/)).message);
+    expect(setup).toContain('GALIL-001 · מסופק');
+    expect(setup).not.toContain('provisioned');
     await petra.asks('language en');
   });
 });

@@ -64,7 +64,7 @@ function answered(found: CustomerAnswer): { customer: UserCustomer } | { reply: 
     case 'notWholesale':
       return { reply: trouble(text('users.notWholesale', { name: found.name })) };
     case 'notReady':
-      return { reply: trouble(text('users.notReady', { name: found.name })) };
+      return { reply: trouble(text('users.notReady', { name: found.name, state: found.state })) };
   }
 }
 

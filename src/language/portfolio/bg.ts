@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { PortfolioCatalogue } from './en.ts';
 
 const days = (count: number) => plural('bg', count, { one: '# ден', other: '# дни' });
@@ -80,16 +81,6 @@ const regionSources: Record<string, string> = {
 };
 
 /** Webex's words for a wholesale customer. */
-const wholesaleStates: Record<string, string> = {
-  provisioned: 'осигурен',
-  provisioned_with_errors: 'осигурен с грешки',
-  provisioning: 'осигурява се',
-  updating: 'обновява се',
-  deleting: 'изтрива се',
-  error: 'грешка',
-  pending_rpl_review: 'чака проверка от Cisco',
-};
-
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'свързан',
@@ -304,7 +295,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.externalId': () => 'Външен идентификатор',
   'portfolio.wholesale': () => 'Wholesale',
-  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
+  'portfolio.wholesaleState': ({ state }) => wholesaleStateWords(state, 'bg'),
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -1,5 +1,6 @@
 /** What customers bought and what follows from it, in English: part of the contract that `en.ts` defines. */
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 
 const days = (count: number) => plural('en', count, { one: '# day', other: '# days' });
 
@@ -80,16 +81,6 @@ const regionSources: Record<string, string> = {
 };
 
 /** Webex's words for a wholesale customer. */
-const wholesaleStates: Record<string, string> = {
-  provisioned: 'provisioned',
-  provisioned_with_errors: 'provisioned with errors',
-  provisioning: 'being provisioned',
-  updating: 'being updated',
-  deleting: 'being deleted',
-  error: 'failed',
-  pending_rpl_review: 'waits for a review by Cisco',
-};
-
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'linked',
@@ -347,7 +338,7 @@ export const portfolio = {
     `${region} (${regionSources[from] ?? from})`,
   'portfolio.externalId': () => 'External ID',
   'portfolio.wholesale': () => 'Wholesale',
-  'portfolio.wholesaleState': ({ state }: { state: string }) => wholesaleStates[state] ?? state,
+  'portfolio.wholesaleState': ({ state }: { state: string }) => wholesaleStateWords(state, 'en'),
   'portfolio.siteType': ({ site, type }: { site: string; type: string }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { PortfolioCatalogue } from './en.ts';
 
 const days = (count: number) => plural('es', count, { one: '# día', other: '# días' });
@@ -80,16 +81,6 @@ const regionSources: Record<string, string> = {
 };
 
 /** Webex's words for a wholesale customer. */
-const wholesaleStates: Record<string, string> = {
-  provisioned: 'aprovisionado',
-  provisioned_with_errors: 'aprovisionado con errores',
-  provisioning: 'aprovisionándose',
-  updating: 'actualizándose',
-  deleting: 'eliminándose',
-  error: 'con error',
-  pending_rpl_review: 'pendiente de revisión de Cisco',
-};
-
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'vinculado',
@@ -308,7 +299,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.externalId': () => 'ID externo',
   'portfolio.wholesale': () => 'Wholesale',
-  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
+  'portfolio.wholesaleState': ({ state }) => wholesaleStateWords(state, 'es'),
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

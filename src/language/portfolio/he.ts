@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { PortfolioCatalogue } from './en.ts';
 
 const days = (count: number) =>
@@ -81,16 +82,6 @@ const regionSources: Record<string, string> = {
 };
 
 /** Webex's words for a wholesale customer. */
-const wholesaleStates: Record<string, string> = {
-  provisioned: 'מסופק',
-  provisioned_with_errors: 'מסופק עם שגיאות',
-  provisioning: 'בהקמה',
-  updating: 'בעדכון',
-  deleting: 'במחיקה',
-  error: 'נכשל',
-  pending_rpl_review: 'ממתין לבדיקה של Cisco',
-};
-
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'מקושר',
@@ -300,7 +291,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.externalId': () => 'מזהה חיצוני',
   'portfolio.wholesale': () => 'Wholesale',
-  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
+  'portfolio.wholesaleState': ({ state }) => wholesaleStateWords(state, 'he'),
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

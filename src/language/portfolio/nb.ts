@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { PortfolioCatalogue } from './en.ts';
 
 const days = (count: number) => plural('nb', count, { one: '# dag', other: '# dager' });
@@ -80,16 +81,6 @@ const regionSources: Record<string, string> = {
 };
 
 /** Webex's words for a wholesale customer. */
-const wholesaleStates: Record<string, string> = {
-  provisioned: 'klargjort',
-  provisioned_with_errors: 'klargjort med feil',
-  provisioning: 'klargjøres',
-  updating: 'oppdateres',
-  deleting: 'slettes',
-  error: 'feilet',
-  pending_rpl_review: 'venter på gjennomgang hos Cisco',
-};
-
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'koblet',
@@ -304,7 +295,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.externalId': () => 'Ekstern ID',
   'portfolio.wholesale': () => 'Wholesale',
-  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
+  'portfolio.wholesaleState': ({ state }) => wholesaleStateWords(state, 'nb'),
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { PortfolioCatalogue } from './en.ts';
 
 const days = (count: number) =>
@@ -81,16 +82,6 @@ const regionSources: Record<string, string> = {
 };
 
 /** Webex's words for a wholesale customer. */
-const wholesaleStates: Record<string, string> = {
-  provisioned: 'udostępniony',
-  provisioned_with_errors: 'udostępniony z błędami',
-  provisioning: 'w trakcie udostępniania',
-  updating: 'w trakcie aktualizacji',
-  deleting: 'w trakcie usuwania',
-  error: 'błąd',
-  pending_rpl_review: 'czeka na weryfikację Cisco',
-};
-
 const siteTypes: Record<string, string> = {
   'Control Hub managed site': 'Control Hub',
   'Linked site': 'połączona',
@@ -322,7 +313,7 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.regionFrom': ({ region, from }) => `${region} (${regionSources[from] ?? from})`,
   'portfolio.externalId': () => 'Identyfikator zewnętrzny',
   'portfolio.wholesale': () => 'Wholesale',
-  'portfolio.wholesaleState': ({ state }) => wholesaleStates[state] ?? state,
+  'portfolio.wholesaleState': ({ state }) => wholesaleStateWords(state, 'pl'),
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { UsersCatalogue } from './en.ts';
 
 const outcomes: Record<string, string> = {
@@ -65,8 +66,8 @@ export const users: UsersCatalogue = {
   'users.customer': () => 'Клиент',
   'users.notWholesale': ({ name }) =>
     `${name} не е клиент на едро и няма пакети. Потребителите му се управляват в Control Hub.`,
-  'users.notReady': ({ name }) =>
-    `Webex още настройва или проверява ${name}. Моля, опитайте по-късно.`,
+  'users.notReady': ({ name, state }) =>
+    `Състояние на ${name} в Webex: ${wholesaleStateWords(state, 'bg')}. С потребителите може да се работи, след като клиентът бъде осигурен.`,
   'users.nobody': ({ query }) =>
     `Никой от вашите клиенти на едро няма потребител „${query}“. Посочете целия имейл адрес.`,
   'users.troubleTitle': () => 'Така не може',

@@ -1,5 +1,6 @@
 /** Users of wholesale customers: adding them, their packages, files. English defines what the others must have. */
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 
 const outcomes: Record<string, string> = {
   add: 'will be added',
@@ -63,8 +64,8 @@ export const users = {
   'users.customer': () => 'Customer',
   'users.notWholesale': ({ name }: { name: string }) =>
     `${name} is not a wholesale customer, so it has no packages. Its users are looked after in Control Hub.`,
-  'users.notReady': ({ name }: { name: string }) =>
-    `Webex is still setting ${name} up, or reviewing it. Please try again later.`,
+  'users.notReady': ({ name, state }: { name: string; state: string }) =>
+    `Webex says of ${name}: ${wholesaleStateWords(state, 'en')}. Users can be worked with once it is provisioned.`,
   'users.nobody': ({ query }: { query: string }) =>
     `No wholesale customer of yours has a user “${query}”. Give the whole e-mail address.`,
   'users.troubleTitle': () => 'That does not work',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { UsersCatalogue } from './en.ts';
 
 const outcomes: Record<string, string> = {
@@ -65,8 +66,8 @@ export const users: UsersCatalogue = {
   'users.customer': () => 'Cliente',
   'users.notWholesale': ({ name }) =>
     `${name} no es un cliente mayorista, así que no tiene paquetes. Sus usuarios se gestionan en Control Hub.`,
-  'users.notReady': ({ name }) =>
-    `Webex aún está configurando o revisando ${name}. Inténtelo más tarde.`,
+  'users.notReady': ({ name, state }) =>
+    `Estado de ${name} en Webex: ${wholesaleStateWords(state, 'es')}. Se puede trabajar con sus usuarios cuando esté aprovisionado.`,
   'users.nobody': ({ query }) =>
     `Ninguno de sus clientes mayoristas tiene un usuario «${query}». Indique la dirección de correo completa.`,
   'users.troubleTitle': () => 'Así no es posible',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { UsersCatalogue } from './en.ts';
 
 const outcomes: Record<string, string> = {
@@ -63,7 +64,8 @@ export const users: UsersCatalogue = {
   'users.customer': () => 'לקוח',
   'users.notWholesale': ({ name }) =>
     `${name} אינו לקוח סיטונאי, ולכן אין לו חבילות. המשתמשים שלו מנוהלים ב-Control Hub.`,
-  'users.notReady': ({ name }) => `Webex עדיין מגדיר או בודק את ${name}. נא לנסות מאוחר יותר.`,
+  'users.notReady': ({ name, state }) =>
+    `מצב ${name} ב־Webex: ${wholesaleStateWords(state, 'he')}. אפשר לטפל במשתמשים כשהלקוח יהיה מסופק.`,
   'users.nobody': ({ query }) =>
     `לאף אחד מהלקוחות הסיטונאיים שלך אין משתמש „${query}”. נא לציין כתובת דוא״ל מלאה.`,
   'users.troubleTitle': () => 'זה לא אפשרי',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { UsersCatalogue } from './en.ts';
 
 const outcomes: Record<string, string> = {
@@ -63,8 +64,8 @@ export const users: UsersCatalogue = {
   'users.customer': () => 'Kunde',
   'users.notWholesale': ({ name }) =>
     `${name} er ikke en engroskunde og har derfor ingen pakker. Brukerne administreres i Control Hub.`,
-  'users.notReady': ({ name }) =>
-    `Webex holder fortsatt på å sette opp eller kontrollere ${name}. Prøv igjen senere.`,
+  'users.notReady': ({ name, state }) =>
+    `Tilstanden til ${name} hos Webex: ${wholesaleStateWords(state, 'nb')}. Brukerne kan håndteres når kunden er klargjort.`,
   'users.nobody': ({ query }) =>
     `Ingen av engroskundene dine har en bruker «${query}». Oppgi hele e-postadressen.`,
   'users.troubleTitle': () => 'Det går ikke',

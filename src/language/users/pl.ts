@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { UsersCatalogue } from './en.ts';
 
 const outcomes: Record<string, string> = {
@@ -71,8 +72,8 @@ export const users: UsersCatalogue = {
   'users.customer': () => 'Klient',
   'users.notWholesale': ({ name }) =>
     `${name} nie jest klientem hurtowym, więc nie ma pakietów. Użytkownikami zarządza się w Control Hub.`,
-  'users.notReady': ({ name }) =>
-    `Webex jeszcze konfiguruje lub sprawdza klienta ${name}. Proszę spróbować później.`,
+  'users.notReady': ({ name, state }) =>
+    `Stan klienta ${name} w Webex: ${wholesaleStateWords(state, 'pl')}. Użytkownikami można zarządzać, gdy klient będzie udostępniony.`,
   'users.nobody': ({ query }) =>
     `Żaden z Twoich klientów hurtowych nie ma użytkownika „${query}”. Podaj pełny adres e-mail.`,
   'users.troubleTitle': () => 'Tak się nie da',

@@ -76,7 +76,6 @@ export const pictures: PicturesCatalogue = {
   'chart.assignedUnused': () => 'Присвоени, неизползвани',
   'chart.assignedOnly': () => 'Присвоени, използването не е известно',
   'chart.available': () => 'Налични',
-  'chart.bought': () => 'Закупени',
   'chart.moreCustomers': ({ count }) =>
     plural('bg', count, { one: 'и още # клиент', other: 'и още # клиента' }),
   'chart.altLicences': ({ customer, used, assigned, total }) =>
@@ -88,6 +87,5 @@ export const pictures: PicturesCatalogue = {
   'chart.seconds': ({ count }) => `${count} с`,
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'без промяна' : `${directions[direction] ?? direction} ${count}`,
-  'chart.noData': () => 'За това още няма данни.',
   'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

@@ -76,7 +76,6 @@ export const pictures = {
   'chart.assignedUnused': () => 'Assigned, not used',
   'chart.assignedOnly': () => 'Assigned, use not known',
   'chart.available': () => 'Available',
-  'chart.bought': () => 'Bought',
   'chart.moreCustomers': ({ count }: { count: number }) =>
     plural('en', count, { one: 'and # more customer', other: 'and # more customers' }),
   'chart.altLicences': ({
@@ -98,7 +97,6 @@ export const pictures = {
   'chart.seconds': ({ count }: { count: string }) => `${count} s`,
   'chart.change': ({ direction, count }: { direction: string; count: string }) =>
     direction === 'same' ? 'unchanged' : `${directions[direction] ?? direction} ${count}`,
-  'chart.noData': () => 'No figures for this yet.',
   'chart.alt': ({ title, lines }: { title: string; lines: readonly string[] }) =>
     `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

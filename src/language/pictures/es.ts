@@ -76,7 +76,6 @@ export const pictures: PicturesCatalogue = {
   'chart.assignedUnused': () => 'Asignadas sin usar',
   'chart.assignedOnly': () => 'Asignadas, uso desconocido',
   'chart.available': () => 'Disponibles',
-  'chart.bought': () => 'Compradas',
   'chart.moreCustomers': ({ count }) =>
     plural('es', count, { one: 'y # cliente más', other: 'y # clientes más' }),
   'chart.altLicences': ({ customer, used, assigned, total }) =>
@@ -89,6 +88,5 @@ export const pictures: PicturesCatalogue = {
   'chart.seconds': ({ count }) => `${count} s`,
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'sin cambios' : `${directions[direction] ?? direction} ${count}`,
-  'chart.noData': () => 'Todavía no hay cifras para esto.',
   'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

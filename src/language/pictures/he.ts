@@ -80,7 +80,6 @@ export const pictures: PicturesCatalogue = {
   'chart.assignedUnused': () => 'הוקצו ואינם בשימוש',
   'chart.assignedOnly': () => 'הוקצו, השימוש אינו ידוע',
   'chart.available': () => 'פנויים',
-  'chart.bought': () => 'נרכשו',
   'chart.moreCustomers': ({ count }) =>
     plural('he', count, { one: 'ועוד לקוח אחד', two: 'ועוד שני לקוחות', other: 'ועוד # לקוחות' }),
   'chart.altLicences': ({ customer, used, assigned, total }) =>
@@ -93,6 +92,5 @@ export const pictures: PicturesCatalogue = {
   'chart.seconds': ({ count }) => `${count} שנ׳`,
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'ללא שינוי' : `${directions[direction] ?? direction} ${count}`,
-  'chart.noData': () => 'עדיין אין נתונים לכך.',
   'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

@@ -75,7 +75,6 @@ export const pictures: PicturesCatalogue = {
   'chart.assignedUnused': () => 'Tildelt, ikke brukt',
   'chart.assignedOnly': () => 'Tildelt, bruk ikke kjent',
   'chart.available': () => 'Ledige',
-  'chart.bought': () => 'Kjøpt',
   'chart.moreCustomers': ({ count }) =>
     plural('nb', count, { one: 'og # kunde til', other: 'og # kunder til' }),
   'chart.altLicences': ({ customer, used, assigned, total }) =>
@@ -88,6 +87,5 @@ export const pictures: PicturesCatalogue = {
   'chart.seconds': ({ count }) => `${count} s`,
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'uendret' : `${directions[direction] ?? direction} ${count}`,
-  'chart.noData': () => 'Det finnes ingen tall for dette ennå.',
   'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

@@ -81,7 +81,6 @@ export const pictures: PicturesCatalogue = {
   'chart.assignedUnused': () => 'Przypisane, nieużywane',
   'chart.assignedOnly': () => 'Przypisane, użycie nieznane',
   'chart.available': () => 'Dostępne',
-  'chart.bought': () => 'Kupione',
   'chart.moreCustomers': ({ count }) =>
     plural('pl', count, {
       one: 'i jeszcze # klient',
@@ -104,6 +103,5 @@ export const pictures: PicturesCatalogue = {
   'chart.seconds': ({ count }) => `${count} s`,
   'chart.change': ({ direction, count }) =>
     direction === 'same' ? 'bez zmian' : `${directions[direction] ?? direction} ${count}`,
-  'chart.noData': () => 'Nie ma jeszcze liczb do tego wykresu.',
   'chart.alt': ({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };

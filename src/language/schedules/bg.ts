@@ -59,7 +59,6 @@ export const schedules: SchedulesCatalogue = {
   'schedule.next': () => 'Следваща публикация',
   'schedule.about': () => 'Обхват',
   'schedule.whose': () => 'Зададена от',
-  'schedule.allCustomers': () => 'всички клиенти',
   'schedule.zone': () => 'Часови пояс',
   'schedule.zoneError': () => 'Изберете часови пояс.',
   'schedule.language': () => 'Език на публикацията',

@@ -60,7 +60,6 @@ export const schedules = {
   'schedule.next': () => 'Next post',
   'schedule.about': () => 'About',
   'schedule.whose': () => 'Set up by',
-  'schedule.allCustomers': () => 'all customers',
   'schedule.zone': () => 'Time zone',
   'schedule.zoneError': () => 'Choose a time zone.',
   'schedule.language': () => 'Language of the post',

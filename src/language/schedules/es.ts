@@ -64,7 +64,6 @@ export const schedules: SchedulesCatalogue = {
   'schedule.next': () => 'Próxima publicación',
   'schedule.about': () => 'Sobre',
   'schedule.whose': () => 'Creada por',
-  'schedule.allCustomers': () => 'todos los clientes',
   'schedule.zone': () => 'Zona horaria',
   'schedule.zoneError': () => 'Elija una zona horaria.',
   'schedule.language': () => 'Idioma de la publicación',

@@ -59,7 +59,6 @@ export const schedules: SchedulesCatalogue = {
   'schedule.next': () => 'הפרסום הבא',
   'schedule.about': () => 'על',
   'schedule.whose': () => 'הוגדר על ידי',
-  'schedule.allCustomers': () => 'כל הלקוחות',
   'schedule.zone': () => 'אזור זמן',
   'schedule.zoneError': () => 'נא לבחור אזור זמן.',
   'schedule.language': () => 'שפת הפרסום',

@@ -59,7 +59,6 @@ export const schedules: SchedulesCatalogue = {
   'schedule.next': () => 'Neste innlegg',
   'schedule.about': () => 'Om',
   'schedule.whose': () => 'Satt opp av',
-  'schedule.allCustomers': () => 'alle kunder',
   'schedule.zone': () => 'Tidssone',
   'schedule.zoneError': () => 'Velg en tidssone.',
   'schedule.language': () => 'Språk for innlegget',

@@ -59,7 +59,6 @@ export const schedules: SchedulesCatalogue = {
   'schedule.next': () => 'Następna publikacja',
   'schedule.about': () => 'Zakres',
   'schedule.whose': () => 'Ustawił(a)',
-  'schedule.allCustomers': () => 'wszyscy klienci',
   'schedule.zone': () => 'Strefa czasowa',
   'schedule.zoneError': () => 'Wybierz strefę czasową.',
   'schedule.language': () => 'Język publikacji',

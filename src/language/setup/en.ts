@@ -119,12 +119,10 @@ export const setup = {
     `administrators of this customer need ${needed}, the package it was created with; this user has ${held}`,
   'admin.last': () => 'this is the only full administrator: make somebody else one first',
   'admin.same': () => 'this user has that role already',
-  'admin.notOffered': () => 'Webex does not offer this role',
   'admin.ask': () => 'Change the administrator role?',
   'admin.yes': () => 'Change role',
   'admin.give': () => 'From now on they can administer this customer in Control Hub.',
   'admin.take': () => 'They can no longer do in Control Hub what the former role let them do.',
-  'admin.setRole': () => 'Admin role',
 };
 
 export type SetupCatalogue = typeof setup;

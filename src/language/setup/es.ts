@@ -112,10 +112,8 @@ export const setup: SetupCatalogue = {
     `los administradores de este cliente necesitan ${needed}, el paquete con el que se creó; este usuario tiene ${held}`,
   'admin.last': () => 'es el único administrador total: nombre antes a otra persona',
   'admin.same': () => 'este usuario ya tiene ese rol',
-  'admin.notOffered': () => 'Webex no ofrece este rol',
   'admin.ask': () => '¿Cambiar el rol de administrador?',
   'admin.yes': () => 'Cambiar rol',
   'admin.give': () => 'Desde ahora podrá administrar este cliente en Control Hub.',
   'admin.take': () => 'Ya no podrá hacer en Control Hub lo que permitía el rol anterior.',
-  'admin.setRole': () => 'Rol de admin',
 };

@@ -112,10 +112,8 @@ export const setup: SetupCatalogue = {
     `administratorer hos denne kunden må ha ${needed}, pakken den ble opprettet med; denne brukeren har ${held}`,
   'admin.last': () => 'dette er den eneste fulle administratoren: gi rollen til noen andre først',
   'admin.same': () => 'brukeren har allerede denne rollen',
-  'admin.notOffered': () => 'Webex tilbyr ikke denne rollen',
   'admin.ask': () => 'Endre administratorrollen?',
   'admin.yes': () => 'Endre rolle',
   'admin.give': () => 'Fra nå av kan brukeren administrere denne kunden i Control Hub.',
   'admin.take': () => 'Brukeren kan ikke lenger gjøre det den gamle rollen tillot i Control Hub.',
-  'admin.setRole': () => 'Adminrolle',
 };

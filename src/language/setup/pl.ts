@@ -130,10 +130,8 @@ export const setup: SetupCatalogue = {
     `administratorzy tego klienta muszą mieć ${needed}, pakiet, z którym go utworzono; ta osoba ma ${held}`,
   'admin.last': () => 'to jedyny pełny administrator: najpierw nadaj tę rolę komuś innemu',
   'admin.same': () => 'ta osoba ma już tę rolę',
-  'admin.notOffered': () => 'Webex nie oferuje tej roli',
   'admin.ask': () => 'Zmienić rolę administratora?',
   'admin.yes': () => 'Zmień rolę',
   'admin.give': () => 'Od teraz ta osoba może administrować tym klientem w Control Hub.',
   'admin.take': () => 'Ta osoba nie zrobi już w Control Hub tego, na co pozwalała dawna rola.',
-  'admin.setRole': () => 'Rola admina',
 };

@@ -209,7 +209,6 @@ export const wholesale: WholesaleCatalogue = {
   'template.isRetired': ({ name }: { name: string }) =>
     `Шаблонът **${name}** е изваден от употреба.`,
   'template.isActive': ({ name }: { name: string }) => `Шаблонът **${name}** отново е в употреба.`,
-  'template.refused': ({ reason }: { reason: string }) => `Webex не би го използвал: ${reason}`,
   'template.several': ({ names }: { names: readonly string[] }) =>
     `Подхождат няколко шаблона: ${names.join(', ')}. Посочете един.`,
 };

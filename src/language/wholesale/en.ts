@@ -209,7 +209,6 @@ export const wholesale = {
     `I know no template called “${name}”. \`templates\` shows all.`,
   'template.isRetired': ({ name }: { name: string }) => `The template **${name}** is retired.`,
   'template.isActive': ({ name }: { name: string }) => `The template **${name}** is in use again.`,
-  'template.refused': ({ reason }: { reason: string }) => `Webex would not use it: ${reason}`,
   'template.several': ({ names }: { names: readonly string[] }) =>
     `Several templates fit: ${names.join(', ')}. Please name one.`,
 };

@@ -214,7 +214,6 @@ export const wholesale: WholesaleCatalogue = {
   'template.isRetired': ({ name }: { name: string }) => `La plantilla **${name}** está retirada.`,
   'template.isActive': ({ name }: { name: string }) =>
     `La plantilla **${name}** vuelve a estar en uso.`,
-  'template.refused': ({ reason }: { reason: string }) => `Webex no la usaría: ${reason}`,
   'template.several': ({ names }: { names: readonly string[] }) =>
     `Hay varias plantillas que encajan: ${names.join(', ')}. Indique una.`,
 };

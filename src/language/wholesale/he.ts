@@ -204,7 +204,6 @@ export const wholesale: WholesaleCatalogue = {
     `איני מכיר תבנית בשם „${name}”. \`תבניות\` מציג את כולן.`,
   'template.isRetired': ({ name }: { name: string }) => `התבנית **${name}** יצאה משימוש.`,
   'template.isActive': ({ name }: { name: string }) => `התבנית **${name}** שוב בשימוש.`,
-  'template.refused': ({ reason }: { reason: string }) => `Webex לא היה משתמש בה: ${reason}`,
   'template.several': ({ names }: { names: readonly string[] }) =>
     `כמה תבניות מתאימות: ${names.join(', ')}. יש לציין אחת.`,
 };

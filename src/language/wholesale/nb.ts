@@ -208,7 +208,6 @@ export const wholesale: WholesaleCatalogue = {
     `Jeg kjenner ingen mal som heter «${name}». \`maler\` viser alle.`,
   'template.isRetired': ({ name }: { name: string }) => `Malen **${name}** er tatt ut av bruk.`,
   'template.isActive': ({ name }: { name: string }) => `Malen **${name}** er i bruk igjen.`,
-  'template.refused': ({ reason }: { reason: string }) => `Webex ville ikke brukt den: ${reason}`,
   'template.several': ({ names }: { names: readonly string[] }) =>
     `Flere maler passer: ${names.join(', ')}. Nevn én.`,
 };

@@ -225,7 +225,6 @@ export const wholesale: WholesaleCatalogue = {
     `Nie znam szablonu „${name}”. \`szablony\` pokazuje wszystkie.`,
   'template.isRetired': ({ name }: { name: string }) => `Szablon **${name}** jest wycofany.`,
   'template.isActive': ({ name }: { name: string }) => `Szablon **${name}** jest znów w użyciu.`,
-  'template.refused': ({ reason }: { reason: string }) => `Webex by go nie użył: ${reason}`,
   'template.several': ({ names }: { names: readonly string[] }) =>
     `Pasuje kilka szablonów: ${names.join(', ')}. Podaj jeden.`,
 };

@@ -59,7 +59,8 @@ export const pageRows: Record<OrganizationStage, number> = {
 };
 
 /** Plans the next `allowance.minutes`. `now` in milliseconds since 1970. */
-export function planSync(state: PlanState, allowance: Allowance, now: number): Plan {
+export function planSync(given: PlanState, allowance: Allowance, now: number): Plan {
+  const state = inOrder(given);
   const costs = costsOf(state.customers);
   const perMinute = Math.max(1, allowance.tokens) * allowance.perMinute;
   const weight = weightOf(state, costs);
@@ -122,6 +123,18 @@ function weightOf({ customers }: PlanState, costs: Costs): Record<OrganizationSt
     for (const stage of organizationStages) weight[stage] += costs[stage](stages[stage]);
   }
   return weight;
+}
+
+/** Sorted once: comparing long ids wherever two visits are equally due takes most of the time of a plan. */
+function inOrder(state: PlanState): PlanState {
+  const by = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+  return {
+    ...state,
+    customers: state.customers.toSorted((a, b) => by(a.orgId, b.orgId)),
+    reports: state.reports.toSorted(
+      (a, b) => by(a.region, b.region) || shownOrder.indexOf(a.stage) - shownOrder.indexOf(b.stage),
+    ),
+  };
 }
 
 function dueEverywhere({ reports, subscribers }: PlanState, now: number): DueVisit[] {

@@ -4,14 +4,16 @@
  * call leg as it was measured. All rows are written in one transaction; what Webex told stays, and the same file twice changes nothing.
  */
 import { readCsv } from '../csv/read.ts';
-import { foldCell, truthOf } from '../csv/words.ts';
+import { truthOf } from '../csv/words.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { encodeId, uuidOf } from '../webex/id.ts';
 import { kpiProducts } from './figures.ts';
+import { columnOf } from './history-headings.ts';
 import {
   countLeg,
   isLeg,
   type LegCount,
+  legColumns,
   type MeasuredLeg,
   readLeg,
   writeLegs,
@@ -28,6 +30,8 @@ export interface HistoryOutcome {
   /** Rows of measured call legs. */
   legs: number;
   refused: readonly { row: number; why: Refusal }[];
+  /** Headings that mean nothing here, as the file writes them. */
+  unknown: readonly string[];
 }
 
 /**
@@ -51,23 +55,48 @@ const ofCallers = [
   'poorOther',
 ] as const;
 
+const known: ReadonlySet<string> = new Set([
+  ...[
+    'week',
+    'orgId',
+    'subscriptionId',
+    'product',
+    'start',
+    'end',
+    'autoRenew',
+    'trial',
+    'endpoint',
+  ],
+  ...ofLicenses,
+  ...ofCalls,
+  ...ofCallers,
+  ...Object.values(legColumns).flatMap((names) => Object.values(names)),
+]);
+
 type Row = Record<string, string | number | boolean | null>;
+
+export interface HistoryWishes {
+  poorRule?: PoorRule | undefined;
+  /** Whose the rows are where the file has no column `orgId`: a UUID or a Webex id. */
+  customer?: string | undefined;
+}
 
 /**
  * Reads a file in; organizations that the copy does not have yet are taken by their UUID.
- * @throws Error when the file is no table, or has no column `week` or `orgId`.
+ * @throws Error when the file is no table, has no column `week`, or neither it nor `customer` says whose it is.
  */
 export async function importHistory(
   store: Store,
   bytes: Buffer,
   now: Date,
-  poorRule: PoorRule = 'all',
+  { poorRule = 'all', customer }: HistoryWishes = {},
 ): Promise<HistoryOutcome> {
   const reading = readCsv(bytes);
   if (reading.kind === 'problem') throw new Error(`the file cannot be read: ${reading.problem}`);
-  const headings = reading.table.headings.map(foldCell);
-  for (const needed of ['week', 'orgId']) {
-    if (!headings.includes(foldCell(needed))) throw new Error(`there is no column ${needed}`);
+  const headings = reading.table.headings.map((heading) => columnOf(heading, known));
+  const unknown = reading.table.headings.filter((name, at) => !headings[at] && name.trim() !== '');
+  for (const needed of ['week', ...(customer === undefined ? ['orgId'] : [])]) {
+    if (!headings.includes(needed)) throw new Error(missingColumn(needed, unknown));
   }
   const ids = await readIds(store);
   const licenses: Row[] = [];
@@ -76,7 +105,8 @@ export async function importHistory(
   let legs = 0;
   const refused: { row: number; why: Refusal }[] = [];
   for (const { row, cells } of reading.table.rows) {
-    const cell = (name: string) => cells[headings.indexOf(foldCell(name))]?.trim() || undefined;
+    const cell = (name: string) =>
+      cells[headings.indexOf(name)]?.trim() || (name === 'orgId' ? customer : undefined);
     const read = readRow(cell, { ids, now, poorRule });
     if (typeof read === 'string') refused.push({ row, why: read });
     else if (read.kind === 'leg') {
@@ -87,7 +117,15 @@ export async function importHistory(
   await store.transaction(async (tx) => {
     await write(tx, licenses, calls, [...counts.values()]);
   });
-  return { licenses: licenses.length, calls: calls.length, legs, refused };
+  return { licenses: licenses.length, calls: calls.length, legs, refused, unknown };
+}
+
+/** Names what was looked for and what was found instead: headings differ from one edition of a report to the next. */
+function missingColumn(needed: string, unknown: readonly string[]): string {
+  const instead = needed === 'orgId' ? ' (or say customer=<UUID>)' : ' (or Start time)';
+  const found = unknown.slice(0, 20).map((heading) => `“${heading.slice(0, 40)}”`);
+  const seen = found.length > 0 ? `; these mean nothing here: ${found.join(', ')}` : '';
+  return `there is no column ${needed}${instead}${seen}; docs/kpi.md lists them all`;
 }
 
 async function readIds(tx: Tx): Promise<ReadonlyMap<string, string>> {
@@ -149,10 +187,11 @@ function numbersIn(
   return numbers;
 }
 
-/** `2026-11-08`, midnight in UTC. */
+/** `2026-11-08`, midnight in UTC; a time behind it, which reports tell in UTC, does not count. */
 function dateIn(text: string | undefined): Date | undefined {
-  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text ?? '') ?? [];
+  if (!day) return undefined;
+  const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

@@ -1,6 +1,7 @@
 /** Call legs as they were measured, one in a row of a file: counted by customer, week and kind of device (F163, F185). */
 import type { Tx } from '../store/store.ts';
-import { type Endpoint, endpoints } from './figures.ts';
+import type { Endpoint } from './figures.ts';
+import { endpointOf } from './history-headings.ts';
 import { isPoor, type Media, type PoorRule } from './poor-legs.ts';
 
 /** A leg; whose and when is told beside it. */
@@ -12,24 +13,23 @@ export interface MeasuredLeg {
 type Cell = (name: string) => string | undefined;
 
 /** Jitter and latency in milliseconds, loss in percent; of the sound, and of the picture where there was one. */
-const columns = {
+export const legColumns = {
   audio: { jitter: 'audioJitter', latency: 'audioLatency', loss: 'audioLoss' },
   video: { jitter: 'videoJitter', latency: 'videoLatency', loss: 'videoLoss' },
 } as const;
 
 /** Whether the row is about a leg: something was measured. */
 export function isLeg(cell: Cell): boolean {
-  return Object.values(columns).some((names) =>
+  return Object.values(legColumns).some((names) =>
     Object.values(names).some((name) => cell(name) !== undefined),
   );
 }
 
-/** `endpoint`: the kind of device is none of desk, room, other · `number`: what was measured is no number. */
+/** `endpoint`: the kind of device is not known to be one of desk, room, other · `number`: what was measured is no number. */
 export function readLeg(cell: Cell, rule: PoorRule): MeasuredLeg | 'endpoint' | 'number' {
-  const said = cell('endpoint')?.toLowerCase();
-  const endpoint = endpoints.find((one) => one === said);
+  const endpoint = endpointOf(cell('endpoint'));
   if (!endpoint) return 'endpoint';
-  const [audio, video] = [mediaIn(cell, columns.audio), mediaIn(cell, columns.video)];
+  const [audio, video] = [mediaIn(cell, legColumns.audio), mediaIn(cell, legColumns.video)];
   if (audio === 'number' || video === 'number') return 'number';
   return { endpoint, isPoor: isPoor({ audio, video }, rule) };
 }

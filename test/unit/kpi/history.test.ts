@@ -21,7 +21,7 @@ afterAll(() => store.close());
 
 const read = (...lines: string[]) => importHistory(store, Buffer.from(lines.join('\n')), now);
 const readBy = (rule: PoorRule, ...lines: string[]) =>
-  importHistory(store, Buffer.from(lines.join('\n')), now, rule);
+  importHistory(store, Buffer.from(lines.join('\n')), now, { poorRule: rule });
 const head = 'week,orgId,subscriptionId,product,total,assigned,used,usedQuarter,end,autoRenew';
 
 describe('a file of earlier weeks', () => {
@@ -30,7 +30,7 @@ describe('a file of earlier weeks', () => {
       head,
       `2026-11-11,${uuid},Sub1,Calling,100,104,61,70,2026-12-31,yes`,
     );
-    expect(outcome).toEqual({ licenses: 1, calls: 0, legs: 0, refused: [] });
+    expect(outcome).toEqual({ licenses: 1, calls: 0, legs: 0, refused: [], unknown: [] });
     expect(await store.query('SELECT * FROM "KpiLicense"')).toEqual([
       {
         week: '2026-11-08',
@@ -101,11 +101,14 @@ describe('a file of earlier weeks', () => {
         { row: 4, why: 'number' },
         { row: 5, why: 'empty' },
       ],
+      unknown: [],
     });
   });
 
   test('must have the columns week and orgId', async () => {
-    await expect(read('week,customer', '2026-11-08,Alfa')).rejects.toThrow('no column orgId');
+    await expect(read('week,customer', '2026-11-08,Alfa')).rejects.toThrow(
+      'there is no column orgId (or say customer=<UUID>); these mean nothing here: “customer”',
+    );
   });
 });
 
@@ -123,7 +126,7 @@ describe('a file of measured call legs', () => {
   const whose = { week: '2026-11-08', orgId: org };
 
   test('counts by kind of device which were poor: over all three limits, in sound and picture (F163, F185, A5)', async () => {
-    expect(await read(columns, ...file)).toEqual({ licenses: 0, calls: 0, legs: 5, refused: [] });
+    expect(await read(columns, ...file)).toMatchObject({ calls: 0, legs: 5, refused: [] });
     expect(await counted()).toEqual([
       { ...whose, endpoint: 'desk', legs: 3, poor: 1 },
       { ...whose, endpoint: 'other', legs: 1, poor: 0 },
@@ -139,6 +142,27 @@ describe('a file of measured call legs', () => {
       { ...whose, endpoint: 'desk', legs: 3, poor: 2 },
       { ...whose, endpoint: 'other', legs: 1, poor: 0 },
       { ...whose, endpoint: 'room', legs: 1, poor: 1 },
+    ]);
+  });
+
+  test('may have the headings of a report of Control Hub, and be of one customer; what means nothing is named', async () => {
+    const report = [
+      'User Name,Start Time,Endpoint Type,Audio Packet Loss (%),Audio Latency (ms),Avg Audio Jitter (ms),Call Quality',
+      'Anna,2026-11-09 14:03:22,Desk Phone,5.1,401,151,Poor',
+      'Ola,2026-11-14T23:59:59Z,Webex App,0.2,38,4,Good',
+      'Ola,2026-11-10 08:00:00,WXC_DEVICE,0.2,38,4,Good',
+    ];
+    await expect(read(...report)).rejects.toThrow('there is no column orgId');
+    const bytes = Buffer.from(report.join('\n'));
+    expect(await importHistory(store, bytes, now, { customer: uuid })).toEqual({
+      ...{ licenses: 0, calls: 0, legs: 2 },
+      // a word that stands for several kinds of devices is not guessed
+      refused: [{ row: 4, why: 'endpoint' }],
+      unknown: ['User Name', 'Call Quality'],
+    });
+    expect(await counted()).toEqual([
+      { ...whose, endpoint: 'desk', legs: 1, poor: 1 },
+      { ...whose, endpoint: 'other', legs: 1, poor: 0 },
     ]);
   });
 

@@ -77,7 +77,7 @@ function drawBars(title: Text, subtitle: Label, bars: readonly Bar[], paper: Pap
   );
   const drawn = bars.map(({ label, length, poor = 0, shown, detail, warns }, index) => {
     const y = top + index * rowHeight;
-    const end = left + Math.max(2, scale(length));
+    const end = left + (length > 0 ? Math.max(2, scale(length)) : 0);
     const number = end + 10 + (warns ? 20 : 0);
     return [
       paper.text(margin, y + 15, label, { weight: 'bold', most: 164 }),

@@ -46,7 +46,10 @@ export function drawTrend(trend: Trend, paper: Paper): Drawing {
   const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(4);
   const ticks = y.ticks(4);
   const axis = Math.max(...ticks.map((tick) => widthOf(say(tick), 12, 'regular')));
-  const names = series.map(({ name }) => widthOf(paper.say(name), 12, 'regular'));
+  const names = series.flatMap(({ name, values }) => [
+    widthOf(paper.say(name), 12, 'regular'),
+    widthOf(say(values.at(-1) ?? 0), 17, 'bold'),
+  ]);
   const left = margin + axis + 12;
   const right = paper.width - margin - Math.min(150, Math.max(70, ...names)) - 18;
   const x = scalePoint(weeks, [left, right]);

@@ -8,7 +8,7 @@ const titles: Record<string, string> = {
   callers: 'משתמשי Calling',
   calls: 'שיחות',
   quality: 'איכות שיחה ירודה',
-  endpoints: 'איכות השיחות לפי סוג נקודת קצה',
+  endpoints: 'איכות השיחות לפי סוג מכשיר',
   features: 'שימוש בתכונות לפי שיחות',
 };
 

@@ -1,5 +1,6 @@
 /** The roles, and what each includes. Default deny: `none` may do nothing. */
 
+/** As tables hold them. */
 export const roles = [
   'none',
   'helpdesk',

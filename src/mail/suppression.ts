@@ -2,6 +2,7 @@
 import type { Tx } from '../store/store.ts';
 import { type MailEvent, noteEvent } from './journal.ts';
 
+/** Why an address gets none. */
 export const suppressionClasses = ['bounce', 'complaint', 'unsubscribe'] as const;
 export type SuppressionClass = (typeof suppressionClasses)[number];
 

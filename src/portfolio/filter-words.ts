@@ -83,6 +83,7 @@ export const keyWords: Record<FilterKey, Words> = {
   },
 };
 
+/** The statuses. */
 export const statusWords: Record<Status, Words> = {
   trial: {
     en: ['trial', 'trials', 'on trial', 'in trial'],
@@ -204,6 +205,7 @@ export const managedWords: Record<Managed, Words> = {
   },
 };
 
+/** What a list can be sorted by. */
 export const sortWords: Record<Sort, Words> = {
   attention: {
     en: ['attention', 'status'],

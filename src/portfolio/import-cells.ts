@@ -48,6 +48,7 @@ const subscriptionStates = folded<'active' | 'pending' | 'suspended' | 'cancelle
   ['expired', ['expired', 'wygasła', 'vencida', 'caducada', 'изтекъл', 'utløpt', 'פג תוקף', 'פג']],
 ]);
 
+/** A subscription's state as a cell names it; undefined: no word for one. */
 export function subscriptionStateOf(cell: string) {
   return subscriptionStates.get(foldCell(cell));
 }
@@ -95,6 +96,7 @@ const orderStates = folded<'ordered' | 'ready' | 'done' | 'cancelled'>([
   ],
 ]);
 
+/** An order's state as a cell names it; undefined: no word for one. */
 export function orderStateOf(cell: string) {
   return orderStates.get(foldCell(cell));
 }

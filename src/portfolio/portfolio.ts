@@ -60,6 +60,7 @@ export interface Portfolios {
   of(scope: Scope, personId: string): Portfolio;
 }
 
+/** Creates the portfolios; `of` gives the part that one person may see. */
 export function createPortfolios(deps: Deps): Portfolios {
   const { store, now, live, rules } = deps;
   const states = createStates({ store, now, rules });

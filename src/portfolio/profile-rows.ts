@@ -51,6 +51,7 @@ export interface OrganizationIds {
   known(id: string): string | undefined;
 }
 
+/** Reads the ids of all customers that are not gone. */
 export async function readOrganizationIds(tx: Tx): Promise<OrganizationIds> {
   const rows = await tx.query<{ id: string; uuid: string }>(
     'SELECT id, uuid FROM "Organization" WHERE "goneAt" IS NULL ORDER BY id',

@@ -21,6 +21,7 @@ export interface Searches {
 /** A person keeps at most so many. */
 export const mostSearches = 50;
 
+/** Creates the kept searches; whoever asks is named in each call and finds their own only. */
 export function createSearches({ store, now }: { store: Tx; now: () => Date }): Searches {
   const write = (personId: string, name: string, query: string): Write => {
     const key = nameKey(name);

@@ -36,6 +36,7 @@ const asking: ReadonlySet<Status> = new Set([
 /** Customers worked out in one statement. */
 const portion = 500;
 
+/** Creates the keeper of that table; it looks for what changed at most every `everyMs` milliseconds. */
 export function createStates({ store, now, rules, everyMs = 60_000 }: Deps): States {
   let lookedAt = Number.NEGATIVE_INFINITY;
   let current: Promise<void> | undefined;

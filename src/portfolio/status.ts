@@ -6,6 +6,7 @@
 import { type Text, text } from '../language/index.ts';
 import type { CustomerFacts, FactSource, SubscriptionFact } from './facts.ts';
 
+/** The names of the statuses, as tables and filters hold them. */
 export const statuses = [
   'trial',
   'subscription',

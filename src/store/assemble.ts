@@ -25,6 +25,7 @@ export interface StoreParts {
 /** How many statements keep a name; the rest (lists of varying length) are parsed each time. */
 const MAX_NAMES = 400;
 
+/** Puts a store together from its parts; `close` of the store ends them. */
 export function assembleStore(parts: StoreParts): Store {
   const { kind, pool, named, maintain, settled, end } = parts;
   const { send = (statement) => pool.query(statement) } = parts;

@@ -8,7 +8,9 @@ const hourMs = 60 * minuteMs;
 
 /** At most `most` codes within `withinMs`. */
 export const perPerson = { most: 3, withinMs: 15 * minuteMs };
+/** The same for a day. */
 export const perPersonAndDay = { most: 10, withinMs: 24 * hourMs };
+/** The same for whoever asks for codes. */
 export const perAgent = { most: 30, withinMs: hourMs };
 
 /** Nobody gets a code at an address that is younger than this: first the address, then the code is how accounts are stolen. */

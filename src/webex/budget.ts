@@ -23,6 +23,7 @@ export interface BudgetLimits {
   patienceMs: number;
 }
 
+/** What Webex allows one token, and what of it is always people's. */
 export const defaultLimits: BudgetLimits = {
   perMinute: 300,
   keptForPeople: 60,

@@ -7,6 +7,7 @@ export const optionalText = z
   .nullish()
   .transform((text) => text || undefined);
 
+/** Absent and null both read as undefined. */
 export const optionalNumber = z
   .number()
   .nullish()

@@ -34,6 +34,7 @@ export interface Known {
   posted: Recent<true>;
 }
 
+/** Knows nothing yet. */
 export function createKnown(): Known {
   return { rooms: createRecent(10_000), cards: createRecent(10_000), posted: createRecent(10_000) };
 }

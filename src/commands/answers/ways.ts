@@ -7,10 +7,12 @@ export interface Owner {
   name: string;
 }
 
+/** The card of a user; `id`: Webex's person id. */
 export function toUser(id: string): Choice {
   return { command: 'user.show', input: { id } };
 }
 
+/** All licences and calling features of a user. */
 export function toServices(id: string): Choice {
   return { command: 'user.services', input: { id } };
 }

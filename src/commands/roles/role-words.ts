@@ -2,6 +2,7 @@
 import { type Role, roles } from '../../access/roles.ts';
 import { foldWord } from '../../understanding/clean.ts';
 
+/** The roles that can be given: `none` is what is left when one is revoked. */
 export const grantable = roles.filter((role) => role !== 'none');
 
 /** From the longer name to the shorter: a full administrator is an administrator, too. */

@@ -17,6 +17,7 @@ import type { Problem } from '../../wholesale/problem.ts';
 import type { Template } from '../../wholesale/template-rules.ts';
 import { languageChoices, placeOf, stepChoices } from './steps.ts';
 
+/** The command's name, which its own buttons lead back to. */
 export const createCustomerName = 'customer.create';
 
 /** What a card is drawn from. */

@@ -15,6 +15,7 @@ import {
 } from '../../wholesale/template-rules.ts';
 import { languageChoices, placeOf, stepChoices } from './steps.ts';
 
+/** The command's name, which its own buttons lead back to. */
 export const saveTemplateName = 'template.save';
 /** Where templates are made; no deep link is published. */
 export const partnerHub = 'https://admin.webex.com';

@@ -35,6 +35,7 @@ const gatheringMs = 25;
 /** How long a receiver may take, in milliseconds. */
 const patienceMs = 10_000;
 
+/** Creates the deliverer of one simulated Webex. */
 export function createDeliverer(deps: {
   faults: Faults;
   /** So many failures in a row make a webhook inactive. */

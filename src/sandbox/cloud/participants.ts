@@ -13,6 +13,7 @@ type Participants = Pick<
   'tokenOf' | 'rooms' | 'messages' | 'say' | 'press' | 'addBotTo' | 'directRoom' | 'createGroup'
 >;
 
+/** Lets the people of `world` act in `spaces`. */
 export function createParticipants(world: World, spaces: Spaces): Participants {
   const person = (id: string): Account => {
     const account = world.accounts.get(id);

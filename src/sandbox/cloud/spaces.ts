@@ -29,6 +29,7 @@ export interface Listeners {
   contentUrl(contentId: string): string;
 }
 
+/** Creates the spaces of `world`; `listeners` hear of everything that happens in them. */
 export function createSpaces(world: World, listeners: Listeners): Spaces {
   const directs = new Map<string, Room>();
   const now = (): string => new Date().toISOString();

@@ -7,6 +7,7 @@ export interface Unread {
   count(personId: string, room: PageRoom): number;
 }
 
+/** Nothing has been read yet. */
 export function createUnread(): Unread {
   const seen = new Map<string, string>();
   return {

@@ -330,7 +330,7 @@ describe('administrators of the customer', () => {
   test('are given their role after a question, and it is taken back (F295, F296)', async () => {
     const email = await caller();
     const form = await petra.asksForCard(`admin role ${email}`);
-    expect(seen(form.message)).toContain('created with (Webex Suite)');
+    expect(seen(form.message)).toContain('created with (Webex Suite), or one above it');
     await petra.presses(form, 'Next', { role: 'id_user_admin' });
     const asked = await petra.direct.receivesCard(/Change the administrator role\?/);
     expect(seen(asked.message)).toMatch(/Before:\*\* no administrator role/);
@@ -403,6 +403,29 @@ describe('administrators of the customer', () => {
     expect(seen(await petra.direct.receives(/lacks the scope/))).toContain(
       'spark-admin:people_write',
     );
+  });
+
+  test('without any package are found, too: the role can be taken, and another one needs a package first (F296)', async () => {
+    const email = await caller();
+    await petra.presses(await question(email, 'id_user_admin'), 'Change role');
+    await petra.direct.receives(/→ user administrator/);
+    const found = `/v1/wholesale/subscribers?customerId=${galil.id}&email=${email}`;
+    const { json } = await admin('GET', found);
+    const [user] = json['items'] as { id: string }[];
+    // the package goes, the account and its role stay
+    expect((await admin('DELETE', `/v1/wholesale/subscribers/${user?.id}`)).status).toBe(204);
+    expect(await rolesOf(email)).toEqual(['id_user_admin']);
+
+    const refused = await question(email, 'id_device_admin');
+    expect(seen(refused.message)).toContain('this person has none: add them as a user first');
+    expect(refused.buttons.map(({ title }) => title)).toContain('Add users');
+    const asked = await question(email, 'none');
+    // the role could not be given back: the rule would refuse it
+    expect(seen(asked.message)).toContain('cannot be undone');
+    await petra.presses(asked, 'Change role');
+    const done = await petra.direct.receivesCard(/→ no administrator role/);
+    expect(done.buttons.map(({ title }) => title)).not.toContain('Undo');
+    expect(await rolesOf(email)).toEqual([]);
   });
 
   test('are given by partner administrators only', async () => {

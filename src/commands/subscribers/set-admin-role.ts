@@ -12,10 +12,10 @@ import {
   packageOfAdmins,
 } from '../../wholesale/admin-roles.ts';
 import { packageName } from '../../wholesale/user-step.ts';
-import type { FoundUser } from '../../wholesale/users.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
-import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
+import { type Member, memberFor, recorded } from './member.ts';
+import { trouble, type UsesUsers } from './which.ts';
 
 const Input = z.object({
   query: z.string().trim().optional(),
@@ -54,17 +54,20 @@ export const setAdminRole = change({
   input: Input,
   answers: 'personal',
 
-  concerns: ({ input }, uses: Uses) => concernedBy('customer.role', input, uses),
+  async concerns({ input }, uses: Uses) {
+    const target = await memberFor('customer.role', input, uses);
+    return 'member' in target ? { personId: target.member.personId } : undefined;
+  },
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const state = await stateOf(input, uses);
     if ('reply' in state) return { kind: 'refuse', reply: state.reply };
-    const { found, now, needed } = state;
+    const { member, now } = state;
     const { role } = input;
-    if (role === undefined) return { kind: 'refuse', reply: form(found, now, needed, now) };
+    if (role === undefined) return { kind: 'refuse', reply: form(state, now) };
     const problem = await problemOf(state, role, uses);
     if (problem) return { kind: 'refuse', reply: refused(state, role, problem) };
-    const { email, customer, user } = found;
+    const { email, customer } = member;
     return {
       kind: 'ask',
       data: {
@@ -72,26 +75,26 @@ export const setAdminRole = change({
         facts: [
           { name: text('users.user'), value: email },
           { name: text('users.customer'), value: customer.name },
-          { name: text('users.package'), value: packageName(user.package) },
+          { name: text('users.package'), value: packageName(member.package) },
           { name: text('users.before'), value: roleWords(now) },
           { name: text('users.after'), value: roleWords(role) },
         ],
         warning: text(now === 'none' ? 'admin.give' : 'admin.take'),
         yes: text('admin.yes'),
         destructive: now === 'id_full_admin',
-        canBeUndone: true,
+        canBeUndone: canGoBack(state, now),
       },
       input: { email, role, before: now },
-      audit: { subscriber: user.id, before: now, after: role },
+      audit: { ...recorded(member), before: now, after: role },
     };
   },
 
   async run({ input, caller }, uses: Uses): Promise<Reply> {
     const state = await stateOf(input, uses);
     if ('reply' in state) return state.reply;
-    const { found, personId, now } = state;
+    const { member, personId, now } = state;
     const { role = 'none', before = 'none' } = input;
-    const { email, customer, user } = found;
+    const { email, customer } = member;
     // A run that was cut off may have done it: then there is nothing to object to.
     const problem = now === role ? undefined : await problemOf(state, role, uses);
     if (problem) return { ...refused(state, role, problem), audit: { refused: 'rules' } };
@@ -101,6 +104,9 @@ export const setAdminRole = change({
     });
     if (made.outcome !== 'done') return notMade(made, 'spark-admin:people_write');
     const { roles } = await uses.wholesale.premises.person(customer.orgId, personId);
+    const back = canGoBack(state, before)
+      ? [{ command: 'customer.role', input: { email, role: before }, say: 'undo' }]
+      : [];
     return show(
       'notice',
       {
@@ -111,20 +117,25 @@ export const setAdminRole = change({
           before: inWords(roleWords(before), caller.language),
           after: inWords(roleWords(role), caller.language),
         }),
-        offers: [text('users.undo')],
+        offers: back.map(() => text('users.undo')),
       },
       {
-        choices: [{ command: 'customer.role', input: { email, role: before }, say: 'undo' }],
+        choices: back,
         // The package of a full administrator must not be lowered from now on (F297): the copy knows at once.
         write: uses.wholesale.copyingRoles(personId, roles),
-        audit: { subscriber: user.id, before, after: role },
+        audit: { ...recorded(member), before, after: role },
       },
     );
   },
 });
 
+/** Whether a role that was taken could be given again: the rule of the package holds then, too. */
+function canGoBack({ member, createdWith }: State, before: AdminRole): boolean {
+  return before === 'none' || hasLevel(member.package, createdWith);
+}
+
 interface State {
-  found: FoundUser;
+  member: Member;
   personId: string;
   now: AdminRole;
   /** What the customer was created with, as far as it is known. */
@@ -135,33 +146,33 @@ interface State {
 
 /** Who it is and what they may do now, asked of Webex; or what is answered instead. */
 async function stateOf(input: Input, uses: Uses): Promise<State | { reply: Reply }> {
-  const target = await userFor('customer.role', input, uses);
+  const target = await memberFor('customer.role', input, uses);
   if ('reply' in target) return target;
-  const { found } = target;
-  const { user, customer } = found;
-  const { personId } = user;
-  if (user.pending || !personId) return { reply: trouble(text('users.pending')) };
+  const { member } = target;
+  const { customer, personId } = member;
+  if (member.pending || !personId) return { reply: trouble(text('users.pending')) };
   const [whole, created] = await Promise.all([
     uses.wholesale.premises.person(customer.orgId, personId),
     uses.wholesale.createdWith(customer.orgId),
   ]);
   const createdWith = created ?? customer.packages;
   const needed = packageName(packageOfAdmins(createdWith));
-  return { found, personId, now: adminRoleOf(whole.roles), createdWith, needed };
+  return { member, personId, now: adminRoleOf(whole.roles), createdWith, needed };
 }
 
 async function problemOf(
-  { found, personId, now, createdWith, needed }: State,
+  { member, personId, now, createdWith, needed }: State,
   role: AdminRole,
   { wholesale }: Uses,
 ): Promise<Text | undefined> {
-  const { user, customer } = found;
   if (role === now) return text('admin.same');
-  if (role !== 'none' && !hasLevel(user.package, createdWith)) {
-    return text('admin.needsPackage', { needed, held: packageName(user.package) });
+  if (role !== 'none' && !hasLevel(member.package, createdWith)) {
+    return member.subscriber === undefined
+      ? text('admin.needsAny', { needed })
+      : text('admin.needsPackage', { needed, held: packageName(member.package) });
   }
   if (now !== 'id_full_admin') return undefined;
-  const isLast = await wholesale.premises.isLastFullAdmin(customer.orgId, personId);
+  const isLast = await wholesale.premises.isLastFullAdmin(member.customer.orgId, personId);
   return isLast ? text('admin.last') : undefined;
 }
 
@@ -170,37 +181,43 @@ function roleWords(role: AdminRole): Text {
 }
 
 /** The card again, with what is wrong; a missing package is one press away. */
-function refused({ found, now, needed }: State, role: AdminRole, problem: Text): Reply {
-  if (problem.key !== 'admin.needsPackage') {
-    const lines = [problem];
-    return form(found, now, needed, role, { title: text('users.troubleTitle'), lines });
-  }
+function refused(state: State, role: AdminRole, problem: Text): Reply {
+  const { email, customer } = state.member;
+  const way = {
+    'admin.needsPackage': {
+      offer: text('users.packageYes'),
+      choice: { command: 'users.package', input: { email } },
+    },
+    'admin.needsAny': {
+      offer: text('setup.addUsers'),
+      choice: { command: 'users.add', input: { id: customer.orgId } },
+    },
+  }[problem.key as string];
+  if (!way) return form(state, role, { title: text('users.troubleTitle'), lines: [problem] });
   return show(
     'notice',
     {
       tone: 'warning',
       title: text('users.troubleTitle'),
       body: problem,
-      offers: [text('users.packageYes')],
+      offers: [way.offer],
     },
-    { choices: [{ command: 'users.package', input: { email: found.email } }] },
+    { choices: [way.choice] },
   );
 }
 
 function form(
-  { customer, email, user, person }: FoundUser,
-  now: AdminRole,
-  needed: string,
+  { member: { customer, email, displayName, package: held }, needed }: State,
   chosen: AdminRole,
   problem?: CardData<'usersForm'>['problem'],
 ): Reply {
   return show(
     'usersForm',
     {
-      title: text('admin.roleTitle', { name: person?.displayName ?? email }),
+      title: text('admin.roleTitle', { name: displayName }),
       facts: [
         { name: text('users.customer'), value: customer.name },
-        { name: text('users.package'), value: packageName(user.package) },
+        { name: text('users.package'), value: packageName(held) },
       ],
       problem,
       fields: [
@@ -210,7 +227,7 @@ function form(
           label: text('admin.role'),
           error: text('admin.roleError'),
           choices: adminRoles.map((role) => ({ title: roleWords(role), value: role })),
-          value: chosen ?? now,
+          value: chosen,
         },
       ],
       hint: text('admin.roleHint', { name: needed }),

@@ -114,9 +114,11 @@ export const setup = {
   'admin.roleError': () => 'Please choose a role.',
   'admin.none': () => 'no administrator role',
   'admin.roleHint': ({ name }: { name: string }) =>
-    `Administrators need the package the customer was created with (${name}); that of a full administrator cannot be downgraded.`,
+    `Administrators need the highest package the customer was created with (${name}), or one above it; that of a full administrator cannot be downgraded.`,
   'admin.needsPackage': ({ needed, held }: { needed: string; held: string }) =>
     `administrators of this customer need ${needed}, the package it was created with; this user has ${held}`,
+  'admin.needsAny': ({ needed }: { needed: string }) =>
+    `administrators of this customer need ${needed}, the package it was created with; this person has none: add them as a user first`,
   'admin.last': () => 'this is the only full administrator: make somebody else one first',
   'admin.same': () => 'this user has that role already',
   'admin.ask': () => 'Change the administrator role?',

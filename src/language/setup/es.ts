@@ -107,9 +107,11 @@ export const setup: SetupCatalogue = {
   'admin.roleError': () => 'Elija un rol.',
   'admin.none': () => 'sin rol de administrador',
   'admin.roleHint': ({ name }) =>
-    `Los administradores necesitan el paquete con el que se creó el cliente (${name}); el de un administrador total no se puede rebajar.`,
+    `Los administradores necesitan el paquete más alto con el que se creó el cliente (${name}) o uno superior; el de un administrador total no se puede rebajar.`,
   'admin.needsPackage': ({ needed, held }) =>
     `los administradores de este cliente necesitan ${needed}, el paquete con el que se creó; este usuario tiene ${held}`,
+  'admin.needsAny': ({ needed }) =>
+    `los administradores de este cliente necesitan ${needed}, el paquete con el que se creó; esta persona no tiene ninguno: añádala antes como usuario`,
   'admin.last': () => 'es el único administrador total: nombre antes a otra persona',
   'admin.same': () => 'este usuario ya tiene ese rol',
   'admin.ask': () => '¿Cambiar el rol de administrador?',

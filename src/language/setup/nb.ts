@@ -107,9 +107,11 @@ export const setup: SetupCatalogue = {
   'admin.roleError': () => 'Velg en rolle.',
   'admin.none': () => 'ingen administratorrolle',
   'admin.roleHint': ({ name }) =>
-    `Administratorer må ha pakken kunden ble opprettet med (${name}); pakken til en full administrator kan ikke nedgraderes.`,
+    `Administratorer må ha den høyeste pakken kunden ble opprettet med (${name}), eller en høyere; pakken til en full administrator kan ikke nedgraderes.`,
   'admin.needsPackage': ({ needed, held }) =>
     `administratorer hos denne kunden må ha ${needed}, pakken den ble opprettet med; denne brukeren har ${held}`,
+  'admin.needsAny': ({ needed }) =>
+    `administratorer hos denne kunden må ha ${needed}, pakken den ble opprettet med; denne personen har ingen: legg den til som bruker først`,
   'admin.last': () => 'dette er den eneste fulle administratoren: gi rollen til noen andre først',
   'admin.same': () => 'brukeren har allerede denne rollen',
   'admin.ask': () => 'Endre administratorrollen?',

@@ -125,9 +125,11 @@ export const setup: SetupCatalogue = {
   'admin.roleError': () => 'Wybierz rolę.',
   'admin.none': () => 'bez roli administratora',
   'admin.roleHint': ({ name }) =>
-    `Administratorzy muszą mieć pakiet, z którym utworzono klienta (${name}); pakietu pełnego administratora nie można obniżyć.`,
+    `Administratorzy muszą mieć najwyższy pakiet, z którym utworzono klienta (${name}), albo wyższy; pakietu pełnego administratora nie można obniżyć.`,
   'admin.needsPackage': ({ needed, held }) =>
     `administratorzy tego klienta muszą mieć ${needed}, pakiet, z którym go utworzono; ta osoba ma ${held}`,
+  'admin.needsAny': ({ needed }) =>
+    `administratorzy tego klienta muszą mieć ${needed}, pakiet, z którym go utworzono; ta osoba nie ma żadnego: najpierw dodaj ją jako użytkownika`,
   'admin.last': () => 'to jedyny pełny administrator: najpierw nadaj tę rolę komuś innemu',
   'admin.same': () => 'ta osoba ma już tę rolę',
   'admin.ask': () => 'Zmienić rolę administratora?',

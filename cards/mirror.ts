@@ -8,7 +8,7 @@ import type { Part } from './kit.ts';
 export type RtlMode = 'mirror' | 'flag';
 
 /** How cards are made right to left. */
-export const rtlMode: RtlMode = 'mirror';
+const rtlMode: RtlMode = 'mirror';
 
 /** Makes one text read from right to left, whatever surrounds it. */
 export function rightToLeft(text: string): string {

@@ -25,7 +25,7 @@ import { foot } from './source.ts';
 import { wholeValue } from './wholesale-data.ts';
 
 /** How many templates have a button of their own. */
-export const templatesOnCard = 4;
+const templatesOnCard = 4;
 
 /** Choice n: the n-th template; the one after the last: register another. */
 export function templatesCard(

@@ -42,7 +42,7 @@ export function recordable(
  * A reason as the record keeps it, for as long as the record is kept: one line without marks that steer writing, and
  * without what points at somebody: addresses, and digits in a row as telephone numbers, accounts and codes have them.
  */
-export function withoutData(line: string): string {
+function withoutData(line: string): string {
   const plain = line
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

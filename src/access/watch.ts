@@ -3,9 +3,9 @@ import type { Tx } from '../store/store.ts';
 import { itself } from './audit.ts';
 
 /** More different profiles than this within an hour alarm the partner's administrators. */
-export const mostProfiles = 60;
+const mostProfiles = 60;
 /** So many codes within an hour do, too. */
-export const mostCodes = 30;
+const mostCodes = 30;
 
 /** Something the administrators should know. */
 export interface Suspicion {

@@ -2,9 +2,9 @@
 import { MailError, StoreError, WebexError } from '../errors.ts';
 
 /** Tries of one event while Webex is busy, or the database away. */
-export const busyTries = 5;
+const busyTries = 5;
 /** Tries of one event that fails for any other reason. */
-export const otherTries = 4;
+const otherTries = 4;
 /** Longest wait before an event is tried again, in milliseconds; a person waits at the other end. */
 const longestEventWaitMs = 60_000;
 /** Longest wait before a message is sent again, in milliseconds; Webex may ask for an hour. */

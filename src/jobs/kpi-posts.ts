@@ -48,7 +48,7 @@ export interface KpiPostDeps {
 }
 
 /** The least role that may have KPIs posted; its owner must still hold it whenever a post is due. */
-export const postingRole = 'partner-admin';
+const postingRole = 'partner-admin';
 
 /** Looks what became of earlier posts, opens what came due and posts it. One post that fails keeps none of the others up; it waits for the next time. */
 export async function postKpis(deps: KpiPostDeps): Promise<void> {

@@ -1,7 +1,7 @@
 /** The columns of an import of subscriptions. Described in docs/imports.md. */
 import { foldCell } from '../csv/words.ts';
 
-export const importColumns = [
+const importColumns = [
   'subscriptionId',
   'webOrderId',
   'orgId',

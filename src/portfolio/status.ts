@@ -41,7 +41,7 @@ type Judge = (facts: CustomerFacts, rules: StatusRules) => Judgement;
 const dayMs = 86_400_000;
 
 /** It has begun, has not ended and was not ended before its time; an unpaid one still runs. */
-export function isRunning({ status, startsAt, endsAt }: SubscriptionFact, now: Date): boolean {
+function isRunning({ status, startsAt, endsAt }: SubscriptionFact, now: Date): boolean {
   if (status === 'cancelled' || status === 'expired' || status === 'pending') return false;
   return (!startsAt || startsAt <= now) && (!endsAt || endsAt > now);
 }

@@ -30,7 +30,7 @@ const noCountries = [
 const otherNames: Record<string, string> = { uk: 'GB', usa: 'US', england: 'GB', holland: 'NL' };
 
 /** Every ISO 3166 two-letter code. */
-export const countryCodes: readonly string[] = [...letters]
+const countryCodes: readonly string[] = [...letters]
   .flatMap((first) => [...letters].map((second) => first + second))
   .filter((code) => !noCountries.includes(code) && names.get('en')?.of(code) !== undefined);
 

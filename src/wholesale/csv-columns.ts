@@ -6,7 +6,7 @@ import { foldCell } from '../csv/words.ts';
 import { type Language, languages } from '../language/index.ts';
 import { packageNames, type SubscriberPackage, subscriberPackages } from './packages.ts';
 
-export const personColumns = [
+const personColumns = [
   'firstName',
   'lastName',
   'displayName',
@@ -17,7 +17,7 @@ export const personColumns = [
 ] as const;
 
 /** Columns that no public interface of Webex takes: they are checked and otherwise left to Control Hub. */
-export const hubColumns = [
+const hubColumns = [
   'jabberCalling',
   'jabberTeams',
   'site',

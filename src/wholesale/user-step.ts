@@ -105,7 +105,7 @@ async function change(step: UserStep, door: UserDoor): Promise<StepResult> {
 }
 
 /** Number, extension and location go along only from a package without calling to one with it. */
-export function lineFor(known: Pick<KnownUser, 'package'>, wish: UserWish): UserLine | undefined {
+function lineFor(known: Pick<KnownUser, 'package'>, wish: UserWish): UserLine | undefined {
   const hadCalling = known.package !== undefined && isCalling(known.package);
   const { phone, extension, locationId } = wish;
   if (hadCalling || !isCalling(wish.package)) return undefined;

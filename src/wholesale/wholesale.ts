@@ -2,7 +2,6 @@
 import { nameKey } from '../directory/name-key.ts';
 import type { Scope } from '../directory/scope.ts';
 import { skeletonOf } from '../directory/skeleton.ts';
-import { WebexError } from '../errors.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { NewWholesaleCustomer, Objection } from '../webex/wholesale-customers.ts';
 import { type Creation, createdWith, isClaimed, latestCreations, requesting } from './creations.ts';
@@ -101,9 +100,4 @@ export function createWholesale({ store, now, scope, checkNewCustomer, setup }: 
       return rows.map(({ displayName }) => displayName);
     },
   };
-}
-
-/** Whether Webex does not let this partner check or create wholesale customers at all. */
-export function isClosed(error: unknown): boolean {
-  return error instanceof WebexError && [403, 404].includes(error.failure.status ?? 0);
 }

@@ -7,7 +7,7 @@ import { forbidden, invalid, missing } from './refusal.ts';
 import type { Account, Message, Room, World } from './world.ts';
 
 /** The longest text or markdown, in bytes of UTF-8. */
-export const longestMessage = 7439;
+const longestMessage = 7439;
 /** The largest card, in bytes of its JSON; Webex's own limit is unpublished. */
 const largestCard = 20_000;
 const cardType = 'application/vnd.microsoft.card.adaptive';

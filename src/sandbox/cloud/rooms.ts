@@ -154,7 +154,7 @@ export function membershipRoutes(world: World, spaces: Spaces, largest: number):
 }
 
 /** A space as the API answers it to `viewer`, who sees a 1:1 under the other's name. */
-export function roomData(world: World, room: Room, viewer: Account): Record<string, unknown> {
+function roomData(world: World, room: Room, viewer: Account): Record<string, unknown> {
   return {
     id: room.id,
     title: titleFor(world, room, viewer),

@@ -11,7 +11,7 @@ export interface Router {
   find(method: string, path: string): Found | 'method' | undefined;
 }
 
-/** Routes by the number of segments first; `{name}` in a path stands for any one segment. */
+/** Finds the route whose segments fit; `:name` in a path stands for any one of them. */
 export function createRouter(routes: readonly Route[]): Router {
   const byLength = new Map<number, { route: Route; parts: string[] }[]>();
   for (const route of routes) {

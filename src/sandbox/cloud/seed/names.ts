@@ -124,7 +124,7 @@ function both(list: string): Spelling[] {
 }
 
 /** The name in unaccented letters, hyphens kept. */
-export function asciiOf(name: string): string {
+function asciiOf(name: string): string {
   return name
     .replace(/[łŁøØæÆåÅß]/g, (letter) => letters[letter] ?? '')
     .normalize('NFD')

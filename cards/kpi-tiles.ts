@@ -62,11 +62,22 @@ function changeOfTile(
   language: Language,
 ): { shown: Md; color: 'default' | 'good' | 'attention' } | undefined {
   if (change === null) return undefined;
-  const rounded = unit === 'share' ? Math.round(change * 1_000) / 10 : Math.round(change * 10) / 10;
+  const rounded = roundedAs(unit, change);
   if (rounded === 0) return { shown: '= 0' as Md, color: 'default' };
   const count = figure(Math.abs(rounded), language);
-  const size = unit === 'share' ? words(text('chart.points', { count }), language) : count;
+  const size = sizeSaid(unit, count, language);
   const shown = `${rounded > 0 ? '▲ +' : '▼ −'}${size}` as Md;
   const isGood = rounded > 0 === (more === 'good');
   return { shown, color: more === 'neutral' ? 'default' : isGood ? 'good' : 'attention' };
+}
+
+/** As exact as the number beside it. */
+function roundedAs(unit: Tile['unit'], change: number): number {
+  if (unit === 'share') return Math.round(change * 1_000) / 10;
+  return unit === 'seconds' ? Math.round(change) : Math.round(change * 10) / 10;
+}
+
+function sizeSaid(unit: Tile['unit'], count: string, language: Language): string {
+  if (unit === 'share') return words(text('chart.points', { count }), language);
+  return unit === 'seconds' ? words(text('kpi.seconds', { count }), language) : count;
 }

@@ -129,7 +129,7 @@ export const schedules = {
     `KPI post ${number} (${cadence}) is paused: Webex refused it, most likely because I am no longer in its space or the space is gone. When I am back in it, \`kpi resume ${number}\` lets it go on; \`kpi remove ${number}\` ends it.`,
   'picture.what': () => 'The KPIs as pictures: licences, usage, quality, features',
   'picture.none': () => 'There are no figures for this picture.',
-  'picture.file': () => 'The picture is in our 1:1 space.',
+  'picture.file': () => 'The picture and its numbers, in our 1:1 space:',
 };
 
 export type SchedulesCatalogue = typeof schedules;

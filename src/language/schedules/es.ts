@@ -119,5 +119,5 @@ export const schedules: SchedulesCatalogue = {
     `La publicación de KPI ${number} (${cadence}) está en pausa: Webex no la aceptó, probablemente porque ya no estoy en su espacio o el espacio ya no existe. Cuando vuelva a estar en él, \`reanudar kpi ${number}\` la reanuda; \`eliminar kpi ${number}\` la termina.`,
   'picture.what': () => 'Los KPI en imágenes: licencias, uso, calidad, funciones',
   'picture.none': () => 'No hay cifras para esta imagen.',
-  'picture.file': () => 'La imagen está en nuestro espacio 1:1.',
+  'picture.file': () => 'La imagen y sus cifras, en nuestro espacio 1:1:',
 };

@@ -112,5 +112,5 @@ export const schedules: SchedulesCatalogue = {
     `KPI-innlegg ${number} (${cadence}) er på pause: Webex avviste det, trolig fordi jeg ikke lenger er i rommet eller rommet er borte. Når jeg er tilbake i det, går det videre med \`fortsett kpi ${number}\`; \`fjern kpi ${number}\` avslutter det.`,
   'picture.what': () => 'KPI-ene som bilder: lisenser, bruk, kvalitet, funksjoner',
   'picture.none': () => 'Det finnes ingen tall for dette bildet.',
-  'picture.file': () => 'Bildet er i 1:1-rommet vårt.',
+  'picture.file': () => 'Bildet og tallene, i 1:1-rommet vårt:',
 };

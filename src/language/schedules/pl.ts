@@ -113,5 +113,5 @@ export const schedules: SchedulesCatalogue = {
     `Publikacja KPI nr ${number} (${cadence}) jest wstrzymana: Webex jej nie przyjął, najpewniej dlatego, że nie ma mnie już w jej pokoju albo pokój nie istnieje. Gdy znów w nim będę, wznowi ją \`wznów kpi ${number}\`, a zakończy \`usuń kpi ${number}\`.`,
   'picture.what': () => 'KPI na obrazach: licencje, użycie, jakość, funkcje',
   'picture.none': () => 'Nie ma liczb do tego obrazu.',
-  'picture.file': () => 'Obraz jest w naszym pokoju 1:1.',
+  'picture.file': () => 'Obraz i jego liczby, w naszym pokoju 1:1:',
 };

@@ -21,7 +21,7 @@ beforeAll(async () => {
   cloud = await startCloud({ seed: 'small' });
   place = await makePlace();
   environment = { ...environmentFor(cloud, await freePort()), ...place.settings };
-  bot = await startBotProcess(environment, { withinMs: 60_000 });
+  bot = await startBotProcess(environment);
   maya = speakerIn(cloud, 'maya.lind@fjordlys.example');
   jonas = speakerIn(cloud, 'jonas.berg@fjordlys.example');
   for (let copied = false; !copied; ) {
@@ -84,7 +84,7 @@ test.each(moments)(
     await moment;
     await bot.kill();
     cloud.faults.latencyMs = 0;
-    bot = await startBotProcess(environment, { withinMs: 60_000 });
+    bot = await startBotProcess(environment);
 
     for (const [index, { direct, asks }] of [maya, jonas].entries()) {
       await direct.receives('Cisco 8845');

@@ -143,7 +143,7 @@ test('killed eight times between acceptance and answer: nothing acknowledged is 
   await until(
     'everything acknowledged is answered',
     () => ['last', ...acknowledged].every((id) => said().includes(id)),
-    30_000,
+    90_000,
   );
 
   expect(acknowledged.length).toBeGreaterThan(50);

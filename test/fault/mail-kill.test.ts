@@ -35,7 +35,7 @@ beforeAll(async () => {
     SMTP_TLS: 'off',
     MAIL_FROM: 'Help Desk <desk@fjordlys.example>',
   };
-  bot = await startBotProcess(environment, { withinMs: 60_000 });
+  bot = await startBotProcess(environment);
   maya = speakerIn(cloud, 'maya.lind@fjordlys.example');
   for (let copied = false; !copied; ) {
     copied = seen(await maya.asks('sync status')).includes('Complete');
@@ -68,7 +68,7 @@ test('killed between the mail server’s word and the record of it, the mail is 
   const written = bot.output();
   await bot.kill();
   mail.faults.cutAfterData = 0;
-  bot = await startBotProcess(environment, { withinMs: 60_000 });
+  bot = await startBotProcess(environment);
 
   const told = await maya.direct.receives('may have gone or not');
   const code = codeIn(caught);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await first.start();
   await first.settled();
   await first.stop();
-  bot = await startBotProcess(environment, { withinMs: 60_000 });
+  bot = await startBotProcess(environment);
   petra = speakerIn(cloud, 'petra.holm@fjordlys.example');
 }, 120_000);
 afterAll(async () => {
@@ -65,7 +65,7 @@ test.skipIf(leaseLasts)(
     for (const reached of [2, 14]) {
       await until(`${reached} are created`, () => created().length >= reached);
       await bot.kill();
-      bot = await startBotProcess(environment, { withinMs: 60_000 });
+      bot = await startBotProcess(environment);
     }
     cloud.faults.latencyMs = 0;
 

@@ -43,15 +43,24 @@ export function environmentFor(cloud: CloudAddress, port: number): Record<string
   };
 }
 
-/** A port nobody listens on at the moment. */
+/**
+ * A port nobody listens on at the moment, and that the system gives to nobody by itself (Linux begins at 32768): it is
+ * still free when the bot comes to listen on it, and when it comes back after a restart.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer();
+    const isFree = once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.listen(port, '127.0.0.1');
+    if (!(await isFree)) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 /** What `npm start` gives to Node. */
@@ -66,7 +75,7 @@ export function startArguments(): string[] {
 /** Starts the bot and waits until it is ready. `built` runs `dist/`, as `npm start` does. */
 export async function startBotProcess(
   environment: Readonly<Record<string, string>>,
-  { built = false, withinMs = 60_000 }: { built?: boolean; withinMs?: number } = {},
+  { built = false, withinMs = 120_000 }: { built?: boolean; withinMs?: number } = {},
 ): Promise<BotProcess> {
   const args = built ? startArguments() : ['--import', 'tsx', 'src/main.ts'];
   const started = performance.now();

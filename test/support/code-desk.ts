@@ -63,7 +63,7 @@ export const agent = 'agent-maya';
 const addresses = new Map<string, string>();
 
 export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
-  const { store, smtpUrl, waits = [20, 20, 20], silenceMs = 2_000 } = options;
+  const { store, smtpUrl, waits = [20, 20, 20], silenceMs = 20_000 } = options;
   const { organization = 'Fjordlys Partner AS' } = options;
   let ahead = 0;
   let ticked = 0;
@@ -90,7 +90,7 @@ export function openCodeDesk(options: CodeDeskOptions): CodeDesk {
       url,
       from: 'Help Desk <desk@fjordlys.example>',
       tls: 'off',
-      patience: { connectMs: 1_000, greetMs: 1_000, silenceMs },
+      patience: { connectMs: 20_000, greetMs: 20_000, silenceMs },
     });
   const mailer = createMailer({
     store,

@@ -4,6 +4,7 @@ import type { CaughtMail } from '../../src/sandbox/mail.ts';
 import { type MailFaults, noMailFaults } from '../../src/sandbox/mail-faults.ts';
 import { createClock } from '../../src/sandbox/monday.ts';
 import { startPage } from '../../src/sandbox/page/server.ts';
+import { freePort } from './bot-process.ts';
 
 export interface Said {
   markdown?: string;
@@ -64,7 +65,7 @@ export async function openPageScene(): Promise<PageScene> {
         restarts.push({ aheadMs, end });
       }),
   );
-  let page = await startPage({ cloud, mail, clock, port: 0 });
+  let page = await startPage({ cloud, mail, clock, port: await freePort() });
 
   const asBot = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${cloud.url}/v1${path}`, {

@@ -20,9 +20,10 @@ function desk({ alone = true, concurrency = 8 } = {}) {
   let looks = 0;
   const counted: Store = {
     ...store,
-    query(sql, params) {
+    async query<Row>(sql: string, params?: readonly unknown[]) {
+      const rows = await store.query<Row>(sql, params);
       if (sql.includes('SKIP LOCKED')) looks++;
-      return store.query(sql, params);
+      return rows;
     },
   };
   const { log, lines } = quietLog();
@@ -69,7 +70,6 @@ function desk({ alone = true, concurrency = 8 } = {}) {
       inbox.start();
       outbox.start();
       await until('both looked', () => looks >= 2);
-      await store.ping();
     },
   };
 }

@@ -410,7 +410,7 @@ test('a post that never returns is doubtful, and its lane goes on', async () => 
   };
   await put(postTo('room-1', 'hung'), postTo('room-1', 'next'));
 
-  outboxWith({ patienceMs: 500 }).start();
+  outboxWith({ patienceMs: 2_000 }).start();
   await untilSettled();
 
   expect(said()).toEqual(['hung', 'next']);

@@ -163,8 +163,8 @@ test('a slow server: the life of the code begins with its word', async () => {
 });
 
 test('a server silent for longer than we wait: the outcome is unknown, not a failure', async () => {
-  mail.faults.slowMs = 3_000;
-  const desk = open({ silenceMs: 1_000 });
+  mail.faults.slowMs = 5_000;
+  const desk = open({ silenceMs: 2_000 });
   const person = somebody();
   const codeId = await desk.issue(person);
   await fateOf(desk, 'unknown');

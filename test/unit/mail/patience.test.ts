@@ -71,8 +71,8 @@ test('silent for 60 seconds: nothing is called sent before its word, nobody send
   const [fate] = desk.fates;
   if (!fate) throw new Error('its word was not told');
   expect(await openCodes()).toEqual([{ expiresAt: new Date(fate.at.getTime() + 5 * 60_000) }]);
-  // six minutes after it was drawn
-  desk.passes(4.9 * 60_000);
+  // five and a half minutes after it was drawn
+  desk.passes(4.5 * 60_000);
   expect(await desk.check(codeOf(letters[0]))).toMatchObject({ kind: 'verified' });
 });
 

@@ -2,7 +2,11 @@
  * Tables as people export them, in every usual encoding, delimiter and line end. What is no table is refused with a
  * reason; nothing is guessed about the meaning of a column here.
  */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Options, parse as parser } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
+import { inPieces, othersTurn } from './pieces.ts';
 
 export interface CsvRow {
   /** Its number in a spreadsheet: the heading is row 1, blank rows count. */
@@ -44,53 +48,103 @@ const usual: CsvLimits = { rows: 100_000, cell: 10_000 };
 
 /** Reads a table. Byte-order marks, UTF-16, the Windows code pages 1250, 1251, 1252 and 1255 are understood. */
 export function readCsv(bytes: Buffer, limits: CsvLimits = usual): CsvReading {
+  const found = findTable(bytes, limits);
+  if ('problem' in found) return found;
+  try {
+    const { rows, add } = collectRows(found);
+    parse(found.body, optionsFor(found)).forEach(add);
+    return tableOf(rows, found);
+  } catch (error) {
+    return brokenBy(error);
+  }
+}
+
+/** The same for large files, a piece at a time: nobody else waits for it. */
+export async function readLargeCsv(bytes: Buffer, limits: CsvLimits = usual): Promise<CsvReading> {
+  const found = findTable(bytes, limits);
+  if ('problem' in found) return found;
+  const records: string[][] = [];
+  const keep = async (read: AsyncIterable<string[]>): Promise<void> => {
+    for await (const record of read) records.push(record);
+  };
+  try {
+    await pipeline(Readable.from(piecesOf(found.body)), parser(optionsFor(found)), keep);
+  } catch (error) {
+    return brokenBy(error);
+  }
+  const { rows, add } = collectRows(found);
+  await inPieces(records, add);
+  return tableOf(rows, found);
+}
+
+const pieceBytes = 16_384;
+
+async function* piecesOf(body: string): AsyncGenerator<Buffer> {
+  const bytes = Buffer.from(body);
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    await othersTurn();
+    yield bytes.subarray(at, at + pieceBytes);
+  }
+}
+
+/** A text that may hold a table. */
+interface Found {
+  body: string;
+  delimiter: CsvTable['delimiter'];
+  encoding: string;
+  /** Rows before the body. */
+  skipped: number;
+  limits: CsvLimits;
+}
+
+function findTable(
+  bytes: Buffer,
+  limits: CsvLimits,
+): Found | Extract<CsvReading, { kind: 'problem' }> {
   if (isBinary(bytes)) return { kind: 'problem', problem: 'binary' };
   const { text, encoding } = decode(bytes);
   if (text.trim() === '') return { kind: 'problem', problem: 'empty' };
   if (text.includes('\u0000')) return { kind: 'problem', problem: 'binary' };
   const { declared, body, skipped } = declaredDelimiter(text);
   const delimiter = declared ?? likelyDelimiter(body);
-  return parsed(body, { delimiter, encoding, skipped, limits });
+  return { body, delimiter, encoding, skipped, limits };
 }
 
-interface Found {
-  delimiter: CsvTable['delimiter'];
-  encoding: string;
-  skipped: number;
-  limits: CsvLimits;
+function optionsFor({ delimiter, limits }: Found): Options<string[]> {
+  return {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: limits.cell * 60,
+    to: limits.rows + 2,
+  };
 }
 
-function parsed(body: string, { delimiter, encoding, skipped, limits }: Found): CsvReading {
-  try {
-    const records = parse(body, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: limits.cell * 60,
-      to: limits.rows + 2,
-    });
-    const rows = records
-      .map((record, at) => ({
-        row: at + 1 + skipped,
-        cells: record.map((cell) => cell.trim().slice(0, limits.cell)),
-      }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''));
-    const [head, ...rest] = rows;
-    if (!head) return { kind: 'problem', problem: 'empty' };
-    if (rest.length === 0) return { kind: 'problem', problem: 'noRows' };
-    if (rest.length > limits.rows) return { kind: 'problem', problem: 'tooManyRows' };
-    const table = {
-      headings: head.cells,
-      rows: rest,
-      delimiter,
-      encoding,
-    };
-    return { kind: 'table', table };
-  } catch (error) {
-    if (error instanceof CsvError) return { kind: 'problem', problem: 'broken' };
-    throw error;
-  }
+/** Blank rows are counted and left out. */
+function collectRows({ skipped, limits }: Found) {
+  const rows: CsvRow[] = [];
+  const add = (record: readonly string[], at: number): void => {
+    const cells = record.map((cell) => cell.trim().slice(0, limits.cell));
+    if (cells.some((cell) => cell !== '')) rows.push({ row: at + 1 + skipped, cells });
+  };
+  return { rows, add };
+}
+
+function tableOf(
+  [head, ...rows]: readonly CsvRow[],
+  { delimiter, encoding, limits }: Found,
+): CsvReading {
+  if (!head) return { kind: 'problem', problem: 'empty' };
+  if (rows.length === 0) return { kind: 'problem', problem: 'noRows' };
+  if (rows.length > limits.rows) return { kind: 'problem', problem: 'tooManyRows' };
+  return { kind: 'table', table: { headings: head.cells, rows, delimiter, encoding } };
+}
+
+/** @throws whatever is not about the file. */
+function brokenBy(error: unknown): CsvReading {
+  if (error instanceof CsvError) return { kind: 'problem', problem: 'broken' };
+  throw error;
 }
 
 /** How archives, spreadsheets and pictures begin, in hex, whatever their file is called. */

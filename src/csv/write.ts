@@ -1,5 +1,6 @@
 /** Tables for people and for machines. */
 import { stringify } from 'csv-stringify/sync';
+import { othersTurn } from './pieces.ts';
 
 export interface CsvColumn<Row> {
   heading: string;
@@ -7,7 +8,7 @@ export interface CsvColumn<Row> {
 }
 
 /** Rows that are written at a time, so that a large table is never in memory as cells, text and bytes at once. */
-const portion = 1_000;
+const portion = 250;
 
 /**
  * For a spreadsheet: a byte-order mark, the list separator of the reader's country, and no cell that a
@@ -18,6 +19,28 @@ export function humanCsv<Row>(
   rows: readonly Row[],
   delimiter: ';' | ',' = ',',
 ): Buffer {
+  return Buffer.concat([...humanPortions(columns, rows, delimiter)]);
+}
+
+/** The same for large tables, a portion at a time: nobody else waits for it. */
+export async function largeHumanCsv<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  delimiter: ';' | ',' = ',',
+): Promise<Buffer> {
+  const portions: Buffer[] = [];
+  for (const one of humanPortions(columns, rows, delimiter)) {
+    portions.push(one);
+    await othersTurn();
+  }
+  return Buffer.concat(portions);
+}
+
+function* humanPortions<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  delimiter: ';' | ',',
+): Generator<Buffer> {
   const write = (cells: readonly string[][], bom: boolean): Buffer =>
     Buffer.from(
       stringify(
@@ -25,11 +48,10 @@ export function humanCsv<Row>(
         { delimiter, bom, record_delimiter: 'windows' },
       ),
     );
-  const portions = [write([columns.map(({ heading }) => heading)], true)];
+  yield write([columns.map(({ heading }) => heading)], true);
   for (let at = 0; at < rows.length; at += portion) {
-    portions.push(write(cellsOf(columns, rows.slice(at, at + portion)), false));
+    yield write(cellsOf(columns, rows.slice(at, at + portion)), false);
   }
-  return Buffer.concat(portions);
 }
 
 /** For a program: UTF-8 without a mark, commas, values exactly as they are. */

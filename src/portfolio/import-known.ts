@@ -1,5 +1,4 @@
 /** What the database knows of the customers, subscriptions and orders that an import names. */
-import { nameKey } from '../directory/name-key.ts';
 import { readerOf, type Scope } from '../directory/scope.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
@@ -44,7 +43,7 @@ interface OrganizationRow {
 }
 
 /**
- * Reads everything the rows name, in four statements. Customers that Webex no longer has, and those outside of the
+ * Reads everything the rows name, a portion of it at a time. Customers that Webex no longer has, and those outside of the
  * scope with all they bought, are not known: rows about them fare like rows about customers that never were.
  */
 export async function readKnown(
@@ -54,32 +53,40 @@ export async function readKnown(
 ): Promise<Known> {
   const tx = readerOf(store, scope);
   const ids = unique(rows.map(({ orgId }) => orgId && organizationKey(orgId)));
-  const names = unique(rows.map(({ customer }) => customer && nameKey(customer)));
+  const names = unique(rows.map(({ customerKey }) => customerKey));
   const subscriptionIds = unique(rows.map(({ subscriptionId }) => subscriptionId));
   const orderIds = unique(rows.map(({ webOrderId }) => webOrderId));
+  const read = <Row>(sql: string, values: readonly string[]) =>
+    inPortions(values, (some) => tx.query<Row>(sql, [some]));
 
-  const organizations = await tx.query<OrganizationRow>(
+  const byId = await read<OrganizationRow>(
     `SELECT id, id AS "orgId", uuid, "nameKey" FROM "Organization"
-     WHERE "goneAt" IS NULL AND (id = ANY($1::text[]) OR uuid = ANY($1::text[]) OR "nameKey" = ANY($2::text[]))`,
-    [ids, names],
+     WHERE "goneAt" IS NULL AND (id = ANY($1::text[]) OR uuid = ANY($1::text[]))`,
+    ids,
   );
-  const licences = await tx.query<{ subscriptionId: string; orgId: string }>(
+  const byName = await read<OrganizationRow>(
+    `SELECT id, id AS "orgId", uuid, "nameKey" FROM "Organization"
+     WHERE "goneAt" IS NULL AND "nameKey" = ANY($1::text[])`,
+    names,
+  );
+  const licences = await read<{ subscriptionId: string; orgId: string }>(
     `SELECT DISTINCT l."subscriptionId", l."orgId" FROM "License" l
      JOIN "Organization" o ON o.id = l."orgId" AND o."goneAt" IS NULL
      WHERE l."goneAt" IS NULL AND l."subscriptionId" = ANY($1::text[])`,
-    [subscriptionIds],
+    subscriptionIds,
   );
-  const subscriptions = await tx.query<StoredSubscription>(
+  const subscriptions = await read<StoredSubscription>(
     `SELECT id, "orgId", name, status, "startsAt", "endsAt", "autoRenew", trial, "webOrderId"
      FROM "Subscription" WHERE id = ANY($1::text[]) ORDER BY "updatedAt"`,
-    [subscriptionIds],
+    subscriptionIds,
   );
-  const orders = await tx.query<StoredOrder>(
+  const orders = await read<StoredOrder>(
     `SELECT id, "orgId", "subscriptionId", status, "orderedAt" FROM "WebOrder"
      WHERE id = ANY($1::text[]) ORDER BY "updatedAt"`,
-    [orderIds],
+    orderIds,
   );
 
+  const organizations = [...new Map([...byId, ...byName].map((one) => [one.id, one])).values()];
   return {
     orgByAnyId: new Map(organizations.flatMap(({ id, uuid }) => [[id, id] as const, [uuid, id]])),
     orgsByName: grouped(organizations),
@@ -87,6 +94,20 @@ export async function readKnown(
     subscriptions: new Map(subscriptions.map((one) => [one.id, one])),
     orders: new Map(orders.map((one) => [one.id, one])),
   };
+}
+
+/** Values of one statement: its answer is taken in within some milliseconds. */
+const portion = 1_000;
+
+async function inPortions<Row>(
+  values: readonly string[],
+  read: (some: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < values.length; from += portion) {
+    rows.push(...(await read(values.slice(from, from + portion))));
+  }
+  return rows;
 }
 
 /** How an organization's id is compared: its UUID in small letters, or the text itself. */

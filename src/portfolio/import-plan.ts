@@ -1,5 +1,5 @@
 /** What an import would do, row by row: nothing is written here. */
-import { nameKey } from '../directory/name-key.ts';
+import { inPieces } from '../csv/pieces.ts';
 import { type Text, text } from '../language/index.ts';
 import {
   type Known,
@@ -27,11 +27,11 @@ export interface ImportPlan {
 }
 
 /** Plans every row. The same file planned again after it was applied has only unchanged rows. */
-export function planImport(rows: readonly ReadRow[], known: Known): ImportPlan {
+export async function planImport(rows: readonly ReadRow[], known: Known): Promise<ImportPlan> {
   const subscriptions = new Map<string, Merged<StoredSubscription>>();
   const orders = new Map<string, Merged<StoredOrder>>();
   const customers = new Set<string>();
-  const judged = rows.map((row): Judged => {
+  const judge = (row: ReadRow): Judged => {
     if (row.kind === 'refused') return { row: row.row, refused: row.reason };
     const { content } = row;
     const found = customerOf(content, known);
@@ -43,8 +43,11 @@ export function planImport(rows: readonly ReadRow[], known: Known): ImportPlan {
     customers.add(found);
     const adds = [keep(subscription, subscriptions), keep(order, orders)];
     return { row: content.row, content, adds };
-  });
-  const planned = judged.map((one) => outcomeOf(one, subscriptions, orders));
+  };
+  const judged: Judged[] = [];
+  await inPieces(rows, (row) => judged.push(judge(row)));
+  const planned: PlannedRow[] = [];
+  await inPieces(judged, (one) => planned.push(outcomeOf(one, subscriptions, orders)), 5_000);
   return {
     rows: planned,
     counts: countsOf(planned),
@@ -79,12 +82,12 @@ type Candidate<Stored> =
 
 /** The customer's id, or why there is none. What is given twice must agree. */
 function customerOf(content: RowContent, known: Known): string | Text {
-  const { orgId, customer, subscriptionId = '' } = content;
+  const { orgId, customerKey, subscriptionId = '' } = content;
   const byLicence = known.orgByLicence.get(subscriptionId);
   const byId = orgId === undefined ? undefined : known.orgByAnyId.get(organizationKey(orgId));
   if (orgId !== undefined && byId === undefined) return text('import.unknownOrg');
-  const named = customer === undefined ? [] : (known.orgsByName.get(nameKey(customer)) ?? []);
-  if (byId === undefined && customer !== undefined) {
+  const named = customerKey === undefined ? [] : (known.orgsByName.get(customerKey) ?? []);
+  if (byId === undefined && customerKey !== undefined) {
     if (named.length === 0) return text('import.unknownCustomer');
     if (named.length > 1 && !named.includes(byLicence ?? '')) {
       return text('import.ambiguousCustomer', { count: named.length });

@@ -2,6 +2,7 @@
 import type { CsvRow } from '../csv/read.ts';
 import { truthOf } from '../csv/words.ts';
 import { withoutApostrophe } from '../csv/write.ts';
+import { nameKey } from '../directory/name-key.ts';
 import { type Text, text } from '../language/index.ts';
 import type { OrderFact, SubscriptionStatus } from './facts.ts';
 import { dayOf, orderStateOf, subscriptionStateOf } from './import-cells.ts';
@@ -13,7 +14,8 @@ export interface RowContent {
   subscriptionId?: string | undefined;
   webOrderId?: string | undefined;
   orgId?: string | undefined;
-  customer?: string | undefined;
+  /** The key of the customer's name. */
+  customerKey?: string | undefined;
   name?: string | undefined;
   status?: SubscriptionStatus | undefined;
   startsAt?: Date | undefined;
@@ -64,12 +66,13 @@ function contentOf(row: number, cell: (column: ImportColumn) => string): RowCont
   const startsAt = dayIn(cell, 'start');
   const endsAt = endOfDay(dayIn(cell, 'end'));
   if (startsAt && endsAt && endsAt <= startsAt) throw new Refused(text('import.endBeforeStart'));
+  const customer = shortIn(cell, 'customer');
   return {
     row,
     subscriptionId,
     webOrderId,
     orgId: shortIn(cell, 'orgId'),
-    customer: shortIn(cell, 'customer'),
+    customerKey: customer && nameKey(customer),
     name: shortIn(cell, 'product'),
     status: valueIn(cell, 'status', subscriptionStateOf),
     startsAt,

@@ -4,8 +4,9 @@
  * twice changes nothing.
  */
 import { createHash } from 'node:crypto';
-import { type CsvProblem, type CsvTable, readCsv } from '../csv/read.ts';
-import { type CsvColumn, humanCsv } from '../csv/write.ts';
+import { inPieces, othersTurn } from '../csv/pieces.ts';
+import { type CsvProblem, type CsvTable, readLargeCsv } from '../csv/read.ts';
+import { type CsvColumn, largeHumanCsv } from '../csv/write.ts';
 import type { Scope } from '../directory/scope.ts';
 import { inWords } from '../language/in-words.ts';
 import { type Language, text } from '../language/index.ts';
@@ -44,7 +45,7 @@ export interface AppliedImport {
   /** The file's own columns with the outcome of each row, for a spreadsheet. */
   result: ResultFile;
   /** The same for the refused rows alone, for a file too large to be sent. */
-  refusedOnly(): ResultFile;
+  refusedOnly(): Promise<ResultFile>;
 }
 
 export interface ResultFile {
@@ -83,17 +84,14 @@ interface Loaded {
 export function createImports({ store, now, scope, onChanged }: Deps): Imports {
   async function plan({ table, columns }: Loaded): Promise<ImportPlan> {
     const rows: ReadRow[] = [];
-    for (const some of portions(table.rows)) {
-      await othersTurn();
-      rows.push(...some.map((row) => readRow(row, columns)));
-    }
+    await inPieces(table.rows, (row) => rows.push(readRow(row, columns)));
     const known = await readKnown(store, scope, rows.flatMap(contentsOf));
     return planImport(rows, known);
   }
 
   return {
     async check({ name, bytes }) {
-      const loaded = load(bytes);
+      const loaded = await load(bytes);
       if ('problem' in loaded) return { kind: 'problem', ...loaded };
       const { counts, customers } = await plan(loaded);
       const digest = createHash('sha256').update(bytes).digest('hex');
@@ -111,7 +109,7 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
         'SELECT name, bytes FROM "ImportFile" WHERE digest = $1',
         [digest],
       );
-      const loaded = file && load(Buffer.from(file.bytes));
+      const loaded = file && (await load(Buffer.from(file.bytes)));
       if (!loaded || 'problem' in loaded) return undefined;
       const planned = await plan(loaded);
       await othersTurn();
@@ -120,8 +118,8 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
       return {
         counts,
         customers,
-        result: resultOf(file.name, loaded.table, planned, by.language),
-        refusedOnly() {
+        result: await resultOf(file.name, loaded.table, planned, by.language),
+        async refusedOnly() {
           const refused = new Set(planned.rows.filter(isRefused).map(({ row }) => row));
           const rows = loaded.table.rows.filter(({ row }) => refused.has(row)).slice(0, 10_000);
           return resultOf(file.name, { ...loaded.table, rows }, planned, by.language);
@@ -161,8 +159,8 @@ async function writePlan(
   { scope, at }: { scope: Scope; at: Date },
 ): Promise<void> {
   const when = at.toISOString();
-  for (const some of portions(subscriptions)) {
-    await moveAway(tx, 'Subscription', some, scope);
+  await moveAway(tx, 'Subscription', subscriptions, scope);
+  for (const some of jsonOf(subscriptions)) {
     await tx.query(
       `INSERT INTO "Subscription" (id, "orgId", name, status, "startsAt", "endsAt", "autoRenew", trial, "webOrderId", source, "updatedAt")
        SELECT r.*, 'import', $2::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, name text, status text,
@@ -170,18 +168,18 @@ async function writePlan(
        ON CONFLICT (id, "orgId") DO UPDATE SET name = excluded.name, status = excluded.status,
          "startsAt" = excluded."startsAt", "endsAt" = excluded."endsAt", "autoRenew" = excluded."autoRenew",
          trial = excluded.trial, "webOrderId" = excluded."webOrderId", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
-      [JSON.stringify(some), when],
+      [some, when],
     );
   }
-  for (const some of portions(orders)) {
-    await moveAway(tx, 'WebOrder', some, scope);
+  await moveAway(tx, 'WebOrder', orders, scope);
+  for (const some of jsonOf(orders)) {
     await tx.query(
       `INSERT INTO "WebOrder" (id, "orgId", "subscriptionId", status, "orderedAt", source, "updatedAt")
        SELECT r.*, 'import', $2::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, "subscriptionId" text,
          status text, "orderedAt" timestamptz)
        ON CONFLICT (id, "orgId") DO UPDATE SET "subscriptionId" = excluded."subscriptionId", status = excluded.status,
          "orderedAt" = excluded."orderedAt", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
-      [JSON.stringify(some), when],
+      [some, when],
     );
   }
 }
@@ -194,29 +192,32 @@ async function moveAway(
   scope: Scope,
 ): Promise<void> {
   const within = scope === 'all' ? 'true' : 't."orgId" = ANY($2::text[])';
-  await tx.query(
-    `WITH moved AS (DELETE FROM "${table}" t USING jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text)
+  // Many at once: each of these statements may read the whole table.
+  for (const some of jsonOf(
+    rows.map(({ id, orgId }) => ({ id, orgId })),
+    20_000,
+  )) {
+    await tx.query(
+      `WITH moved AS (DELETE FROM "${table}" t USING jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text)
        WHERE t.id = r.id AND t."orgId" <> r."orgId" AND ${within} RETURNING t."orgId")
      DELETE FROM "CustomerState" c USING moved WHERE c."orgId" = moved."orgId"`,
-    [JSON.stringify(rows), ...(scope === 'all' ? [] : [scope.orgIds])],
-  );
+      [some, ...(scope === 'all' ? [] : [scope.orgIds])],
+    );
+  }
 }
 
-const portion = 5_000;
+/** Rows that are written with one statement. */
+const portion = 1_000;
 
-/** A large file takes seconds: what else has come in meanwhile is answered between its parts. */
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function* jsonOf(rows: readonly object[], size = portion): Generator<string> {
+  for (let from = 0; from < rows.length; from += size) {
+    yield JSON.stringify(rows.slice(from, from + size));
+  }
 }
 
-function portions<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / portion);
-  return Array.from({ length: count }, (_, at) => rows.slice(at * portion, (at + 1) * portion));
-}
-
-function load(bytes: Buffer): Loaded | ImportProblem {
+async function load(bytes: Buffer): Promise<Loaded | ImportProblem> {
   if (bytes.length > largestImport) return { problem: 'tooLarge' };
-  const reading = readCsv(bytes);
+  const reading = await readLargeCsv(bytes);
   if (reading.kind === 'problem') return { problem: reading.problem };
   const { table } = reading;
   const columns = planColumns(table.headings);
@@ -238,12 +239,12 @@ function contentsOf(row: ReadRow) {
 }
 
 /** `orders.csv` → `orders.result.csv`, in the reader's language. */
-function resultOf(
+async function resultOf(
   fileName: string,
   { headings, rows, delimiter }: CsvTable,
   plan: ImportPlan,
   language: Language,
-): ResultFile {
+): Promise<ResultFile> {
   const outcomes = new Map(plan.rows.map((row) => [row.row, row]));
   const columns: CsvColumn<CsvTable['rows'][number]>[] = [
     ...headings.map((heading, at) => ({
@@ -266,7 +267,7 @@ function resultOf(
       },
     },
   ];
-  const bytes = humanCsv(columns, rows, delimiter === ';' ? ';' : ',');
+  const bytes = await largeHumanCsv(columns, rows, delimiter === ';' ? ';' : ',');
   const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}.result.csv`;
   return { name, contentType: 'text/csv', bytes };
 }

@@ -55,7 +55,7 @@ export const importSubscriptions = action({
     const { counts, digest } = checked;
     if (counts.new + counts.changed === 0) {
       const applied = await imports.prepare(digest, { callId: id, language: caller.language });
-      return refuse(nothingToDo(checked, applied));
+      return refuse(await nothingToDo(checked, applied));
     }
     return {
       kind: 'ask',
@@ -77,7 +77,7 @@ export const importSubscriptions = action({
         title: text('import.doneTitle'),
         body: text('import.done', { added, ...counts }),
       }),
-      files: [fileOf(applied)],
+      files: [await fileOf(applied)],
       write: applied.write,
       audit: { ...applied.counts, digest: digest.slice(0, 12) },
     };
@@ -92,7 +92,10 @@ function notice(tone: 'warning' | 'good', body: Text): Reply {
   return show('notice', { tone, title: text('import.troubleTitle'), body });
 }
 
-function nothingToDo({ counts }: CheckedImport, applied: AppliedImport | undefined): Reply {
+async function nothingToDo(
+  { counts }: CheckedImport,
+  applied: AppliedImport | undefined,
+): Promise<Reply> {
   const { unchanged, refused } = counts;
   return {
     ...show('notice', {
@@ -100,12 +103,12 @@ function nothingToDo({ counts }: CheckedImport, applied: AppliedImport | undefin
       title: text('import.nothingTitle'),
       body: text('import.nothing', { unchanged, refused }),
     }),
-    files: applied ? [fileOf(applied)] : [],
+    files: applied ? [await fileOf(applied)] : [],
     audit: { ...counts },
   };
 }
 
-function fileOf({ result, refusedOnly }: AppliedImport): ReplyFile {
+async function fileOf({ result, refusedOnly }: AppliedImport): Promise<ReplyFile> {
   return result.bytes.length > mostFileBytes ? refusedOnly() : result;
 }
 

@@ -2,11 +2,12 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../src/csv/read.ts';
+import { readCsv, readLargeCsv } from '../../../src/csv/read.ts';
 import {
   type CsvColumn,
   harmless,
   humanCsv,
+  largeHumanCsv,
   machineCsv,
   withoutApostrophe,
 } from '../../../src/csv/write.ts';
@@ -168,5 +169,43 @@ describe('tables that go out', () => {
         );
       }),
     );
+  });
+});
+
+describe('a large file is read a piece at a time', () => {
+  const letters = 'Łódź, "Café" \u{1F600}\n'.repeat(3);
+  const quoted = `"${letters.replaceAll('"', '""')}"`;
+  const whole = `name;note\n${Array.from({ length: 2_000 }, (_, at) => `Żółw ${at};${quoted}`).join('\n')}`;
+
+  test.each([
+    ['whatever letter, quotation or line end a piece ends in', Buffer.from(whole)],
+    ['in UTF-16', Buffer.from(`\ufeff${whole}`, 'utf16le')],
+    ['with a delimiter of its own', Buffer.from(`sep=|\r\na|b\r\n\r\n1|2`)],
+    ['nothing', Buffer.alloc(0)],
+    ['a heading alone', Buffer.from('a,b\n')],
+    ['a quotation that never closes', Buffer.from(`${whole}\n"x`)],
+    ['too many rows', Buffer.from(`a,b\n${'1,2\n'.repeat(100_001)}`)],
+  ])('as in one go: %s', async (_name, bytes) => {
+    expect(await readLargeCsv(bytes)).toEqual(readCsv(bytes));
+  });
+
+  test('and others have their turn in between, while it is written, too', async () => {
+    let turns = 0;
+    let isGoing = true;
+    const tick = () => {
+      turns += 1;
+      if (isGoing) setImmediate(tick);
+    };
+    setImmediate(tick);
+    const reading = await readLargeCsv(Buffer.from(whole));
+    expect(turns).toBeGreaterThan(10);
+
+    turns = 0;
+    const rows = reading.kind === 'table' ? reading.table.rows : [];
+    const columns = [{ heading: 'note', value: ({ cells }: (typeof rows)[number]) => cells[1] }];
+    const written = await largeHumanCsv(columns, rows, ';');
+    isGoing = false;
+    expect(turns).toBeGreaterThan(5);
+    expect(written).toEqual(humanCsv(columns, rows, ';'));
   });
 });

@@ -71,7 +71,7 @@ export type PendingStage = 'people' | 'licenses' | 'locations' | 'numbers' | 'de
 /** A field on a question: a line of text, or one of several values. */
 export type ConfirmInput = { id: string; label: Text; error: Text } & (
   | { maxLength: number }
-  | { choices: readonly { title: string; value: string }[]; value: string }
+  | { choices: readonly { title: string | Text; value: string }[]; value: string }
 );
 
 /** Where a card leads: each is a button. */

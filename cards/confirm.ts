@@ -72,7 +72,9 @@ export function confirmCard(data: CardData<'confirm'>, context: RenderContext): 
 function asked(input: ConfirmInput, { language }: RenderContext): Md {
   const name = words(input.label, language);
   if ('maxLength' in input) return name;
-  const titles = input.choices.map(({ title }) => md(title, language, 40));
+  const titles = input.choices.map(({ title }) =>
+    typeof title === 'string' ? md(title, language, 40) : words(title, language),
+  );
   return `${name}: ${titles.join(', ')}` as Md;
 }
 
@@ -86,7 +88,7 @@ function field(input: ConfirmInput, { language }: RenderContext): Part {
   };
   if ('maxLength' in input) return inputText({ ...common, maxLength: input.maxLength });
   const choices = input.choices.map(({ title, value }) => ({
-    title: plain(title, language, 40),
+    title: typeof title === 'string' ? plain(title, language, 40) : plainWords(title, language),
     value,
   }));
   return inputChoice({ ...common, choices, style: 'compact', value: input.value });

@@ -248,6 +248,8 @@ export interface CardDataOf
     body: Text;
     /** What must be known beside it. */
     note?: Text | undefined;
+    /** A page of Deskhand's own to be opened. */
+    way?: { title: Text; url: string } | undefined;
     reference?: string | undefined;
     /** What can be done about it: button n is choice n. */
     offers?: readonly Text[] | undefined;

@@ -119,11 +119,12 @@ export function joined(parts: readonly (Md | '' | false | undefined)[], separato
   return parts.filter((part) => part).join(separator) as Md;
 }
 
-/** The address, when it is https; undefined otherwise. */
-export function link(raw: string | undefined): Link | undefined {
+/** The address, when it is https; undefined otherwise. One of Deskhand's `own` may be http, as on one machine. */
+export function link(raw: string | undefined, own = false): Link | undefined {
   if (!raw || !URL.canParse(raw)) return undefined;
   const url = new URL(raw);
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
+  if (url.protocol !== 'https:' && !(own && url.protocol === 'http:')) return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
   return url.href.replace(
     /[^\w\-./:?#@!&=+,;%]/g,
     (odd) => `%${odd.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,

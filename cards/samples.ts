@@ -900,6 +900,15 @@ export const samples: {
       reference: 'A7F3-21KQ',
     },
     good: { tone: 'good', title: text('card.stateDone'), body: text('card.canBeUndone') },
+    way: {
+      tone: 'good',
+      title: text('connect.linkTitle'),
+      body: text('connect.linkBody', { minutes: 10 }),
+      way: {
+        title: text('connect.open'),
+        url: `https://desk.example/oauth/start?ticket=${'k3'.repeat(21)}w`,
+      },
+    },
     long: {
       tone: 'warning',
       title: text('card.nothing', { query: longName }),

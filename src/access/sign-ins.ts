@@ -9,6 +9,7 @@ import type { Store, Tx, Write } from '../store/store.ts';
 import type { SignInUse } from '../webex/administrators.ts';
 import { newSecret } from '../webex/authorize.ts';
 import { seal, unseal } from '../webex/sealed.ts';
+import type { TokenHealth } from '../webex/token.ts';
 import type { SealKeys } from '../webex/token-rows.ts';
 
 /** Who asked, for what, and where the outcome is told. */
@@ -43,6 +44,15 @@ export interface SignIns {
     state: string,
     browser: string,
   ): Promise<SignInFound<{ request: SignInRequest; verifier: string }>>;
+}
+
+/** What commands may ask. */
+export interface SignInDesk {
+  minutes: number;
+  /** How it stands with the administrator who answers people. */
+  standing(): TokenHealth;
+  /** A link for this request; it works once the write is done. */
+  asking(request: SignInRequest): { url: string; write: Write };
 }
 
 /** How long a request lives (ASVS 10.4.3 and ours: ten minutes). */

@@ -1,4 +1,5 @@
 import { bullets } from './bullets.ts';
+import { connect } from './connect/bg.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/bg.ts';
 import { kpi } from './kpi/bg.ts';
@@ -318,6 +319,7 @@ export const bg: Catalogue = {
     `Въведете номера с + и код на държавата: +1-212-456-7890. Имахте предвид ${phoneNumber}?`,
   ...portfolio,
   ...wholesale,
+  ...connect,
   ...entries,
   ...search,
   ...kpi,

@@ -1,6 +1,7 @@
 /** English, and with it the contract: every other language must have these keys and take these values. */
 
 import { bullets } from './bullets.ts';
+import { connect } from './connect/en.ts';
 import { entries } from './entries/en.ts';
 import { kpi } from './kpi/en.ts';
 import { pictures } from './pictures/en.ts';
@@ -343,6 +344,7 @@ export const en = {
     `Enter the number with + and the country code: +1-212-456-7890. Did you mean ${phoneNumber}?`,
   ...portfolio,
   ...wholesale,
+  ...connect,
   ...entries,
   ...search,
   ...kpi,

@@ -1,4 +1,5 @@
 import { bullets } from './bullets.ts';
+import { connect } from './connect/es.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/es.ts';
 import { kpi } from './kpi/es.ts';
@@ -319,6 +320,7 @@ export const es: Catalogue = {
     `Escribe el número con + y el código de país: +1-212-456-7890. ¿Querías decir ${phoneNumber}?`,
   ...portfolio,
   ...wholesale,
+  ...connect,
   ...entries,
   ...search,
   ...kpi,

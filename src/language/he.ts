@@ -1,4 +1,5 @@
 import { bullets } from './bullets.ts';
+import { connect } from './connect/he.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/he.ts';
 import { kpi } from './kpi/he.ts';
@@ -311,6 +312,7 @@ export const he: Catalogue = {
     `יש להזין את המספר עם + וקידומת מדינה: +1-212-456-7890. האם התכוונתם ל־${phoneNumber}?`,
   ...portfolio,
   ...wholesale,
+  ...connect,
   ...entries,
   ...search,
   ...kpi,

@@ -1,4 +1,5 @@
 import { bullets } from './bullets.ts';
+import { connect } from './connect/nb.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/nb.ts';
 import { kpi } from './kpi/nb.ts';
@@ -316,6 +317,7 @@ export const nb: Catalogue = {
     `Oppgi nummeret med + og landskode: +1-212-456-7890. Mente du ${phoneNumber}?`,
   ...portfolio,
   ...wholesale,
+  ...connect,
   ...entries,
   ...search,
   ...kpi,

@@ -1,4 +1,5 @@
 import { bullets } from './bullets.ts';
+import { connect } from './connect/pl.ts';
 import type { Catalogue } from './en.ts';
 import { entries } from './entries/pl.ts';
 import { kpi } from './kpi/pl.ts';
@@ -333,6 +334,7 @@ export const pl: Catalogue = {
     `Podaj numer z + i kodem kraju: +1-212-456-7890. Czy chodziło o ${phoneNumber}?`,
   ...portfolio,
   ...wholesale,
+  ...connect,
   ...entries,
   ...search,
   ...kpi,

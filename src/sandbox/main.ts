@@ -70,6 +70,7 @@ async function run(): Promise<void> {
     await fetch(`http://127.0.0.1:${port}/mail/bounces`, { method: 'POST', headers, body: report });
   });
   const entry = path.resolve(projectFolder, environment['SANDBOX_BOT'] ?? 'src/main.ts');
+  cloud.allowRedirect(`http://127.0.0.1:${port}/oauth/callback`);
   const settings = await botEnvironment(cloud, mail.url, port);
   async function launch(aheadMs: number): Promise<void> {
     const started = startBot(entry, settings, port, aheadMs);

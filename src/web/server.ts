@@ -16,6 +16,8 @@ export interface WebOptions {
   secrets: readonly string[];
   /** What mail servers and providers tell. */
   reports?: Omit<ReportOptions, 'log'> | undefined;
+  /** Pages for people, by path. */
+  pages?: Readonly<Record<string, (request: Request, response: Response) => Promise<void>>>;
   /** What must be well for `/readyz`: `database`, `token`, `webhooks`. */
   checks: Readonly<Record<string, Check>>;
   metrics: Metrics;
@@ -89,6 +91,7 @@ function routesOf(options: WebOptions): express.Express {
   const reports = { ...(options.reports ?? noReports), log };
   app.post('/mail/bounces', createBounceEndpoint(reports));
   app.post('/mail/events/:provider', createEventsEndpoint(reports));
+  for (const [path, answer] of Object.entries(options.pages ?? {})) app.get(path, answer);
   app.get('/livez', (_, response) => void response.json({ alive: true }));
   app.get('/readyz', async (_, response) => {
     const answer = await readiness();

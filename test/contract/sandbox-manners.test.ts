@@ -1,4 +1,5 @@
 /** The simulated Webex refuses what the real one refuses, and a little more. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import {
@@ -437,5 +438,88 @@ describe('filters', () => {
       { type: 'work', value: '+48426300101', primary: true },
       { type: 'work_extension', value: '1101', primary: false },
     ]);
+  });
+});
+
+describe('signing in at the simulated Webex', () => {
+  const redirect = 'https://desk.example/oauth/callback';
+  const verifier = 'v'.repeat(43);
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const asked = (more: Record<string, string> = {}): URLSearchParams =>
+    new URLSearchParams({
+      client_id: cloud.credentials.clientId,
+      response_type: 'code',
+      redirect_uri: redirect,
+      scope: 'spark-admin:people_read identity:people_read',
+      state: 'our state',
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+      ...more,
+    });
+  const authorize = (body: URLSearchParams) =>
+    fetch(`${cloud.url}/v1/authorize`, { method: 'POST', body, redirect: 'manual' });
+  const broughtBack = (answer: Response): Record<string, string> => {
+    const { searchParams } = new URL(answer.headers.get('location') ?? '');
+    return Object.fromEntries(searchParams);
+  };
+  async function codeFor(): Promise<string> {
+    const account = cloud.personByEmail('deskhand.integration@fjordlys.example').id;
+    const answer = await authorize(asked({ account, decision: 'accept' }));
+    return broughtBack(answer)['code'] ?? '';
+  }
+  async function traded(code: string, more: Record<string, string> = {}): Promise<number> {
+    const { clientId, clientSecret } = cloud.credentials;
+    const answer = await fetch(`${cloud.url}/v1/access_token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uri: redirect,
+        code_verifier: verifier,
+        code,
+        ...more,
+      }),
+    });
+    return answer.status;
+  }
+
+  beforeEach(() => cloud.allowRedirect(redirect));
+
+  test('a code is traded once, with its verifier and the address it was sent to', async () => {
+    const code = await codeFor();
+    expect(await traded(code)).toBe(200);
+    expect(await traded(code)).toBe(400);
+
+    expect(await traded(await codeFor(), { code_verifier: 'w'.repeat(43) })).toBe(400);
+    expect(await traded(await codeFor(), { code_verifier: '' })).toBe(400);
+    expect(await traded(await codeFor(), { redirect_uri: `${redirect}/` })).toBe(400);
+    expect(await traded(await codeFor(), { client_secret: 'another' })).toBe(401);
+    expect(await traded('made-up')).toBe(400);
+  });
+
+  test('sends nobody to an address that was not registered', async () => {
+    const answer = await authorize(
+      asked({ redirect_uri: 'https://evil.example/', decision: 'accept' }),
+    );
+
+    expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+    expect((await authorize(asked({ client_id: 'another', decision: 'accept' }))).status).toBe(400);
+  });
+
+  test('goes back with the state and what is wrong: declined, unknown scope, plain challenge', async () => {
+    const state = 'our state';
+    expect(broughtBack(await authorize(asked({ decision: 'decline' })))).toEqual({
+      error: 'access_denied',
+      state,
+    });
+    for (const [more, error] of [
+      [{ scope: 'spark:all' }, 'invalid_scope'],
+      [{ code_challenge_method: 'plain' }, 'invalid_request'],
+      [{ response_type: 'token' }, 'unsupported_response_type'],
+    ] as const) {
+      const page = await fetch(`${cloud.url}/v1/authorize?${asked(more)}`, { redirect: 'manual' });
+      expect(broughtBack(page)).toEqual({ error, state });
+    }
   });
 });

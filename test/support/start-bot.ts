@@ -62,12 +62,13 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const { settings = {}, copied = true, ...cloudOptions } = options;
   const cloud = await startCloud({ seed: 'small', ...cloudOptions });
   const place = await makePlace();
-  const environment = {
+  const environment: Record<string, string> = {
     ...environmentFor(cloud, await freePort()),
     ...place.settings,
     DEFAULT_REGION: 'PL',
     ...(typeof settings === 'function' ? settings(cloud) : settings),
   };
+  cloud.allowRedirect(`${environment['WEBEX_WEBHOOK_URL']}/oauth/callback`);
   const { log, lines, text } = quietLog();
   const { alarm, rings } = alarmByHand();
   const speakers = new Map<string, Speaker>();

@@ -187,6 +187,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     subscriptions: () => ordersIn(world),
     kpiHistory: (weeks) => kpiHistory(world, weeks),
     expireAccessTokens: integration.expire,
+    allowRedirect: (uri) => void integration.redirectUris.add(uri),
     delivered: deliverer.settled,
     on,
     stop: async () => {

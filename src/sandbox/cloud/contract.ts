@@ -246,6 +246,8 @@ export interface Cloud {
   subscriptions(): CloudSubscription[];
   /** Every access token of the integration stops working, as if its time were over. */
   expireAccessTokens(): void;
+  /** The integration is registered with this redirect URI, too: whoever signs in may be sent back there. */
+  allowRedirect(uri: string): void;
   /** Resolves when no delivery is under way or waiting. */
   delivered(): Promise<void>;
   /**

@@ -1,5 +1,6 @@
 /** `/v1/access_token`: the integration's tokens, which rotate; `/v1/authorizations/tokenExpiry`: when one ends. */
 import { randomBytes } from 'node:crypto';
+import { createAuthorizations } from './authorize.ts';
 import { type Answer, type Call, ok, type Route, textField } from './call.ts';
 import { invalid, Refusal } from './refusal.ts';
 import type { Account, World } from './world.ts';
@@ -10,6 +11,8 @@ export interface Integration {
   /** The refresh tokens that were given out first, one for each account that authorised the integration. */
   refreshTokens: readonly string[];
   routes: readonly Route[];
+  /** Addresses that somebody who signed in may be sent back to. */
+  redirectUris: Set<string>;
   /** Every access token given out so far stops working. */
   expire(): void;
 }
@@ -29,6 +32,8 @@ export function createIntegration(
     return token;
   };
   const first = world.integrators.map(grant);
+  const redirectUris = new Set<string>();
+  const authorizations = createAuthorizations(world, { clientId, redirectUris });
 
   const run = (call: Call): Answer => {
     if (
@@ -37,9 +42,16 @@ export function createIntegration(
     ) {
       throw new Refusal(401, 'Invalid client credentials.');
     }
-    if (textField(call, 'grant_type') !== 'refresh_token') {
-      throw invalid('grant_type is not supported: this Webex has no sign-in page.');
-    }
+    const kind = textField(call, 'grant_type');
+    if (kind === 'refresh_token') return refreshed(call);
+    if (kind !== 'authorization_code') throw invalid('grant_type is not supported.');
+    const [code, redirectUri, verifier] = ['code', 'redirect_uri', 'code_verifier'].map((field) =>
+      textField(call, field),
+    );
+    return granted(authorizations.redeem({ code, redirectUri, verifier }));
+  };
+
+  const refreshed = (call: Call): Answer => {
     const given = refreshTokens.get(textField(call, 'refresh_token') ?? '');
     const now = world.now().getTime();
     if (!given || given.until < now) throw invalid('The refresh token provided is invalid.');
@@ -47,16 +59,17 @@ export function createIntegration(
       if (each.account !== given.account) continue;
       each.until = Math.min(each.until, now + times.refreshGraceMs);
     }
+    return granted(given.account);
+  };
+
+  const granted = (account: Account): Answer => {
     const accessToken = secretToken();
-    world.tokens.set(accessToken, {
-      account: given.account,
-      kind: 'integration',
-      expires: now + times.accessTokenSeconds * 1000,
-    });
+    const expires = world.now().getTime() + times.accessTokenSeconds * 1000;
+    world.tokens.set(accessToken, { account, kind: 'integration', expires });
     return ok({
       access_token: accessToken,
       expires_in: times.accessTokenSeconds,
-      refresh_token: grant(given.account),
+      refresh_token: grant(account),
       refresh_token_expires_in: 90 * 24 * 3600,
       token_type: 'Bearer',
     });
@@ -66,7 +79,9 @@ export function createIntegration(
     clientId,
     clientSecret,
     refreshTokens: first,
+    redirectUris,
     routes: [
+      ...authorizations.routes,
       {
         method: 'POST',
         path: '/v1/access_token',

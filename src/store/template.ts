@@ -73,7 +73,8 @@ function isFit({ engine, migrations }: Making, known: Making): boolean {
 
 async function readList(take: (size: number) => Promise<Buffer>): Promise<List> {
   const length = (await take(4)).readUInt32BE(0);
-  return JSON.parse((await take(length)).toString('utf8')) as List;
+  const list = JSON.parse((await take(length)).toString('utf8')) as List;
+  return { ...list, migrations: list.migrations ?? [] }; // an earlier form had none
 }
 
 /** Gives the stream's bytes in the portions asked for: the whole would take 40 MB of memory. */

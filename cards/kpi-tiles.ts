@@ -1,5 +1,5 @@
 /** KPIs beside each other: name, number, and the change since last week. */
-import { type Language, text } from '../src/language/index.ts';
+import { isRightToLeft, type Language, text } from '../src/language/index.ts';
 import { type Block, bold, onlySaid, small, together } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
@@ -64,9 +64,8 @@ function changeOfTile(
   if (change === null) return undefined;
   const rounded = roundedAs(unit, change);
   if (rounded === 0) return { shown: '= 0' as Md, color: 'default' };
-  const count = figure(Math.abs(rounded), language);
-  const size = sizeSaid(unit, count, language);
-  const shown = `${rounded > 0 ? '▲ +' : '▼ −'}${size}` as Md;
+  const count = `${rounded > 0 ? '+' : '−'}${figure(Math.abs(rounded), language)}`;
+  const shown = `${rounded > 0 ? '▲' : '▼'} ${sizeSaid(unit, count, language)}` as Md;
   const isGood = rounded > 0 === (more === 'good');
   return { shown, color: more === 'neutral' ? 'default' : isGood ? 'good' : 'attention' };
 }
@@ -77,7 +76,14 @@ function roundedAs(unit: Tile['unit'], change: number): number {
   return unit === 'seconds' ? Math.round(change) : Math.round(change * 10) / 10;
 }
 
+/** Right-to-left text would put the sign behind its number. */
+function inOrder(count: string, language: Language): string {
+  return isRightToLeft(language) ? `\u2066${count}\u2069` : count;
+}
+
 function sizeSaid(unit: Tile['unit'], count: string, language: Language): string {
   if (unit === 'share') return words(text('chart.points', { count }), language);
-  return unit === 'seconds' ? words(text('kpi.seconds', { count }), language) : count;
+  return unit === 'seconds'
+    ? words(text('kpi.seconds', { count }), language)
+    : inOrder(count, language);
 }

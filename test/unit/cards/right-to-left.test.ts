@@ -108,3 +108,11 @@ test('a national number keeps the order of its digits beside a Hebrew country', 
 
   expect(markdown).toContain('\u206642 123 40 07\u2069 (\u2068פולין\u2069)');
 });
+
+test('a change has its sign before its number in a Hebrew card', () => {
+  const { content } = renderCard('kpi', samples.kpi.typical, sampleContext('he'));
+  const texts = JSON.stringify(content);
+
+  expect(texts).toContain('▲ \u2066+2\u2069');
+  expect(texts).toContain('▼ \u2066−1\u2069');
+});

@@ -10,6 +10,9 @@ const firstSteps = `Deskhand has no Webex bot to speak as yet.
 Try it without any account:  npm run sandbox
 Or create a bot at https://developer.webex.com/my-apps/new/bot and put its token into .env (see .env.example).`;
 
+const signInFirst = `
+An administrator has to sign in at Webex first: npm run connect`;
+
 /** What an operator reads when Deskhand cannot start; undefined for what nobody expected. */
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof ConfigError) {
@@ -21,7 +24,8 @@ function sentenceFor(error: unknown): string | undefined {
   if (error instanceof StoreError) return error.message;
   if (error instanceof WebexError) {
     const { call, status = 'no answer', trackingId = 'none' } = error.failure;
-    return `Deskhand cannot start: Webex answered ${call} with ${status} (${error.code}, tracking id ${trackingId}).`;
+    const remedy = error.code === 'webex.signedOut' ? signInFirst : '';
+    return `Deskhand cannot start: Webex answered ${call} with ${status} (${error.code}, tracking id ${trackingId}).${remedy}`;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { languages } from '../src/language/index.ts';
+import { scopes } from '../src/webex/authorize.ts';
 import { startArguments } from './support/bot-process.ts';
 import { root, type SourceFile, sourceFiles } from './support/source.ts';
 
@@ -44,6 +45,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   replay: ['*'],
   import: ['*'],
   'import-kpi': ['*'],
+  connect: ['*'],
 };
 
 /** Single files that may see one more room, each with its reason. */
@@ -196,7 +198,13 @@ describe('how the code is kept', () => {
   });
 
   test('the clock is read where things are put together, nowhere else', () => {
-    const starts = ['src/app.ts', 'src/doctor.ts', 'src/import-kpi.ts', 'src/import.ts'];
+    const starts = [
+      'src/app.ts',
+      'src/connect.ts',
+      'src/doctor.ts',
+      'src/import-kpi.ts',
+      'src/import.ts',
+    ];
 
     expect(placesOf(product, /\bnew Date\(\)|\bDate\.now\(\)/)).toEqual(starts);
   });
@@ -211,7 +219,9 @@ describe('how the code is kept', () => {
     const printing = placesOf(product, /\bconsole\.(log|info|warn|error|debug)\(/);
 
     expect(
-      printing.filter((file) => !/^src\/(main|doctor|replay|import|import-kpi)\.ts$/.test(file)),
+      printing.filter(
+        (file) => !/^src\/(main|doctor|connect|replay|import|import-kpi)\.ts$/.test(file),
+      ),
     ).toEqual([]);
   });
 });
@@ -257,6 +267,24 @@ describe('the papers', () => {
 
     expect(explained.length).toBeGreaterThan(5);
     expect([...new Set(documented)].sort()).toEqual([...new Set(explained)].sort());
+  });
+
+  test('docs/errors.md names every code of a page of a sign-in, with its status, and no other', () => {
+    const errors = readFileSync(path.join(root, 'docs/errors.md'), 'utf8');
+    const pages = readFileSync(path.join(root, 'src/web/oauth.ts'), 'utf8');
+    const documented = [...errors.matchAll(/^- `oauth\.(\w+)` \((\d+)\)/gm)].map((at) =>
+      at.slice(1, 3),
+    );
+    const shown = [...pages.matchAll(/^ {2}(\w+): (\d{3}),$/gm)].map((at) => at.slice(1, 3));
+
+    expect(shown.length).toBeGreaterThan(10);
+    expect(documented.sort()).toEqual(shown.sort());
+  });
+
+  test('docs/operating.md names every scope that signing in asks for', () => {
+    const operating = readFileSync(path.join(root, 'docs/operating.md'), 'utf8');
+
+    expect(scopes.filter((scope) => !operating.includes(`\`${scope}\``))).toEqual([]);
   });
 
   test('the container starts Deskhand as npm start does', () => {

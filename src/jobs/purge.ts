@@ -29,6 +29,7 @@ const rules: readonly { table: string; id: string; old: string; days?: number }[
   { table: 'PackageChange', id: '"callId"', old: `at < $1::timestamptz`, days: deliveredDays },
   { table: 'ImportFile', id: 'digest', old: `"storedAt" < $1::timestamptz`, days: 1 },
   { table: 'Offer', id: 'nonce', old: `"expiresAt" < $1::timestamptz`, days: 1 },
+  { table: 'SignIn', id: 'ticket', old: `"createdAt" < $1::timestamptz`, days: 1 },
   { table: 'Slot', id: 'ctid', old: `due < $1::timestamptz`, days: deliveredDays },
   { table: 'AuditRecord', id: 'id', old: `at < $1::timestamptz` },
   { table: 'VerificationCode', id: 'id', old: `"createdAt" < $1::timestamptz` },

@@ -2,7 +2,8 @@
  * The states of wholesale customers, in words: the seven that Webex documents (Wholesale Customers API). A state that
  * it invents later stands there as Webex's own word, in quotation marks.
  */
-import type { Language } from './index.ts';
+/** As `index.ts` has it, which reads the catalogues that read this. */
+type Language = 'en' | 'pl' | 'es' | 'bg' | 'nb' | 'he';
 
 const states: Record<Language, Record<string, string>> = {
   en: {

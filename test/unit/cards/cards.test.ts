@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mistakesIn } from '../../../cards/check.ts';
 import { rowsOnCard } from '../../../cards/data.ts';
@@ -6,6 +5,7 @@ import { exhibits } from '../../../cards/gallery.ts';
 import { type CardData, type CardName, renderCard } from '../../../cards/index.ts';
 import { hostileTexts, sampleContext, samples } from '../../../cards/samples.ts';
 import { languages, text } from '../../../src/language/index.ts';
+import { fc } from '../../support/properties.ts';
 
 const english = sampleContext('en');
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { bold } from '../../../cards/blocks.ts';
@@ -6,6 +5,7 @@ import { clean } from '../../../cards/clean.ts';
 import { buttonWords, link, md, plain, plainWords, words } from '../../../cards/kit.ts';
 import { hostileTexts } from '../../../cards/samples.ts';
 import { languages, text } from '../../../src/language/index.ts';
+import { fc } from '../../support/properties.ts';
 
 /** What Webex's web client reads in cards, and everything markdown can be. */
 const readers = [

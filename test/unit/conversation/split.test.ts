@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostBytes, splitMarkdown } from '../../../src/conversation/split.ts';
 import { fastestMs } from '../../support/fastest.ts';
+import { fc } from '../../support/properties.ts';
 
 const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
 /** Text of exactly `size` bytes that ends with `unit` where it fits. */

@@ -1,6 +1,5 @@
 /** Tables as they come from spreadsheets all over the world, and hostile ones. */
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, readLargeCsv } from '../../../src/csv/read.ts';
 import {
@@ -11,6 +10,7 @@ import {
   machineCsv,
   withoutApostrophe,
 } from '../../../src/csv/write.ts';
+import { fc } from '../../support/properties.ts';
 
 /** The high bytes of a Windows code page, for text that Node itself cannot write. */
 function inCodePage(text: string, page: string): Buffer {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planSync, reportCalls } from '../../../src/directory/plan.ts';
 import type { CustomerState, PlanState, ReportState } from '../../../src/directory/plan-state.ts';
 import { organizationStages } from '../../../src/directory/stages.ts';
+import { fc } from '../../support/properties.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

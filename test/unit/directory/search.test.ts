@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDirectory, type Directory } from '../../../src/directory/directory.ts';
 import type { Wanted } from '../../../src/directory/question.ts';
@@ -7,6 +6,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { WebexPerson } from '../../../src/webex/people.ts';
 import { openTestStore } from '../../support/database.ts';
 import { fastestMs } from '../../support/fastest.ts';
+import { fc } from '../../support/properties.ts';
 import {
   idOf,
   organization,

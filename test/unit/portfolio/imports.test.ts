@@ -1,12 +1,12 @@
 /** Imports on a real database: what a row must look like, that a repeat changes nothing, that nothing is half done. */
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
 import { createImports, type Imports } from '../../../src/portfolio/imports.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
 import { openTestStore } from '../../support/database.ts';
+import { fc } from '../../support/properties.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const uuidOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,5 +1,5 @@
 /** Two callers with different customers: lists, filters, files and cards of one hold nothing of the other's (F002). */
-import fc from 'fast-check';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../../src/commands/customers/list-file.ts';
 import { nameKey } from '../../../src/directory/name-key.ts';
@@ -7,6 +7,7 @@ import { createPortfolios, type Portfolio } from '../../../src/portfolio/portfol
 import { writeProfiles } from '../../../src/portfolio/profile-rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openTestStore } from '../../support/database.ts';
+import { fc } from '../../support/properties.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 /** Customers of each side have the same names, products and tags, but for one of each that is theirs alone. */

@@ -1,11 +1,12 @@
 /** The bounded run of `npm run fuzz`. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { lexiconOf } from '../../../src/understanding/lexicon.ts';
 import { understand } from '../../../src/understanding/policy.ts';
 import { messages } from '../../bench/fuzz-texts.ts';
 import { isAlwaysSlower } from '../../support/fastest.ts';
+import { fc } from '../../support/properties.ts';
 
 const context = { words: lexiconOf(commands), botName: 'Deskhand' };
 const kinds = [

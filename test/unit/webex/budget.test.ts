@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBudget, defaultLimits, type Priority } from '../../../src/webex/budget.ts';
+import { fc } from '../../support/properties.ts';
 
 /** A clock that moves only when somebody sleeps. */
 function clock() {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf, reasonIn } from '../../../src/webex/failure.ts';
 import { hintedOrigin, trusts } from '../../../src/webex/region.ts';
+import { fc } from '../../support/properties.ts';
 
 const context = { onForbidden: 'webex.signedOut', now: new Date('2026-11-21T10:00:00Z') } as const;
 const read = { path: '/people/{personId}' };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeId, encodeId, isSameId, uuidOf } from '../../../src/webex/id.ts';
+import { fc } from '../../support/properties.ts';
 
 const uuid = '1ad3f6e7-9c4d-4d3f-8a4e-5f6b7c8d9e0f';
 

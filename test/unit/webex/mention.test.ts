@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeId } from '../../../src/webex/id.ts';
 import { withoutMention } from '../../../src/webex/mention.ts';
 import { isPosted, plainText } from '../../../src/webex/outgoing.ts';
+import { fc } from '../../support/properties.ts';
 
 const uuid = '1ad3f6e7-9c4d-4d3f-8a4e-5f6b7c8d9e0f';
 const bot = { personId: encodeId('PEOPLE', uuid), displayName: 'Help Desk' };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestWaitMs, retryAfterMs, waitBefore } from '../../../src/webex/retry-after.ts';
+import { fc } from '../../support/properties.ts';
 
 const now = new Date('2026-11-21T10:00:00.000Z');
 

@@ -14,10 +14,10 @@ function passes(milliseconds: number): void {
   bot.passes(milliseconds);
 }
 
-/** The next full hour in UTC, and how far away it is. */
+/** A full hour in UTC, and how far away it is: more than one hour, so that none begins while it is being set. */
 function nextHour(): { at: string; inMs: number } {
   const now = Date.now() + movedMs;
-  const hour = Math.floor(now / hourMs) + 1;
+  const hour = Math.floor(now / hourMs) + 2;
   return { at: `${String(hour % 24).padStart(2, '0')}:00`, inMs: hour * hourMs - now };
 }
 

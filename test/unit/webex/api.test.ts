@@ -10,6 +10,7 @@ import { findPeopleByEmail, listPeople, readPerson } from '../../../src/webex/pe
 import type { WebexReport } from '../../../src/webex/report.ts';
 import type { TokenSource } from '../../../src/webex/token-source.ts';
 import { type ScriptedWebex, startScriptedWebex } from '../../support/scripted-webex.ts';
+import { until } from '../../support/until.ts';
 
 let webex: ScriptedWebex;
 let exchange: Exchange;
@@ -111,7 +112,7 @@ describe('one call', () => {
     webex.on('GET /v1/slow', { silent: true });
     const stopping = new AbortController();
     const asked = apis().people.send({ path: '/slow', signal: stopping.signal }, z.unknown());
-    await expect.poll(() => webex.calls.length).toBe(1);
+    await until('it is asked', () => webex.calls.length === 1);
     stopping.abort(new Error('stopping'));
 
     await expect(asked).rejects.toThrow('stopping');
@@ -179,7 +180,7 @@ describe('refusals that pass', () => {
     );
     const post = () =>
       apis().people.send(
-        { method: 'POST', path: '/things', body: { a: 1 }, timeoutMs: 200 },
+        { method: 'POST', path: '/things', body: { a: 1 }, timeoutMs: 1_000 },
         z.unknown(),
       );
 

@@ -12,6 +12,7 @@ import {
   type ScriptedWebex,
   startScriptedWebex,
 } from '../../support/scripted-webex.ts';
+import { until } from '../../support/until.ts';
 
 const botId = encodeId('PEOPLE', '00000000-0000-4000-8000-0000000000b0');
 const annaId = encodeId('PEOPLE', '00000000-0000-4000-8000-0000000000a1');
@@ -155,7 +156,7 @@ describe('starting and stopping', () => {
     let answer: (value: ScriptedAnswer) => void = () => undefined;
     webex.on('GET /v1/messages/m1', () => new Promise((resolve) => (answer = resolve)));
     const reading = framework.read(delivery('messages', { id: 'm1' }));
-    await expect.poll(() => webex.callsTo('GET /v1/messages/m1').length).toBe(1);
+    await until('it is asked', () => webex.callsTo('GET /v1/messages/m1').length === 1);
 
     const stopping = framework.stop();
     answer({ json: message({ id: 'm1' }) });

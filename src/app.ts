@@ -7,6 +7,7 @@ import { type Config, previousKeyIn } from './config.ts';
 import { apologyFor } from './conversation/apology.ts';
 import { createConversation } from './conversation/converse.ts';
 import { createDirectory } from './directory/directory.ts';
+import { evenly } from './directory/even.ts';
 import { createInterest } from './directory/interest.ts';
 import { createScopes } from './directory/scopes.ts';
 import { createSync } from './directory/sync.ts';
@@ -91,7 +92,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     now,
     listManagedOrganizations: webex.listManagedOrganizations,
   });
-  const directoryOf = createDirectory({
+  const directory = createDirectory({
     store,
     now,
     asked: createInterest({ store, now }).note,
@@ -100,6 +101,7 @@ async function assemble(config: Config, ground: Ground): Promise<App> {
     live: webex.live,
     controlHub: config.CONTROL_HUB_USER_URL,
   });
+  const directoryOf = evenly(directory);
   const access = createAccess({
     store,
     now,

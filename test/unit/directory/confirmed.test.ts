@@ -87,8 +87,9 @@ function webexNow(now: Partial<LiveReads> = {}): LiveReads {
   return Object.fromEntries(noted) as LiveReads;
 }
 
+/** Waits longer for Webex than any test machine is slow. */
 function directory(scope: Scope = 'all', region = 'PL'): Directory {
-  return createDirectory({ store, now: () => at, live, liveWithinMs: 50, region })(scope);
+  return createDirectory({ store, now: () => at, live, liveWithinMs: 30_000, region })(scope);
 }
 
 beforeAll(async () => {
@@ -176,15 +177,13 @@ describe('a user', () => {
 
   test('of whom Webex is too slow to tell is shown from the copy, with the reason', async () => {
     live = webexNow({ person: () => new Promise(() => undefined) });
-    const begun = performance.now();
-    const found = await directory().confirmed.person(annaId);
+    const impatient = createDirectory({ store, now: () => at, live, liveWithinMs: 50 })('all');
 
-    expect(found).toMatchObject({
+    expect(await impatient.confirmed.person(annaId)).toMatchObject({
       displayName: 'Anna Nowak',
       source: { from: 'copy', at: copied },
       unconfirmed: { why: 'slow' },
     });
-    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   test('of whom Webex refuses one part is live in the others', async () => {

@@ -295,6 +295,18 @@ describe('the papers', () => {
     expect(startArguments()).toContain('dist/src/main.js');
   });
 
+  test('the container listens and keeps its data where compose.yaml looks, whatever .env says', () => {
+    const compose = readFileSync(path.join(root, 'compose.yaml'), 'utf8');
+    const own = /^ {4}environment:.*\n((?: {6}\S.*\n)+)/m.exec(compose)?.[1] ?? '';
+    expect(own.match(/^ {6}(HOST|PORT|DATA_DIR): .*/gm)).toEqual([
+      '      HOST: 0.0.0.0',
+      '      PORT: 3978',
+      '      DATA_DIR: /data',
+    ]);
+    expect(compose).toContain('ports: ["127.0.0.1:3978:3978"]');
+    expect(compose).toContain('volumes: ["data:/data"]');
+  });
+
   test('every link from one paper to another leads somewhere', () => {
     const papers = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/operating.md'];
     const broken = papers.flatMap((paper) =>

@@ -1,4 +1,5 @@
 /** KPIs as people ask for them: sections, products, regions, the customers behind the numbers, and the files. */
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importHistory } from '../../src/kpi/history.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -195,6 +196,33 @@ describe('kpi', () => {
       'customer,orgId,subscriptionId,trial,daysSinceAdded,monthsSinceAdded,daysLeft,monthsLeft,autoRenew,total,used,' +
         'usedShare,assigned,assignedShare,available,over,usedQuarter,assignedChange,usedChange',
     );
+  });
+
+  test('says the same on the card, in the file and in the picture (F133, F145, F146, F160, F170)', async () => {
+    const rowsOf = async (section: string) => {
+      await elena.says(`kpi ${section} csv`);
+      const [, machine = ''] = await filesOf(elena, 2);
+      const rows: Record<string, string>[] = parse(machine, { columns: true });
+      const sum = (name: string) => rows.reduce((all, row) => all + Number(row[name]), 0);
+      return { customers: new Set(rows.map(({ orgId }) => orgId)).size, sum };
+    };
+    const overage = await said('kpi overage');
+    const over = await rowsOf('overage');
+    expect(over.customers).toBe(numberOf(overage, 'Customers'));
+    expect(over.sum('over')).toBe(numberOf(overage, 'Licences in overage'));
+    expect((await rowsOf('low')).customers).toBe(numberOf(await said('kpi low'), 'Customers'));
+
+    const usage = await rowsOf('usage');
+    const calls = usage.sum('calls');
+    expect(numberOf(await said('kpi usage'), 'Calls')).toBe(calls);
+    const abandoned = (100 * usage.sum('abandoned')) / usage.sum('queueCalls');
+    const [, shown] = /\*\*Abandoned:\*\* ([\d.]+)%/.exec(await said('kpi queues')) ?? [];
+    expect(Math.abs(Number(shown) - abandoned)).toBeLessThan(0.51);
+
+    await elena.says('kpi picture');
+    const picture = seen(await elena.direct.receives(/KPIs of the week/));
+    expect(picture).toContain(`Calls: ${calls.toLocaleString('en')} `);
+    expect(picture).toContain(`Licences in overage: ${over.sum('over')} `);
   });
 
   test('compares with last week and names who changed and why', async () => {

@@ -4,11 +4,17 @@ import { type CsvColumn, humanCsv, machineCsv } from '../../csv/write.ts';
 import type { CallingRow, Change, SubscriptionRow } from '../../kpi/figures.ts';
 import { monthsIn } from '../../kpi/tables.ts';
 import { inWords } from '../../language/in-words.ts';
-import { type Language, text } from '../../language/index.ts';
+import { type Language, type Text, text } from '../../language/index.ts';
 import { uuidOf } from '../../webex/id.ts';
 
 type Row = SubscriptionRow | CallingRow | Change;
-type Column<Of> = { key: string; value(row: Of): string | number | undefined };
+type Cell = string | number | undefined;
+interface Column<Of> {
+  key: string;
+  value(row: Of): Cell;
+  /** For a reader, where the value is a word of ours that programs compare. */
+  said?(row: Of): Text | undefined;
+}
 
 /** Both files, and how many of the rows they hold: all that fit into a message. */
 export function kpiFiles(
@@ -31,25 +37,31 @@ function make(
 ): ReplyFile[] {
   const [first] = rows;
   const columns = first ? columnsFor(first) : [];
+  // Spreadsheets of countries with a decimal comma part lists by semicolons.
+  const hasComma = language !== 'en' && language !== 'he';
   const human = columns.map(
-    ({ key, value }): CsvColumn<Row> => ({
+    ({ key, value, said }): CsvColumn<Row> => ({
       heading: inWords(text('kpi.column', { column: key }), language),
-      // A sign that spreadsheets do not take for a formula.
       value: (row) => {
-        const cell = value(row);
-        return typeof cell === 'number' && cell < 0 ? `−${-cell}` : cell;
+        const words = said?.(row);
+        return words ? inWords(words, language) : numeral(value(row), hasComma);
       },
     }),
   );
   const plain = columns.map(({ key, value }): CsvColumn<Row> => ({ heading: key, value }));
   const name = `kpi-${section}-${week}`;
   const contentType = 'text/csv';
-  // Spreadsheets of countries with a decimal comma part lists by semicolons.
-  const delimiter = language === 'en' || language === 'he' ? ',' : ';';
   return [
-    { name: `${name}.csv`, contentType, bytes: humanCsv(human, rows, delimiter) },
+    { name: `${name}.csv`, contentType, bytes: humanCsv(human, rows, hasComma ? ';' : ',') },
     { name: `${name}.machine.csv`, contentType, bytes: machineCsv(plain, rows) },
   ];
+}
+
+/** With a minus that spreadsheets do not take for a formula, and a comma where a point would make it a date. */
+function numeral(cell: Cell, hasComma: boolean): Cell {
+  if (typeof cell !== 'number') return cell;
+  const digits = hasComma ? String(Math.abs(cell)).replace('.', ',') : String(Math.abs(cell));
+  return cell < 0 ? `−${digits}` : digits;
 }
 
 function columnsFor(row: Row): readonly Column<Row>[] {
@@ -57,8 +69,12 @@ function columnsFor(row: Row): readonly Column<Row>[] {
   return ('subscriptionId' in row ? subscriptions : calling) as readonly Column<Row>[];
 }
 
-function column<Of>(key: string, value: Column<Of>['value']): Column<Of> {
-  return { key, value };
+function column<Of>(
+  key: string,
+  value: Column<Of>['value'],
+  said?: Column<Of>['said'],
+): Column<Of> {
+  return { key, value, ...(said && { said }) };
 }
 
 function whose<Of extends Row>(): Column<Of>[] {
@@ -71,6 +87,7 @@ function whose<Of extends Row>(): Column<Of>[] {
 const known = (value: number | null) => value ?? undefined;
 const months = (days: number | null) => (days === null ? undefined : monthsIn(days));
 const yesNo = (value: boolean | null) => (value === null ? undefined : String(value));
+const yesNoSaid = (yes: boolean | null) => (yes === null ? undefined : text('kpi.yesNo', { yes }));
 /** In percent with one decimal. */
 const share = (part: number | null, whole: number) =>
   part === null || whole === 0 ? undefined : Math.round((part / whole) * 1_000) / 10;
@@ -78,12 +95,20 @@ const share = (part: number | null, whole: number) =>
 const subscriptions: readonly Column<SubscriptionRow>[] = [
   ...whose<SubscriptionRow>(),
   column('subscriptionId', ({ subscriptionId }) => subscriptionId),
-  column('trial', ({ trial }) => yesNo(trial)),
+  column(
+    'trial',
+    ({ trial }) => yesNo(trial),
+    ({ trial }) => yesNoSaid(trial),
+  ),
   column('daysSinceAdded', ({ daysSinceAdded }) => known(daysSinceAdded)),
   column('monthsSinceAdded', ({ daysSinceAdded }) => months(daysSinceAdded)),
   column('daysLeft', ({ daysLeft }) => known(daysLeft)),
   column('monthsLeft', ({ daysLeft }) => months(daysLeft)),
-  column('autoRenew', ({ autoRenew }) => yesNo(autoRenew)),
+  column(
+    'autoRenew',
+    ({ autoRenew }) => yesNo(autoRenew),
+    ({ autoRenew }) => yesNoSaid(autoRenew),
+  ),
   column('total', ({ total }) => total),
   column('used', ({ used }) => known(used)),
   column('usedShare', ({ used, total }) => share(used, total)),
@@ -106,7 +131,11 @@ const calling: readonly Column<CallingRow>[] = [
   column('legs', ({ legs }) => legs),
   column('poorLegs', ({ poorLegs }) => poorLegs),
   column('poorShare', ({ poorLegs, legs }) => share(poorLegs, legs)),
-  column('worstEndpoint', ({ worstEndpoint }) => worstEndpoint ?? undefined),
+  column(
+    'worstEndpoint',
+    ({ worstEndpoint }) => worstEndpoint ?? undefined,
+    ({ worstEndpoint: endpoint }) => (endpoint ? text('kpi.endpoint', { endpoint }) : undefined),
+  ),
   column('huntGroupCalls', ({ huntGroupCalls }) => huntGroupCalls),
   column('attendantCalls', ({ attendantCalls }) => attendantCalls),
   column('queueCalls', ({ queueCalls }) => queueCalls),
@@ -122,6 +151,14 @@ const calling: readonly Column<CallingRow>[] = [
 const changes: readonly Column<Change>[] = [
   ...whose<Change>(),
   column('subscriptionId', ({ subscriptionId }) => subscriptionId),
-  column('sign', ({ sign, began }) => `${sign}:${began ? 'began' : 'ended'}`),
-  column('why', ({ why }) => why),
+  column(
+    'sign',
+    ({ sign, began }) => `${sign}:${began ? 'began' : 'ended'}`,
+    ({ sign, began }) => text('kpi.sign', { sign, began }),
+  ),
+  column(
+    'why',
+    ({ why }) => why,
+    ({ why }) => text('kpi.why', { why }),
+  ),
 ];

@@ -194,6 +194,9 @@ export const kpi: KpiCatalogue = {
     `изтекло време: ${timedOut}, препълване: ${overflowed}, прехвърлени: ${transferred}`,
   'kpi.change': ({ sign, began, why }) =>
     `${(began ? begun : ended)[sign] ?? sign}: ${whys[why] ?? why}`,
+  'kpi.sign': ({ sign, began }) => (began ? begun : ended)[sign] ?? sign,
+  'kpi.why': ({ why }) => whys[why] ?? why,
+  'kpi.yesNo': ({ yes }) => String(yes ? 'да' : 'не'),
   'kpi.rows': ({ shown, total }) => `показани ${shown} от ${total}`,
   'kpi.none': () => 'Тук няма клиенти.',
   'kpi.noQueues': () => 'Никой клиент няма повиквания в опашка.',

@@ -202,6 +202,10 @@ export const kpi = {
     `${of.timedOut} timed out, ${of.overflowed} overflowed, ${of.transferred} transferred`,
   'kpi.change': ({ sign, began, why }: { sign: string; began: boolean; why: string }) =>
     `${(began ? begun : ended)[sign] ?? sign}: ${whys[why] ?? why}`,
+  'kpi.sign': ({ sign, began }: { sign: string; began: boolean }) =>
+    (began ? begun : ended)[sign] ?? sign,
+  'kpi.why': ({ why }: { why: string }) => whys[why] ?? why,
+  'kpi.yesNo': ({ yes }: { yes: boolean }) => String(yes ? 'yes' : 'no'),
   'kpi.rows': ({ shown, total }: { shown: string; total: string }) => `${shown} of ${total} shown`,
   'kpi.none': () => 'No customer here.',
   'kpi.noQueues': () => 'No customer had calls in a queue.',

@@ -193,6 +193,9 @@ export const kpi: KpiCatalogue = {
     `${timedOut} con tiempo agotado, ${overflowed} desbordadas, ${transferred} transferidas`,
   'kpi.change': ({ sign, began, why }) =>
     `${(began ? begun : ended)[sign] ?? sign}: ${whys[why] ?? why}`,
+  'kpi.sign': ({ sign, began }) => (began ? begun : ended)[sign] ?? sign,
+  'kpi.why': ({ why }) => whys[why] ?? why,
+  'kpi.yesNo': ({ yes }) => String(yes ? 'sí' : 'no'),
   'kpi.rows': ({ shown, total }) => `se ven ${shown} de ${total}`,
   'kpi.none': () => 'Aquí no hay ningún cliente.',
   'kpi.noQueues': () => 'Ningún cliente tuvo llamadas en una cola.',

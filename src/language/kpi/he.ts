@@ -205,6 +205,9 @@ export const kpi: KpiCatalogue = {
     `פג הזמן: ${timedOut}, גלישה: ${overflowed}, הועברו: ${transferred}`,
   'kpi.change': ({ sign, began, why }) =>
     `${(began ? begun : ended)[sign] ?? sign}: ${whys[why] ?? why}`,
+  'kpi.sign': ({ sign, began }) => (began ? begun : ended)[sign] ?? sign,
+  'kpi.why': ({ why }) => whys[why] ?? why,
+  'kpi.yesNo': ({ yes }) => String(yes ? 'כן' : 'לא'),
   'kpi.rows': ({ shown, total }) => `מוצגים ${shown} מתוך ${total}`,
   'kpi.none': () => 'אין כאן לקוחות.',
   'kpi.noQueues': () => 'לאף לקוח לא היו שיחות בתור.',

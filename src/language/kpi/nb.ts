@@ -199,6 +199,9 @@ export const kpi: KpiCatalogue = {
     `${timedOut} tidsavbrutt, ${overflowed} overløp, ${transferred} overført`,
   'kpi.change': ({ sign, began, why }) =>
     `${(began ? begun : ended)[sign] ?? sign}: ${whys[why] ?? why}`,
+  'kpi.sign': ({ sign, began }) => (began ? begun : ended)[sign] ?? sign,
+  'kpi.why': ({ why }) => whys[why] ?? why,
+  'kpi.yesNo': ({ yes }) => String(yes ? 'ja' : 'nei'),
   'kpi.rows': ({ shown, total }) => `viser ${shown} av ${total}`,
   'kpi.none': () => 'Ingen kunder her.',
   'kpi.noQueues': () => 'Ingen kunde hadde samtaler i en kø.',

@@ -225,6 +225,9 @@ export const kpi: KpiCatalogue = {
     `przekroczony czas: ${timedOut}, przepełnienie: ${overflowed}, przekazane: ${transferred}`,
   'kpi.change': ({ sign, began, why }) =>
     `${(began ? begun : ended)[sign] ?? sign}: ${whys[why] ?? why}`,
+  'kpi.sign': ({ sign, began }) => (began ? begun : ended)[sign] ?? sign,
+  'kpi.why': ({ why }) => whys[why] ?? why,
+  'kpi.yesNo': ({ yes }) => String(yes ? 'tak' : 'nie'),
   'kpi.rows': ({ shown, total }) => `widoczne ${shown} z ${total}`,
   'kpi.none': () => 'Nie ma tu żadnego klienta.',
   'kpi.noQueues': () => 'U żadnego klienta nie było połączeń w kolejce.',

@@ -48,6 +48,5 @@ describe.skipIf(!canMount)('disks (needs leave to mount in a name space of its o
         'opened again: all acknowledged rows are there, and one more',
       ]);
     },
-    60_000,
   );
 });

@@ -3,8 +3,6 @@ import { isRightToLeft, type Text, text } from '../src/language/index.ts';
 import {
   type Block,
   box,
-  type Fact,
-  facts,
   heading,
   onlySaid,
   opens,
@@ -16,6 +14,7 @@ import {
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
+import { asTallAsFits } from './fit.ts';
 import {
   buttonWords,
   column,
@@ -35,7 +34,8 @@ import {
   words,
 } from './kit.ts';
 import { rightToLeft } from './mirror.ts';
-import { type FormField, type FormStep, wholeValue } from './wholesale-data.ts';
+import { factsShown, reviewFacts } from './review-facts.ts';
+import type { FormField, FormStep } from './wholesale-data.ts';
 
 /** Choice 0: on; choice 1: give it up; choice 2: back. */
 export function formCard(data: CardData<'form'>, context: RenderContext): Rendered {
@@ -69,6 +69,10 @@ export function formCard(data: CardData<'form'>, context: RenderContext): Render
 
 /** Choice 0: do it; choice 1: leave it as it is; choice 2: back. */
 export function reviewCard(data: CardData<'review'>, context: RenderContext): Rendered {
+  return asTallAsFits((room) => drawReview(data, room, context), factsShown);
+}
+
+function drawReview(data: CardData<'review'>, room: number, context: RenderContext): Rendered {
   const { language, press } = context;
   const { groups, warnings, step } = data;
   const [first, ...others] = warnings.map((each) => words(each, language));
@@ -78,20 +82,7 @@ export function reviewCard(data: CardData<'review'>, context: RenderContext): Re
     [
       stepHeading(data.title, step, context, 0),
       sentence(`✓ ${words(data.checked, language)}` as Md),
-      ...groups.map((group, index) =>
-        facts(
-          group.map(
-            ({ name, value, whole }): Fact => ({
-              name: words(name, language),
-              value:
-                typeof value === 'string'
-                  ? md(value, language, whole ? wholeValue : 70)
-                  : words(value, language),
-            }),
-          ),
-          index > 0 ? { separator: true } : {},
-        ),
-      ),
+      ...reviewFacts(groups, { room, most: 44, language }),
       first ? box('warning', first, others) : onlySaid(),
       small(words(undo, language), 'small'),
       onlySaid(words(text('card.answerOnCard'), language)),

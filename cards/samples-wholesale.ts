@@ -99,20 +99,45 @@ const settings: CardDataOf['template']['facts'] = [
   { name: fact('subscription'), value: 'Wholesale-PL-2026' },
   { name: fact('pstn'), value: '–' },
   { name: fact('authentication'), value: text('wholesale.authentication', { method: 'webex' }) },
-  { name: fact('packages'), value: 'Webex Calling, Webex Suite, Webex Meetings' },
+  { name: fact('packages'), value: ['Webex Calling', 'Webex Suite', 'Webex Meetings'] },
   { name: fact('inviteEmails'), value: text('wholesale.yesNo', { on: true }) },
   { name: fact('vidcast'), value: text('wholesale.yesNo', { on: false }) },
   { name: fact('calls'), value: 'Voicemail in Polish' },
 ];
 
-const groups = (name: string, address: string): CardDataOf['review']['groups'] => [
+/** A template with everything that may be set, and every package there is. */
+const everything: CardDataOf['template']['facts'] = [
+  { name: fact('admin'), value: 'service.provider.administrator@fjordlys.example' },
+  { name: fact('country'), value: 'Bosnia and Herzegovina' },
+  { name: fact('language'), value: 'Polski' },
+  { name: fact('subscription'), value: 'Wholesale-PL-2026-0000000000000000' },
+  { name: fact('packages'), value: packages.map(({ title }) => title) },
+  { name: fact('authentication'), value: text('wholesale.authentication', { method: 'partner' }) },
+  { name: fact('pstn'), value: 'Międzynarodowy Dostawca Telefonii w Chmurze Sp. z o.o.' },
+  { name: fact('idp'), value: 'https://idp.fjordlys.example/saml/metadata/entity-id' },
+  { name: fact('inviteEmails'), value: text('wholesale.yesNo', { on: true }) },
+  { name: fact('vidcast'), value: text('wholesale.yesNo', { on: true }) },
+  {
+    name: fact('calls'),
+    value: 'Voicemail in Polish; calls abroad are allowed after approval only',
+  },
+];
+
+const groups = (
+  name: string,
+  address: string,
+  sold: readonly string[] = ['Webex Calling', 'Webex Meetings'],
+): CardDataOf['review']['groups'] => [
   [
     { name: fact('company'), value: name },
     { name: fact('admin'), value: 'anna@zaklady-lodz.pl' },
     { name: fact('externalId'), value: 'C-10482' },
     { name: fact('country'), value: 'Polska' },
   ],
-  [{ name: fact('packages'), value: 'Webex Calling, Webex Meetings' }],
+  [
+    { name: fact('template'), value: 'Wholesale PL' },
+    { name: fact('packages'), value: sold },
+  ],
   [
     { name: fact('locationName'), value: 'Headquarters' },
     { name: fact('address'), value: address },
@@ -241,7 +266,7 @@ export const wholesaleSamples: {
       checked: text('customer.createChecked'),
       groups: groups(longName, `${longName}, 90-406 Łódź`),
       warnings: [
-        text('customer.alikeNames', { names: [longName, 'Zaklady Lodz sp. z o. o.'] }),
+        text('customer.alikeNames', { names: [longName.slice(0, 48), 'Zaklady Lodz sp. z o. o.'] }),
         text('customer.billing'),
       ],
       yes: text('customer.createYes'),
@@ -255,6 +280,38 @@ export const wholesaleSamples: {
       warnings: [text('template.pstnWarning'), text('template.portal')],
       yes: text('template.saveYes'),
       canBeUndone: true,
+    },
+    everything: {
+      title: text('template.editTitle'),
+      step: step(4, 'review'),
+      checked: text('template.checked'),
+      groups: [
+        [
+          { name: fact('name'), value: 'Wholesale Europa Środkowo-Wschodnia 2026' },
+          { name: fact('provisioningId'), value: provisioningId, whole: true },
+          ...everything.slice(0, 4),
+        ],
+        everything.slice(4),
+      ],
+      warnings: [text('template.pstnWarning'), text('template.portal')],
+      yes: text('template.saveYes'),
+      canBeUndone: true,
+    },
+    full: {
+      title,
+      step: step(4, 'review'),
+      checked: text('customer.createChecked'),
+      groups: groups(
+        longName,
+        'ul. Marszałka Józefa Piłsudskiego 123, 90-406 Łódź',
+        packages.map(({ title: name }) => name),
+      ),
+      warnings: [
+        text('customer.alikeNames', { names: [longName.slice(0, 48), 'Zaklady Lodz sp. z o. o.'] }),
+        text('customer.billing'),
+      ],
+      yes: text('customer.createYes'),
+      canBeUndone: false,
     },
     hostile: {
       title,
@@ -291,6 +348,14 @@ export const wholesaleSamples: {
       checkedAt: at,
       url: 'https://admin.webex.com',
     },
+    everything: {
+      name: longName,
+      provisioningId,
+      retired: false,
+      facts: everything,
+      checkedAt: at,
+      url: 'https://admin.webex.com',
+    },
     retired: {
       name: longName,
       provisioningId,
@@ -317,6 +382,21 @@ export const wholesaleSamples: {
       locationCount: 1,
       freeNumbers: ['+4842999000', '+4842999001'],
       freeCount: 12,
+    },
+    everything: {
+      displayName: longName,
+      status: 'provisioned_with_errors',
+      externalId: 'DH-00000000-0000-0000-0000-000000000000',
+      packages: packages.map(({ title: name }) => name),
+      locations: [1, 2, 3].map((each) => ({
+        name: `Headquarters ${each}`,
+        city: 'Krzemieniec',
+        pstn: kind('integrated_ccp', longName),
+        open: each === 3,
+      })),
+      locationCount: 40,
+      freeNumbers: ['+4842999000', '+4842999001', '+4842999002'],
+      freeCount: 120,
     },
     direct: {
       displayName: 'Nordfisk',

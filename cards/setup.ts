@@ -14,11 +14,18 @@ import {
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
+import { asTallAsFits } from './fit.ts';
 import { buttonWords, joined, link, type Md, md, submit, words } from './kit.ts';
+import { listFact, unfolding } from './review-facts.ts';
 import { foot } from './source.ts';
 
 /** Choice 0: add users; choice 1: its administrators; choice 2: its locations; choice 3: Setup Assist. */
 export function setupCard(data: CardData<'setup'>, context: RenderContext): Rendered {
+  return asTallAsFits((room) => drawSetup(data, room, context), { most: 3, least: 0 });
+}
+
+/** `room`: how many locations are named. */
+function drawSetup(data: CardData<'setup'>, room: number, context: RenderContext): Rendered {
   const { language, press } = context;
   const { locations, freeNumbers, freeCount, locationCount } = data;
   const assistName = buttonWords(text('setup.assist'), language, 13);
@@ -31,6 +38,11 @@ export function setupCard(data: CardData<'setup'>, context: RenderContext): Rend
     name: words(name, language),
     value,
   });
+  const packages = listFact(
+    words(text('wholesale.fact', { field: 'packages' }), language),
+    data.packages,
+    language,
+  );
   return page(
     context,
     [
@@ -44,12 +56,9 @@ export function setupCard(data: CardData<'setup'>, context: RenderContext): Rend
       }),
       facts(
         [
-          fact(
-            text('wholesale.fact', { field: 'packages' }),
-            data.packages.map((each) => md(each, language, 40)).join(', ') as Md,
-          ),
+          packages.fact,
           ...locations
-            .slice(0, 3)
+            .slice(0, room)
             .map(({ name, city, pstn }) =>
               fact(
                 text('setup.location'),
@@ -68,6 +77,7 @@ export function setupCard(data: CardData<'setup'>, context: RenderContext): Rend
           ),
         ].filter(({ value }) => value !== ''),
       ),
+      unfolding([packages.folded], language),
       locations.some(({ open }) => open)
         ? box('warning', words(text('setup.pstnOpen'), language))
         : onlySaid(),

@@ -30,12 +30,13 @@ export interface FormStep {
 /** A name and a value of a review. */
 export interface ReviewFact {
   name: Text;
-  value: string | Text;
-  /** Shown to its end: a list of which nothing may be left out. */
+  /** A list unfolds where it is too long for a card. */
+  value: string | Text | readonly string[];
+  /** Shown to its end: nothing of it may be left out. */
   whole?: true | undefined;
 }
 
-/** Characters of a value that is shown to its end: every package by name. */
+/** Characters of a value that is shown to its end. */
 export const wholeValue = 320;
 
 export interface WholesaleCards {

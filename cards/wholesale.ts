@@ -3,8 +3,6 @@ import { text } from '../src/language/index.ts';
 import {
   type Block,
   bold,
-  type Fact,
-  facts,
   heading,
   named,
   onlySaid,
@@ -19,10 +17,11 @@ import {
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
 import { exactly } from './exactly.ts';
+import { asTallAsFits } from './fit.ts';
 import { moment } from './format.ts';
 import { buttonWords, joined, link, type Md, md, richText, submit, textRun, words } from './kit.ts';
+import { factsShown, reviewFacts } from './review-facts.ts';
 import { foot } from './source.ts';
-import { wholeValue } from './wholesale-data.ts';
 
 /** How many templates have a button of their own. */
 const templatesOnCard = 4;
@@ -61,6 +60,10 @@ export function templatesCard(
 
 /** Choice 0: a customer from it; choice 1: change it; choice 2: retire it, or use it again. */
 export function templateCard(data: CardData<'template'>, context: RenderContext): Rendered {
+  return asTallAsFits((room) => drawTemplate(data, room, context), factsShown);
+}
+
+function drawTemplate(data: CardData<'template'>, room: number, context: RenderContext): Rendered {
   const { language, press } = context;
   const { name, retired, provisioningId } = data;
   const way = opens(buttonWords(text('template.hub'), language, 12), link(data.url));
@@ -72,17 +75,12 @@ export function templateCard(data: CardData<'template'>, context: RenderContext)
     [
       heading(named(name, language), { state }),
       copyable(provisioningId, context),
-      ...inSevens(
-        data.facts.map(
-          ({ name: title, value, whole }): Fact => ({
-            name: words(title, language),
-            value:
-              typeof value === 'string'
-                ? md(value, language, whole ? wholeValue : 80)
-                : words(value, language),
-          }),
-        ),
-      ),
+      // A group of facts shows seven.
+      ...reviewFacts([data.facts.slice(0, 6), data.facts.slice(6)], {
+        room,
+        most: 60,
+        language,
+      }),
       data.checkedAt
         ? small(
             words(text('template.checkedAt', { at: moment(data.checkedAt, context) }), language),
@@ -115,10 +113,6 @@ function copyable(id: string, { language }: RenderContext): Block {
     ],
     lines: [`${bold(`${name}:` as Md)} ${exactly(id, language)}` as Md],
   };
-}
-
-function inSevens(all: readonly Fact[]): Block[] {
-  return [facts(all.slice(0, 6)), facts(all.slice(6), { separator: true })];
 }
 
 /** Read only. */

@@ -161,4 +161,16 @@ describe.skipIf(withoutBrowser)('cards as they are drawn', { timeout: patience }
     expect(all.filter(({ sample, height }) => sample === 'typical' && height > 650)).toEqual([]);
     expect(all.filter(({ sticksOut }) => sticksOut)).toEqual([]);
   });
+
+  test('cards with every package there is fold what they have no room for, on a desk and on a phone', async () => {
+    const longest = exhibits().filter(({ sample }) => sample === 'everything' || sample === 'full');
+    expect(longest.length).toBeGreaterThan(20);
+    const contents = longest.map(({ content }) => content);
+    const phone = await drawn(contents, { width: 390 });
+    for (const [at, { height, sticksOut }] of phone.entries()) {
+      const name = `${longest[at]?.card} ${longest[at]?.language}`;
+      expect([name, height <= 800, sticksOut]).toEqual([name, true, false]);
+      expect(JSON.stringify(contents[at])).toContain('Action.ToggleVisibility');
+    }
+  });
 });

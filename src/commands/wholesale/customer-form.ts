@@ -1,5 +1,5 @@
 /** The cards of a new wholesale customer: one for each step, and the review. */
-import type { FormField } from '../../../cards/wholesale-data.ts';
+import type { FormField, ReviewFact } from '../../../cards/wholesale-data.ts';
 import type { Caller } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
 import { languageNames, languages, type Text, text } from '../../language/index.ts';
@@ -125,7 +125,7 @@ export function reviewOf(
   const { draft, customer, template, caller } = view;
   const { externalId, packages, timeZone } = customer;
   const at = { draft: draft.id, turn: draft.turn };
-  const fact = (name: string, value: string) => ({
+  const fact = (name: string, value: ReviewFact['value']): ReviewFact => ({
     name: text('wholesale.fact', { field: name }),
     value,
   });
@@ -152,10 +152,10 @@ export function reviewOf(
         ],
         [
           fact('template', template?.name ?? ''),
-          {
-            ...fact('packages', packages.map((name) => packageNames[name]).join(', ')),
-            whole: true,
-          },
+          fact(
+            'packages',
+            packages.map((name) => packageNames[name]),
+          ),
         ],
         [
           ...(packages.some(isCalling) ? [fact('locationName', customer.locationName)] : []),
@@ -164,7 +164,9 @@ export function reviewOf(
         ],
       ],
       warnings: [
-        ...(sameNames.length > 0 ? [text('customer.alikeNames', { names: sameNames })] : []),
+        ...(sameNames.length > 0
+          ? [text('customer.alikeNames', { names: sameNames.map((name) => name.slice(0, 48)) })]
+          : []),
         text('customer.billing'),
       ],
       yes: text('customer.createYes'),

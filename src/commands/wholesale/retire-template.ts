@@ -4,7 +4,7 @@ import { type Confirmation, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import type { Template } from '../../wholesale/template-rules.ts';
 import type { UsesWholesale } from './create-customer.ts';
-import { factsOf } from './template-form.ts';
+import { primaryFactsOf } from './template-form.ts';
 
 const Input = z
   .object({
@@ -55,7 +55,7 @@ export const retireTemplate = change({
         title: text(retires ? 'template.retireTitle' : 'template.reuseTitle'),
         facts: [
           { name: text('wholesale.fact', { field: 'template' }), value: found.name },
-          ...factsOf(found, caller.language).slice(0, 4),
+          ...primaryFactsOf(found, caller.language),
         ],
         warning: text(retires ? 'template.retireWarning' : 'template.reuseWarning'),
         yes: text(retires ? 'template.retire' : 'template.reuse'),

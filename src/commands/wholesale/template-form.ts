@@ -132,24 +132,37 @@ export function templateReview(
   };
 }
 
-/** All settings but name and provisioning ID. */
-export function factsOf(template: ReturnType<typeof templateFrom>, reader: Language): ReviewFact[] {
-  const fact = (field: string, value: string | Text): ReviewFact => ({
+/** Whose the template is, and where. */
+export function primaryFactsOf(template: ReturnType<typeof templateFrom>, reader: Language) {
+  const fact = (field: string, value: string) => ({
     name: text('wholesale.fact', { field }),
     value,
   });
-  const { adminEmail, country, subscription, pstnProvider, settings } = template;
-  const { authentication, idpEntityId, packages } = template;
   const language = languages.find((each) => each === template.language);
   return [
-    fact('admin', adminEmail),
-    fact('country', countryName(country, reader)),
+    fact('admin', template.adminEmail),
+    fact('country', countryName(template.country, reader)),
     fact('language', language ? languageNames[language] : template.language),
-    fact('subscription', subscription),
-    ...(pstnProvider ? [fact('pstn', pstnProvider)] : []),
+    fact('subscription', template.subscription),
+  ];
+}
+
+/** All settings but name and provisioning ID. */
+export function factsOf(template: ReturnType<typeof templateFrom>, reader: Language): ReviewFact[] {
+  const fact = (field: string, value: ReviewFact['value']): ReviewFact => ({
+    name: text('wholesale.fact', { field }),
+    value,
+  });
+  const { pstnProvider, settings, authentication, idpEntityId, packages } = template;
+  return [
+    ...primaryFactsOf(template, reader),
+    fact(
+      'packages',
+      packages.map((name) => packageNames[name]),
+    ),
     fact('authentication', text('wholesale.authentication', { method: authentication })),
+    ...(pstnProvider ? [fact('pstn', pstnProvider)] : []),
     ...(idpEntityId ? [fact('idp', idpEntityId)] : []),
-    { ...fact('packages', packages.map((name) => packageNames[name]).join(', ')), whole: true },
     fact('inviteEmails', text('wholesale.yesNo', { on: settings.inviteEmails })),
     fact('vidcast', text('wholesale.yesNo', { on: settings.vidcast })),
     ...(settings.calls ? [fact('calls', settings.calls)] : []),

@@ -60,6 +60,7 @@ const shortFields: Record<string, string> = {
   language: 'Język e-maili',
   template: 'Szablon',
   state: 'Stan',
+  idp: 'Entity ID IdP',
 };
 
 const steps: Record<string, string> = {

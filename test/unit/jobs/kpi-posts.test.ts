@@ -252,6 +252,19 @@ describe('a post that Webex did not take', () => {
     expect((await wakes(nextWeek, { access })).length).toBe(3);
   });
 
+  test('stands without its picture when Webex refused only that, and comes again next week', async () => {
+    await takenAs('complete');
+    await wakes(due);
+    await store.query(
+      `UPDATE "OutboxMessage" SET status = 'failed', "errorCode" = 'webex.refused' WHERE payload->'file' IS NOT NULL`,
+    );
+    await wakes(new Date(due.getTime() + minuteMs));
+
+    expect(await state()).toEqual([{ state: 'posted', week: sampleWeek }]);
+    expect(await paused()).toEqual([{ pausedBy: null }]);
+    expect((await wakes(new Date(nextWeek.getTime() + 3 * 60 * minuteMs))).length).toBe(4);
+  });
+
   test('goes on when resumed, and is paused and told again when Webex still refuses', async () => {
     await takenAs('complete');
     await wakes(due);

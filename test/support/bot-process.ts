@@ -49,7 +49,7 @@ export function environmentFor(cloud: CloudAddress, port: number): Record<string
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
     const server = createServer();
     const isFree = once(server, 'listening').then(
       () => true,

@@ -15,6 +15,7 @@ import type { Post } from '../inbox/outcome.ts';
 import type { Painter } from '../kpi/charts/painter.ts';
 import { drawPicture } from '../kpi/charts/pictures.ts';
 import type { KpiFigures } from '../kpi/figures.ts';
+import { lacksRegion } from '../kpi/known-region.ts';
 import type { Kpis } from '../kpi/kpi.ts';
 import { postOf } from '../kpi/post.ts';
 import { areReportsIn, isWeekTaken } from '../kpi/post-ready.ts';
@@ -78,11 +79,13 @@ async function postOne(deps: KpiPostDeps, due: DuePost): Promise<void> {
   if (identity.kind !== 'known' || !mayRun(identity.person.role, postingRole)) {
     return refuse(deps, due, later);
   }
-  const figures = await deps.kpisOf(await deps.scopeOf(identity.person)).figures({
+  const found = await deps.kpisOf(await deps.scopeOf(identity.person)).figures({
     product: due.product,
     region: due.region ?? undefined,
     tag: due.tag ?? undefined,
   });
+  // nobody is known in the region any more: that is nothing to say, and no zeros
+  const figures = found && !lacksRegion(found) ? found : undefined;
   const ready =
     figures !== undefined &&
     (await isWeekTaken(store, figures.week, now())) &&

@@ -133,6 +133,8 @@ describe('a weekly post', () => {
     const refused = seen(await group.receives(/“Narnia”/));
     expect(refused).toContain('kpi schedule every Monday at 9 here');
     expect(refused).toContain('the first Monday of a month or every hour are not possible');
+    await petra.says('kpi schedule every Monday at 9 in JP', { talk: group, mention: true });
+    await group.receives(/No customer is known in region JP/);
     await petra.says('zaplanuj kpi co drugi poniedziałek o 9', { talk: group, mention: true });
     expect(seen(await group.receives(/„co drugi”/))).toContain('ustaw dwie publikacje');
   });

@@ -1,12 +1,19 @@
 import { moment } from '../../../cards/format.ts';
 import { change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
+import { lacksRegion } from '../../kpi/known-region.ts';
+import type { Kpis } from '../../kpi/kpi.ts';
 import { mostSchedules, type ScheduleSettings } from '../../kpi/schedule.ts';
 import { cadenceWords } from '../../kpi/schedule-words.ts';
 import { inWords } from '../../language/in-words.ts';
 import { languageNames, languages, text } from '../../language/index.ts';
 import { aboutIn, type UsesSchedules } from './schedule-here.ts';
 import { ScheduleInput } from './schedule-input.ts';
+import { noRegion } from './show-kpi.ts';
+
+interface Uses extends UsesSchedules {
+  kpis: Kpis;
+}
 
 /** Zones that are offered beside the one of the settings; any other may be typed. */
 const offeredZones = [
@@ -48,10 +55,14 @@ export const scheduleKpi = change({
 
   async confirm(
     { input, caller, answersTo, now },
-    { kpiSchedules }: UsesSchedules,
+    { kpiSchedules, kpis }: Uses,
   ): Promise<Confirmation> {
     const settings = settingsFrom(input, { answersTo, caller }, kpiSchedules.timeZone);
     if (!settings) return { kind: 'refuse', reply: notPossible(input) };
+    if (settings.region !== undefined) {
+      const figures = await kpis.figures({ product: settings.product, region: settings.region });
+      if (figures && lacksRegion(figures)) return { kind: 'refuse', reply: noRegion(figures) };
+    }
     const same = await kpiSchedules.findSame(settings);
     if (same) return { kind: 'refuse', reply: say('schedule.same', { number: same.number }) };
     const count = (await kpiSchedules.list()).length;
@@ -99,7 +110,7 @@ export const scheduleKpi = change({
   },
 
   /** A repeat of the same yes sets nothing more. */
-  async run({ id, input, caller, answersTo, now }, { kpiSchedules }: UsesSchedules) {
+  async run({ id, input, caller, answersTo, now }, { kpiSchedules }: Uses) {
     const settings = settingsFrom(input, { answersTo, caller }, kpiSchedules.timeZone);
     if (!settings) return notPossible(input);
     const same = await kpiSchedules.findSame(settings);

@@ -12,6 +12,7 @@ import {
   kpiSections,
   type Tile,
 } from '../../kpi/figures.ts';
+import { lacksRegion } from '../../kpi/known-region.ts';
 import type { Kpis } from '../../kpi/kpi.ts';
 import { endOf, startOf } from '../../kpi/week.ts';
 import { type Language, type Text, text } from '../../language/index.ts';
@@ -75,11 +76,6 @@ export const showKpi = lookup({
     return typed.csv ? wholeTable(section, figures, caller) : card(section, figures, caller);
   },
 });
-
-/** Zeros for a region nobody is known to be in would say something that is not known. */
-export function lacksRegion({ region, regions }: KpiFigures): boolean {
-  return region !== undefined && !regions.some((one) => one.toUpperCase() === region.toUpperCase());
-}
 
 /** Which regions there are instead. */
 export function noRegion({ region = '', regions }: KpiFigures): Reply {

@@ -4,11 +4,12 @@ import { say } from '../../conversation/reply.ts';
 import type { Painter } from '../../kpi/charts/painter.ts';
 import { drawPicture, type PictureName, pictureNames } from '../../kpi/charts/pictures.ts';
 import { kpiProducts } from '../../kpi/figures.ts';
+import { lacksRegion } from '../../kpi/known-region.ts';
 import type { Kpis } from '../../kpi/kpi.ts';
 import { text } from '../../language/index.ts';
 import { foldWord } from '../../understanding/clean.ts';
 import { aboutIn } from './schedule-input.ts';
-import { lacksRegion, noRegion } from './show-kpi.ts';
+import { noRegion } from './show-kpi.ts';
 
 interface UsesPictures {
   kpis: Kpis;

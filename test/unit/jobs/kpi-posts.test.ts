@@ -186,6 +186,15 @@ describe('a post that is due', () => {
     expect((await wakes(late, { figures: undefined })).length).toBe(1);
   });
 
+  test('about a region nobody is known to be in any more makes up no zeros (F159)', async () => {
+    await takenAs('complete');
+    const figures = sampleFigures({ region: 'CA', regions: ['EU', 'US'] });
+    expect(await wakes(due, { figures })).toEqual([]);
+    const [message] = await wakes(new Date(due.getTime() + 180 * minuteMs), { figures });
+
+    expect(message?.markdown).toContain('has nothing to say this time');
+  });
+
   test('comes without its picture when that cannot be painted', async () => {
     await takenAs('complete');
     const painter = { paint: () => Promise.reject(new Error('no thread')) };

@@ -66,10 +66,22 @@ const headings: Record<PersonColumn | HubColumn, Headings> = {
   },
   email: {
     en: ['User ID/Email', 'User ID/Email (Required)', 'Email', 'E-mail address', 'User ID'],
-    pl: ['Adres e-mail', 'Identyfikator użytkownika/adres e-mail', 'E-mail użytkownika'],
-    es: ['Correo electrónico', 'ID de usuario/correo electrónico', 'Dirección de correo'],
+    pl: [
+      'Adres e-mail',
+      'Identyfikator użytkownika/adres e-mail',
+      'Identyfikator użytkownika/e-mail',
+      'ID użytkownika/e-mail',
+      'E-mail użytkownika',
+    ],
+    es: [
+      'Correo electrónico',
+      'ID de usuario/correo electrónico',
+      'Dirección de correo',
+      'Dirección de correo electrónico',
+      'Correo',
+    ],
     bg: ['Имейл адрес', 'Имейл', 'Потребителски ИД/имейл', 'Е-поща'],
-    nb: ['E-postadresse', 'Bruker-ID/e-post', 'Bruker-ID/e-postadresse', 'E-post'],
+    nb: ['E-postadresse', 'Bruker-ID/e-post', 'Bruker-ID/e-postadresse', 'E-post', 'Bruker-ID'],
     he: ['כתובת דוא"ל', 'דוא"ל', 'דואל', 'אימייל', 'מזהה משתמש/דוא"ל'],
   },
   extension: {

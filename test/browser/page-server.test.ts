@@ -86,13 +86,25 @@ describe('the server of the page', () => {
   });
 
   test('a body that is too large is refused, one that is not JSON too', async () => {
-    const large = await post('/api/messages', JSON.stringify('x'.repeat(200_000)));
+    const large = await post('/api/presses', JSON.stringify('x'.repeat(200_000)));
     const broken = await post('/api/messages', '{"person":');
 
     expect([large.status, broken.status]).toEqual([413, 400]);
     expect(await broken.json()).toEqual({
       error: { code: 'bad-request', message: 'The body is not JSON.' },
     });
+  });
+
+  test('a file of ten thousand rows may come with what is said', async () => {
+    const rows = Buffer.from('anna@customer.example;Anna;Nowak;TRUE\n'.repeat(10_000));
+    const said = await post('/api/messages', {
+      person: maya.id,
+      room: direct.id,
+      text: 'import users',
+      file: { name: 'users.csv', base64: rows.toString('base64') },
+    });
+
+    expect(said.status).toBe(200);
   });
 
   test('unknown fields and impossible knobs are refused', async () => {

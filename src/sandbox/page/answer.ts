@@ -4,7 +4,7 @@ import type { Cloud } from '../cloud/contract.ts';
 import type { ApiRoutes } from './api.ts';
 import type { StaticFile } from './bundle.ts';
 import { readPosted } from './files.ts';
-import { checkCaller, readJson, safeHeaders } from './gate.ts';
+import { checkCaller, largestSaid, readJson, safeHeaders } from './gate.ts';
 import { Refusal } from './refusal.ts';
 import type { Stream } from './stream.ts';
 import type { View } from './view.ts';
@@ -53,7 +53,8 @@ async function route(exchange: Exchange, url: URL): Promise<void> {
   }
   const api = routes[`${method} ${url.pathname}`];
   if (api) {
-    const body = method === 'GET' ? undefined : await readJson(request);
+    const largest = url.pathname === '/api/messages' ? largestSaid : undefined;
+    const body = method === 'GET' ? undefined : await readJson(request, largest);
     json(response, 200, await api({ query, body }));
     return;
   }

@@ -52,10 +52,13 @@ async function start(): Promise<void> {
 }
 
 const signals = ['SIGTERM', 'SIGINT'] as const;
+/** What a start trips over once it was asked to end is no failure. */
+let isEnding = false;
 
 /** Stops once, however often it is asked. */
 function stopOnSignals(app: App): void {
   const stopOnce = (): void => {
+    isEnding = true;
     for (const signal of signals) process.off(signal, stopOnce).on(signal, () => undefined);
     app.stop().then(() => process.exit(0), fail);
   };
@@ -63,4 +66,6 @@ function stopOnSignals(app: App): void {
 }
 
 process.on('unhandledRejection', fail);
-start().catch(fail);
+start().catch((error: unknown) => {
+  if (!isEnding) fail(error);
+});

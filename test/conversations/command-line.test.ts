@@ -1,10 +1,11 @@
 /** What an operator types: the start without settings, the doctor, the replay of a recorded event. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Cloud, startCloud } from '../../src/sandbox/cloud/cloud.ts';
+import { type Cloud, type CloudCall, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import { startMail } from '../../src/sandbox/mail.ts';
 import { environmentFor, freePort } from '../support/bot-process.ts';
 import { root } from '../support/source.ts';
@@ -62,6 +63,27 @@ describe('the start', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/Webex answered .* with 401 \(webex\.\w+, tracking id \S+\)/);
     expect(output).not.toContain('    at ');
+  });
+
+  test('stopped in the middle of it, it ends well and complains of nothing', async () => {
+    const own = await startCloud({ seed: 'small' });
+    const settings = environmentFor(own, await freePort());
+    const data = path.join(folder, 'stopped');
+    const env = { PATH: process.env['PATH'] ?? '', ...settings, DATA_DIR: data };
+    const command = ['--import', import.meta.resolve('tsx'), path.join(root, 'src/main.ts')];
+    const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let complaints = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaints += text;
+    });
+    // webhooks are looked at in the middle of the start
+    own.on('call', (value) => {
+      if ((value as CloudCall).path === '/v1/webhooks') child.kill('SIGTERM');
+    });
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+    await own.stop();
+
+    expect({ code, signal, complaints }).toEqual({ code: 0, signal: null, complaints: '' });
   });
 });
 

@@ -89,6 +89,8 @@ export const statusWords: Record<Status, Words> = {
     en: ['trial', 'trials', 'on trial', 'in trial'],
     pl: [
       'wersja próbna',
+      'okresie próbnym',
+      'próbny',
       'próbna',
       'próbne',
       'trial',
@@ -172,7 +174,7 @@ export const statusWords: Record<Status, Words> = {
     pl: ['zawieszona', 'zawieszone', 'nieopłacone', 'zawieszeni', 'zawieszony', 'nieopłacona'],
     es: ['suspendido', 'suspendidos', 'sin pagar', 'suspendida', 'suspendidas'],
     bg: ['спряно', 'спрени', 'неплатени', 'спрян'],
-    nb: ['suspendert', 'ubetalt', 'suspenderte'],
+    nb: ['suspendert', 'ubetalt', 'suspenderte', 'sperret'],
     he: ['מושעה', 'לא שולם', 'מושעים', 'מושעית'],
   },
   expired: {
@@ -189,11 +191,11 @@ export const statusWords: Record<Status, Words> = {
 export const managedWords: Record<Managed, Words> = {
   external: {
     en: ['managed external', 'external', 'managed by me', 'external administrator'],
-    pl: ['zarządzane zewnętrznie', 'zewnętrzne', 'zewnętrznie'],
-    es: ['gestión externa', 'externo', 'externos', 'externa'],
-    bg: ['външно управление', 'външен администратор', 'външно'],
-    nb: ['administrert eksternt', 'ekstern', 'eksternt'],
-    he: ['ניהול חיצוני', 'חיצוני'],
+    pl: ['zarządzane zewnętrznie', 'zewnętrzne', 'zewnętrznie', 'zarządzane przeze mnie'],
+    es: ['gestión externa', 'externo', 'externos', 'externa', 'gestionados por mí'],
+    bg: ['външно управление', 'външен администратор', 'външно', 'управлявани от мен'],
+    nb: ['administrert eksternt', 'ekstern', 'eksternt', 'administrert av meg'],
+    he: ['ניהול חיצוני', 'חיצוני', 'בניהולי'],
   },
   partner: {
     en: ['managed partner', 'partner', 'my partner organization'],
@@ -272,7 +274,7 @@ export const smallWords: Words = {
 /** A tag without a colon: `tagged gold`. */
 export const taggedWords: Words = {
   en: ['tagged', 'with tag', 'with the tag', 'labelled'],
-  pl: ['ze znacznikiem', 'z tagiem', 'oznaczone'],
+  pl: ['ze znacznikiem', 'z tagiem', 'z etykietą', 'oznaczone'],
   es: ['con la etiqueta', 'con etiqueta', 'etiquetados'],
   bg: ['с етикет', 'с таг'],
   nb: ['med etikett', 'med merkelapp', 'merket'],

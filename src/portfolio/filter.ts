@@ -3,6 +3,7 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
+import { fromSpeech } from './filter-spoken.ts';
 import { type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
@@ -45,8 +46,7 @@ export interface FilterProblem {
   key?: FilterKey | undefined;
 }
 
-/** Words of the longest phrase. */
-const mostWords = 4;
+const mostWords = 4; // of the longest phrase
 
 type Meaning =
   | { kind: 'status'; value: Status }
@@ -61,6 +61,12 @@ const sorts = valuesOf(sortWords);
 const states = valuesOf(statusWords);
 const managers = valuesOf(managedWords);
 const keys = valuesOf(keyWords);
+const said = {
+  isStatus: (word: string) => states.has(foldCell(word)),
+  isType: (word: string) => keys.get(foldCell(word)) === 'type',
+  isSortBy: (word: string) => keys.get(foldCell(word)) === 'sort',
+  isWhere: (word: string) => where.has(foldCell(word)),
+};
 const where = new Set(languages.flatMap((language) => whereWords[language].map(foldCell)));
 
 /** Reads a filter; the words of all languages may be mixed. Unknown words look for products, else for names. */
@@ -78,7 +84,7 @@ export function readFilter(
     asFile: false,
   };
   const productKeys = products.map(nameKey);
-  const tokens = tokensOf(query);
+  const tokens = fromSpeech(tokensOf(query), said);
   for (let at = 0; at < tokens.length; ) {
     const took = keyed(tokens, at, filter) ?? phrase(tokens, at, filter);
     if (took === undefined) {

@@ -149,3 +149,43 @@ test.each([
 ])('what is no filter is named: %s', (query, problem) => {
   expect(read(query)).toEqual(problem);
 });
+
+describe('said without colons, in the words of each language (F075–F079)', () => {
+  test.each([
+    ['with status trial in the region EU, sorted by name'],
+    ['ze statusem próbny w regionie Europa posortowane według nazwy'],
+    ['con estado de prueba en la región de Europa ordenados por nombre'],
+    ['със статус пробен в регион Европа подредени по име'],
+    ['med status prøve i regionen Europa sortert etter navn'],
+    ['עם סטטוס ניסיון באזור אירופה ממוינים לפי שם'],
+  ])('%s', (typed) => {
+    expect(readFilter(typed, [])).toMatchObject({
+      statuses: ['trial'],
+      regions: ['EU'],
+      names: [],
+      sort: 'name',
+    });
+  });
+
+  test.each([
+    ['managed by me'],
+    ['zarządzane przeze mnie'],
+    ['gestionados por mí'],
+    ['управлявани от мен'],
+    ['administrert av meg'],
+    ['בניהולי'],
+  ])('%s', (typed) => {
+    expect(readFilter(typed, [])).toMatchObject({ managed: 'external', names: [] });
+  });
+
+  test('a word that announces nothing belongs to a name', () => {
+    expect(readFilter('region bakery', [])).toMatchObject({ names: ['region', 'bakery'] });
+    expect(readFilter('status labs', [])).toMatchObject({ names: ['status', 'labs'] });
+    expect(readFilter('"region" Europe', [])).toMatchObject({ names: ['region', 'Europe'] });
+    expect(readFilter('subscription type trial', [])).toMatchObject({
+      statuses: ['trial'],
+      names: [],
+    });
+    expect(readFilter('in the US', [])).toMatchObject({ regions: ['US'], names: [] });
+  });
+});

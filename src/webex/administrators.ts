@@ -101,6 +101,9 @@ export async function createAdministrators(
       url: (asked) => authorizationUrl(client, { redirectUri, ...asked }),
 
       async trade(code, verifier) {
+        // should Webex repeat them in its reason
+        deps.conceal?.(code);
+        deps.conceal?.(verifier);
         const grant = await askForFirstGrant(client, { code, redirectUri, verifier }, deps);
         deps.conceal?.(grant.accessToken);
         deps.conceal?.(grant.refreshToken);

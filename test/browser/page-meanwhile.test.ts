@@ -1,5 +1,5 @@
 /** What happens while the page is busy with something else: nothing of it may be lost. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { CloudPerson, CloudRoom } from '../../src/sandbox/cloud/cloud.ts';
 import { holdAnswer, launchBrowser, withoutBrowser } from '../support/browser.ts';
@@ -39,10 +39,11 @@ describe.skipIf(withoutBrowser)('what happens meanwhile', () => {
     const opened = new Promise<void>((resolve) => {
       opens = resolve;
     });
-    await page.route('**/api/stream?*', async (route) => {
+    const hold = async (route: Route): Promise<void> => {
       await opened;
       await route.continue();
-    });
+    };
+    await page.route('**/api/stream?*', hold, { times: 1 });
     const deletedId = await scene.botSays(direct.id, { markdown: 'deleted soon' });
     await page.goto(scene.url);
     await log().getByText('deleted soon').waitFor();

@@ -1,7 +1,7 @@
 /** A headless Chromium for the tests of the page. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 
 const candidates = [
   process.env['CHROMIUM_PATH'],
@@ -56,11 +56,11 @@ export async function launchBrowser(): Promise<Browser> {
 export interface HeldAnswer {
   /** Resolves once the server has answered: what happens afterwards is not in it. */
   isAnswered: Promise<void>;
-  /** Lets the answer, and every later one, reach the page. */
+  /** Lets the answer reach the page. */
   arrives(): void;
 }
 
-/** Holds back what the server answers to requests for `path` (a pattern of Playwright). */
+/** Holds back what the server answers to the next request for `path` (a pattern of Playwright). */
 export async function holdAnswer(page: Page, path: string): Promise<HeldAnswer> {
   let answered = (): void => undefined;
   let arrives = (): void => undefined;
@@ -70,12 +70,13 @@ export async function holdAnswer(page: Page, path: string): Promise<HeldAnswer> 
   const released = new Promise<void>((resolve) => {
     arrives = resolve;
   });
-  await page.route(path, async (route) => {
+  const hold = async (route: Route): Promise<void> => {
     const response = await route.fetch();
     answered();
     await released;
     await route.fulfill({ response });
-  });
+  };
+  await page.route(path, hold, { times: 1 });
   return { isAnswered, arrives: () => arrives() };
 }
 

@@ -24,7 +24,7 @@ export interface Cadence {
   every: Every;
   /** With `weekly`, when it was said. */
   weekday?: Weekday | undefined;
-  /** With `monthly`, when it was said: 1 to 31; a shorter month ends earlier. */
+  /** With `monthly`, when it was said: 1 to 31; a shorter month ends earlier, so that 31 is the last day. */
   day?: number | undefined;
   /** `HH:MM`, when it was said. */
   time?: string | undefined;
@@ -143,10 +143,15 @@ function takeEvery(line: Line): Exclude<Every, 'weekdays'> | undefined {
   return undefined;
 }
 
+/** A month that ends earlier ends a cadence of day 31 earlier. */
+const lastDays = /^(?:last|end|ostatni|ultimo|последния|siste|ביום האחרון)$/;
+
 function takeDay(line: Line): number | undefined {
   for (const expression of dayOfMonth) {
     const said = line.take(expression)?.slice(1).find(Boolean);
-    if (said !== undefined) return /^\d/.test(said) ? Number(said) : 1;
+    if (said === undefined) continue;
+    if (/^\d/.test(said)) return Number(said);
+    return lastDays.test(said) ? 31 : 1;
   }
   return undefined;
 }

@@ -122,25 +122,36 @@ export const everyWords = {
     'cada mes|de cada mes|todos los meses|mensual|mensualmente|una vez al mes|del mes',
     'всеки месец|месечно|ежемесечно|веднъж месечно|веднъж на месец|на месеца|от месеца|число',
     'hver maned|manedlig|en gang i maneden|i maneden',
-    'כל חודש|בכל חודש|מדי חודש|חודשי|חודשית|באופן חודשי|פעם בחודש|לחודש|בחודש',
+    'כל חודש|בכל חודש|מדי חודש|חודשי|חודשית|באופן חודשי|פעם בחודש|לחודש|בחודש|של החודש|של כל חודש',
   ],
 } as const;
 
 /** A day of the month: the number stands in the group. */
 export const dayOfMonth: readonly string[] = [
-  '(?:on )?(?:the )?([0-9]{1,2})(?:st|nd|rd|th)',
+  '(?:on |every )?(?:the )?([0-9]{1,2})(?:st|nd|rd|th)',
   '(?:on )?(?:the )?day ([0-9]{1,2})',
+  '(?:on |at )?(?:the )?(last) day(?= of)',
+  '(?:at )?(?:the )?(end)(?= of (?:the|every|each) month)',
   '(?:on )?(?:the )?(first)(?: day)?',
   '([0-9]{1,2})(?:\\.|-?(?:go|ego))?(?: dnia| dniu)',
   '(pierwszego)(?: dnia)?',
+  '(?:w )?(ostatni)(?:ego dnia| dzien)(?= kazdego| miesiaca)',
   '(?:el )?dia ([0-9]{1,2})',
   'el ([0-9]{1,2})(?= de cada mes| del mes)',
+  'el (ultimo) dia(?= de| del)',
+  'el (primer dia|primero|uno)(?= de cada mes| del mes)',
   '(?:на )?([0-9]{1,2})(?:-?(?:во|ви|ро|ри|то|ти|мо|ми))?(?= число| ден)',
   '(?:на )?([0-9]{1,2})-?(?:ви|во|ри|ро|ти|то|ми|мо)',
+  '(?:на )?(първо)(?= число)',
+  '(?:в |на )?(последния) ден(?= от| на)',
+  '(?:в |на )?(първия) ден(?= от| на)',
   '(?:pa )?den ([0-9]{1,2})\\.?',
   '([0-9]{1,2})\\.(?= i maneden| hver maned| dag)',
+  '(?:pa )?(?:den )?(siste) dag(?:en)?(?= i)',
+  '(?:pa )?den (forste)(?: dagen)?(?= i)',
   'ב-?([0-9]{1,2})(?= לחודש| בכל חודש| בחודש| לכל חודש)',
-  '(בראשון)(?= לחודש| בכל חודש| לכל חודש)',
+  '(בראשון|באחד)(?= לחודש| בכל חודש| בחודש| לכל חודש)',
+  '(ביום האחרון)(?= של| בכל חודש| בחודש)',
 ];
 
 /** What stands before an hour that has no minutes. */

@@ -32,6 +32,8 @@ describe('what people say of how often', () => {
     ['on the 1st of every month at 9', 'monthly 1 09:00'],
     ['monthly on the 15th', 'monthly 15'],
     ['every month on day 31 at 23:59', 'monthly 31 23:59'],
+    ['every 1st at 9', 'monthly 1 09:00'],
+    ['on the last day of the month at 9', 'monthly 31 09:00'],
     // Polish
     ['co poniedziałek o 9', 'weekly mon 09:00'],
     ['w każdą środę o godz. 14:30', 'weekly wed 14:30'],
@@ -42,6 +44,7 @@ describe('what people say of how often', () => {
     ['co miesiąc 15 dnia o 10', 'monthly 15 10:00'],
     ['pierwszego dnia każdego miesiąca', 'monthly 1'],
     ['w niedzielę o 6 wieczorem', 'weekly sun 18:00'],
+    ['ostatniego dnia miesiąca o 9', 'monthly 31 09:00'],
     // Spanish
     ['todos los lunes a las 9', 'weekly mon 09:00'],
     ['cada sábado a las 9 de la noche', 'weekly sat 21:00'],
@@ -50,6 +53,9 @@ describe('what people say of how often', () => {
     ['cada mes el día 1', 'monthly 1'],
     ['el 15 de cada mes a las 10', 'monthly 15 10:00'],
     ['semanal', 'weekly'],
+    ['el primer día del mes a las 9', 'monthly 1 09:00'],
+    ['el uno de cada mes', 'monthly 1'],
+    ['el último día de cada mes a las 9', 'monthly 31 09:00'],
     // Bulgarian
     ['всеки понеделник в 9', 'weekly mon 09:00'],
     ['всяка сряда в 14:30 ч.', 'weekly wed 14:30'],
@@ -57,6 +63,8 @@ describe('what people say of how often', () => {
     ['всеки работен ден в 7', 'weekdays 07:00'],
     ['всеки месец на 15-то число в 10', 'monthly 15 10:00'],
     ['ежеседмично', 'weekly'],
+    ['на първо число в 9', 'monthly 1 09:00'],
+    ['в последния ден от месеца в 9', 'monthly 31 09:00'],
     // Norwegian
     ['hver mandag kl. 9', 'weekly mon 09:00'],
     ['hver lørdag klokka 21', 'weekly sat 21:00'],
@@ -64,6 +72,8 @@ describe('what people say of how often', () => {
     ['hverdager kl. 7', 'weekdays 07:00'],
     ['hver måned den 1. kl. 10', 'monthly 1 10:00'],
     ['ukentlig', 'weekly'],
+    ['den første i hver måned kl. 9', 'monthly 1 09:00'],
+    ['siste dag i måneden', 'monthly 31'],
     // Hebrew
     ['כל יום שני ב-9', 'weekly mon 09:00'],
     ['בכל יום ראשון בשעה 9:30', 'weekly sun 09:30'],
@@ -73,6 +83,8 @@ describe('what people say of how often', () => {
     ['בימי עבודה בשעה 7', 'weekdays 07:00'],
     ['ב-15 לחודש בשעה 10', 'monthly 15 10:00'],
     ['באופן חודשי', 'monthly'],
+    ['באחד בחודש ב-9', 'monthly 1 09:00'],
+    ['ביום האחרון של החודש ב-9', 'monthly 31 09:00'],
     // Mixed
     ['post KPI w tym space every Friday at 15:00', 'weekly fri 15:00'],
     ['показателите да се публикуват тук всеки ден в 8:30', 'daily 08:30'],
@@ -155,6 +167,7 @@ describe('read back in words', () => {
       ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => `weekly ${day} 21:15`),
       'monthly 15 09:00',
       'monthly 1 00:30',
+      'monthly 31 09:00',
       'weekly sun',
     ];
     const back = forms.map((form) => {

@@ -50,7 +50,7 @@ describe.skipIf(!isHere)('answers of the simulated Webex fit the published contr
 
   beforeAll(async () => {
     ajv.addSchema(closed(JSON.parse(readFileSync(published, 'utf8'))) as object, 'webex');
-    cloud = await startCloud({ seed: 'small' });
+    cloud = await startCloud({ seed: 'small', refreshGraceMs: 3_600_000 });
     bot = callerWith(cloud, cloud.credentials.botToken);
     admin = await adminCaller(cloud);
     maya = callerWith(cloud, cloud.tokenOf(cloud.personByEmail('maya.lind@fjordlys.example').id));

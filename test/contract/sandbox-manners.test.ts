@@ -17,7 +17,7 @@ let maya: CloudCaller;
 let mayaId: string;
 
 beforeEach(async () => {
-  cloud = await startCloud({ seed: 'small' });
+  cloud = await startCloud({ seed: 'small', refreshGraceMs: 3_600_000 });
   bot = callerWith(cloud, cloud.credentials.botToken);
   mayaId = cloud.personByEmail('maya.lind@fjordlys.example').id;
   maya = callerWith(cloud, cloud.tokenOf(mayaId));

@@ -13,6 +13,7 @@ import {
   hebrewDay,
   morningWords,
   namedTimes,
+  spokenTimes,
   type Weekday,
   weekdaysWords,
   weekdayWords,
@@ -106,7 +107,7 @@ function lineOf(said: string): Line {
   return {
     take(expression) {
       const joined = folded.join(' ');
-      const found = new RegExp(`(?<=^| )(?:${expression})(?= |$)`, 'u').exec(joined);
+      const found = compiled(expression).exec(joined);
       if (!found) return undefined;
       const from = joined.slice(0, found.index).split(' ').length - 1;
       const count = found[0].trim().split(' ').length;
@@ -115,6 +116,17 @@ function lineOf(said: string): Line {
     },
     rest: () => words.filter((_, at) => folded[at] !== gone).join(' '),
   };
+}
+
+/** The expressions are few and always the same: each is made once. */
+const made = new Map<string, RegExp>();
+
+function compiled(expression: string): RegExp {
+  const known = made.get(expression);
+  if (known) return known;
+  const fresh = new RegExp(`(?<=^| )(?:${expression})(?= |$)`, 'u');
+  made.set(expression, fresh);
+  return fresh;
 }
 
 function one(expressions: readonly string[]): string {
@@ -160,6 +172,8 @@ function takeDay(line: Line): number | undefined {
 function takeTime(line: Line): string | undefined | 'none' {
   for (const [expression, time] of namedTimes) if (line.take(expression)) return time;
   const half = `(?:(${afternoonWords})|(${morningWords}))`;
+  const spoken = takeSpokenTime(line, half);
+  if (spoken) return spoken;
   const exact = line.take(
     `(?:${beforeHour} |ב-?)?([0-9]{1,2})[:.h]([0-9]{2})(?: ?(?:${half}|h|ч\\.?|uhr))?`,
   );
@@ -174,6 +188,30 @@ function takeTime(line: Line): string | undefined | 'none' {
     Number(minute || 0),
     afternoon ? 'afternoon' : morning ? 'morning' : undefined,
   );
+}
+
+/** “Half past eight”, “o wpół do dziesiątej”, “halv ni”: hours in words, and digits where minutes follow in words. */
+function takeSpokenTime(line: Line, half: string): string | undefined {
+  for (const { hours, ways } of spokenTimes) {
+    const words = hours.flatMap((each) => each.split('|')).sort((a, b) => b.length - a.length);
+    for (const [way, minutes] of ways) {
+      const expression = way
+        .replace('HOUR', `(${words.join('|')})`)
+        .replace('NUMBER', `(${words.join('|')}|[0-9]{1,2})`);
+      const found = line.take(`${expression}(?: ?${half})?`);
+      if (!found) continue;
+      const [, said = '', afternoon, morning] = found;
+      const hour = /^\d/.test(said)
+        ? Number(said)
+        : hours.findIndex((each) => each.split('|').includes(said)) + 1;
+      const turned = timeOf(hour, 0, afternoon ? 'afternoon' : morning ? 'morning' : undefined);
+      if (turned === 'none') return turned;
+      const [start = ''] = turned.split(':');
+      const minute = (Number(start) * 60 + minutes + 24 * 60) % (24 * 60);
+      return timeOf(Math.floor(minute / 60), minute % 60, undefined);
+    }
+  }
+  return undefined;
 }
 
 function timeOf(hour: number, minute: number, half: 'afternoon' | 'morning' | undefined): string {

@@ -31,9 +31,16 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
   const kept = segments.filter((segment) => !refused.includes(segment)).flat();
   if (!kept.some(saysSomething)) return { tokens: said, refusal: true, reported, parts: [said] };
   const named = kept.some((token) => token.value ?? token.unknown);
-  const about = named ? [] : refused.flat().filter((token) => token.value ?? token.unknown);
+  const about = named ? [] : refused.flat().filter(isName);
   const request = [...kept, ...about];
   return { tokens: request, refusal: false, reported, parts: [request] };
+}
+
+/** “Paz” is a name behind another one, though the word means something elsewhere. */
+function isName(token: Token, at: number, all: readonly Token[]): boolean {
+  if (token.value ?? token.unknown) return true;
+  const beside = [all[at - 1], all[at + 1]].some((each) => each?.unknown && each.capital);
+  return token.capital && token.concepts.length === 0 && token.start > 0 && beside;
 }
 
 function has(token: Token | undefined, concept: string): boolean {
@@ -103,12 +110,16 @@ function isRefused(segment: readonly Token[], others: boolean): boolean {
   if (first < 0 || segment.some((token) => has(token, 'receive') || has(token, 'why')))
     return false;
   if (segment.some((token) => has(token, 'able'))) return false;
+  // “it doesn't start” says what happens, not what shall not be done
+  if (states.test(segment[first]?.key ?? '')) return false;
   const before = segment.slice(0, first);
   if (before.some(does) && !has(segment[first], 'skip')) return false;
   const following = segment.slice(first + 1, first + 1 + reach);
   if (following.some(does) || does(segment[first] as Token)) return true;
   return others && first === 0 && following.slice(0, 2).some((token) => token.concepts.length > 0);
 }
+
+const states = /^(?:doesnt|didnt|isnt|wasnt|hasnt|havent|arent|couldnt)$/;
 
 /** At “and”, “then” and full stops, where both sides ask for something. */
 function partsOf(tokens: readonly Token[]): Token[][] {

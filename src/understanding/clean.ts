@@ -18,17 +18,45 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 /**
  * The caller's own request: the first line that is not quoted from somebody else, in compatibility form
  * (NFKC), without invisible characters, with plain quotes, hyphens and spaces, and without the bot's name
- * in front. What stands on further lines (pasted mails, forged "system" lines) is never a request.
+ * in front. A line that only greets (“Dear team,”) does not count. What stands on further lines (pasted mails,
+ * forged "system" lines) is never a request, and what follows “Best regards” in the same line is a signature.
  */
 export function cleanText(text: string, botName?: string): string {
-  const start = text.slice(0, longestRequest * 4).replace(markup, '');
-  const line = start
+  const [first = '', second] = ownLines(text, botName);
+  return withoutSignature(second !== undefined && salutation.test(first) ? second : first);
+}
+
+/** The request stands below a greeting of its own line, as in a letter: somebody else may have written it. */
+export function isLetter(text: string, botName?: string): boolean {
+  if (!/[\r\n\u2028\u2029]/.test(text)) return false;
+  const [first = '', second] = ownLines(text, botName);
+  return second !== undefined && salutation.test(first);
+}
+
+function ownLines(text: string, botName: string | undefined): string[] {
+  return text
+    .slice(0, longestRequest * 4)
+    .replace(markup, '')
     .split(/[\r\n\u2028\u2029]+/)
     .map(plain)
     .map((each) => (botName ? withoutName(each, plain(botName)) : each))
-    .find((each) => each !== '' && !each.startsWith('>'));
-  return line ?? '';
+    .filter((each) => each !== '' && !each.startsWith('>'))
+    .slice(0, 2);
 }
+
+/** A greeting, perhaps to somebody, and nothing else: the letter begins on the next line. */
+const salutation =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|cześć|czesc|hej|witam|dzień dobry|dzien dobry|szanown\p{L}{1,4}|hola|buenas|buenos días|buenos dias|buenas tardes|estimad\p{L}{1,3}|здравейте|здравей|здрасти|добър ден|добро утро|привет|уважаем\p{L}{1,3}|hei|hallo|heisann|god (?:morgen|dag|kveld)|kjære|שלום|היי|הי|בוקר טוב|ערב טוב|צהריים טובים)(?:[ ,]+[\p{L}.]{1,20}){0,4} ?[,:!.-]?$/iu;
+
+/** “… Best regards, Clara Moss, Service Desk”: what goes before it is the request. */
+function withoutSignature(line: string): string {
+  const found = farewell.exec(line);
+  const before = found ? line.slice(0, found.index).trim() : '';
+  return before.length > 8 ? before : line;
+}
+
+const farewell =
+  /(?<=[.!?,;] ?-{0,3} ?)(?:(?:best|kind|warm|many) regards|regards|best wishes|yours sincerely|z poważaniem|pozdrawiam|pozdrowienia|un saludo|saludos(?: cordiales)?|atentamente|(?:с )?поздрави|с уважение|поздравления|mvh|(?:med )?vennlig hilsen|hilsen|בברכה|בכבוד רב)(?![\p{L}\p{N}]).{0,400}$/iu;
 
 function plain(line: string): string {
   let result = line

@@ -172,3 +172,81 @@ export const namedTimes: readonly (readonly [string, string])[] = [
   ],
   ['(?:at )?midnight|o polnocy|a medianoche|в полунощ|ved midnatt|בחצות', '00:00'],
 ];
+
+/**
+ * Times told in words. `HOUR` stands for an hour in words, `NUMBER` for one in words or digits; the number behind
+ * is how many minutes are added to the hour. What is longer goes first.
+ */
+export interface SpokenTimes {
+  /** One to twelve; other forms of one hour are parted by `|`. */
+  hours: readonly string[];
+  ways: readonly (readonly [expression: string, minutes: number])[];
+}
+
+// biome-ignore format: twelve hours a line
+const hoursByLanguage = {
+  en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  pl: ['pierwszej', 'drugiej', 'trzeciej', 'czwartej', 'piatej', 'szostej', 'siodmej', 'osmej', 'dziewiatej', 'dziesiatej', 'jedenastej', 'dwunastej'],
+  es: ['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
+  bg: ['един|една', 'два', 'три', 'четири', 'пет', 'шест', 'седем', 'осем', 'девет', 'десет', 'единайсет|единадесет', 'дванайсет|дванадесет'],
+  nb: ['ett|en', 'to', 'tre', 'fire', 'fem', 'seks', 'sju|syv', 'atte|aatte', 'ni', 'ti', 'elleve', 'tolv'],
+  he: ['אחת', 'שתיים|שתים', 'שלוש', 'ארבע', 'חמש', 'שש', 'שבע', 'שמונה', 'תשע', 'עשר', 'אחת עשרה', 'שתים עשרה|שתיים עשרה'],
+} as const;
+
+export const spokenTimes: readonly SpokenTimes[] = [
+  {
+    hours: hoursByLanguage.en,
+    ways: [
+      ['(?:at )?half past NUMBER', 30],
+      ['(?:at )?(?:a )?quarter past NUMBER', 15],
+      ['(?:at )?(?:a )?quarter to NUMBER', -15],
+      ['(?:at )?HOUR thirty', 30],
+      ["(?:at )?HOUR o'?clock", 0],
+      ['at HOUR', 0],
+    ],
+  },
+  {
+    hours: hoursByLanguage.pl,
+    ways: [
+      ['(?:o )?wpol do NUMBER', -30],
+      ['(?:o )?(?:godzinie )?HOUR trzydziesci', 30],
+      ['(?:o )?(?:godzinie )?HOUR pietnascie', 15],
+      ['(?:o )?kwadrans po NUMBER', 15],
+      ['o (?:godzinie )?HOUR', 0],
+    ],
+  },
+  {
+    hours: hoursByLanguage.es,
+    ways: [
+      ['(?:a )?las? NUMBER y media', 30],
+      ['(?:a )?las? NUMBER y cuarto', 15],
+      ['(?:a )?las? NUMBER menos cuarto', -15],
+      ['a las? HOUR(?: en punto)?', 0],
+    ],
+  },
+  {
+    hours: hoursByLanguage.bg,
+    ways: [
+      ['(?:в|във) NUMBER и (?:половина|трийсет|тридесет)', 30],
+      ['(?:в|във) NUMBER и (?:петнайсет|петнадесет|четвърт)', 15],
+      ['(?:в|във) HOUR(?: часа)?', 0],
+    ],
+  },
+  {
+    hours: hoursByLanguage.nb,
+    ways: [
+      ['(?:kl\\.? |klokka |klokken )?halv NUMBER', -30],
+      ['(?:kl\\.? |klokka |klokken )?kvart over NUMBER', 15],
+      ['(?:kl\\.? |klokka |klokken )?kvart pa NUMBER', -15],
+      ['(?:kl\\.?|klokka|klokken) HOUR', 0],
+    ],
+  },
+  {
+    hours: hoursByLanguage.he,
+    ways: [
+      ['(?:בשעה |ב-?)NUMBER וחצי', 30],
+      ['(?:בשעה |ב-?)NUMBER ורבע', 15],
+      ['(?:בשעה |ב-?)HOUR', 0],
+    ],
+  },
+];

@@ -11,7 +11,7 @@ export type ConceptWords = Partial<Record<Language, string>>;
 /** Things one may ask about. */
 const things = {
   user: {
-    en: 'user users usr usrs person persons people employee* colleague* staff member* agent* subscriber* account accounts profile* login* hire hires joiner* leaver* coworker* worker* mailbox guy',
+    en: 'user users usr usrs person persons people employee* colleague* staff member* agent* subscriber* account accounts profile* login* hire hires joiner* leaver* coworker* worker* mailbox guy starter starters newbie',
     pl: 'użytkowni* uzytkowni* user* userem usera osob* osób pracowni* kont* profil* kole* koleż* abonent*',
     es: 'usuari* persona personas emplead* cuenta cuentas perfil* compañer* trabajador* suscriptor*',
     bg: 'потребител* юзър* човек* хора* служител* профил* акаунт* колег* лице* лицата абонат* сметка*',
@@ -43,11 +43,11 @@ const things = {
     he: 'טלפון* מכשירון* שפופרת',
   },
   device: {
-    en: 'device* devic handset* deskphone* machine* hardware endpoint* terminal* roomkit room-kit board* kit equipment codec* kiosk* workspace*',
-    pl: 'urządze* aparat* słuchawk* sprzęt* terminal* końców* device* dewajs* devic*',
-    es: 'dispositiv* equipo equipos aparato* terminal* device*',
+    en: 'device* devic handset* deskphone* machine* hardware endpoint* terminal* roomkit room-kit board* kit equipment codec* kiosk* workspace* gear kits',
+    pl: 'urządze* aparat* słuchawk* sprzęt* terminal* końców* device* dewajs* devic* kompletów zestaw*',
+    es: 'dispositiv* equipo equipos aparato* terminal* device* trasto* cacharro*',
     bg: 'устройств* апарат* слушалк* апаратур* техник* терминал* девайс* крайн*',
-    nb: 'enhet* apparat* bordtelefon* håndsett* utstyr* device* maskin* terminal* romsystem*',
+    nb: 'enhet* apparat* bordtelefon* håndsett* utstyr* device* maskin* terminal* romsystem* dings*',
     he: 'מכשיר* שפופרת התקן* התקנים ציוד* מסוף* דיווייס*',
   },
   admin: {
@@ -56,7 +56,7 @@ const things = {
     es: 'admin* administra* contact* responsable* encargad* gestor*',
     bg: 'админ* администра* контакт* отговорн* отговаря* управител*',
     nb: 'admin* administrat* kontakt* ansvarlig* adm',
-    he: 'מנהל* אדמין* איש-קשר קשר אחראי* מנהלן* מנהלי',
+    he: 'מנהל* אדמין* איש-קשר קשר אחראי* מנהלן* מנהלי אנשי-קשר',
   },
   partner: {
     en: 'partner* reseller* our-side provider-side',
@@ -68,11 +68,11 @@ const things = {
   },
   license: {
     en: 'licens* licenc* lic lics entitlement* seat seats',
-    pl: 'licencj* licenc* uprawnie* licens*',
-    es: 'licenci* asignaci* licens* licenc*',
-    bg: 'лиценз* лицензи* права*',
-    nb: 'lisens* licens* rettighet*',
-    he: 'רישיון* רישיונ* רשיון* רשיונ* לייסנס* הרשא*',
+    pl: 'licencj* licenc* uprawnie* licens* miejsc*',
+    es: 'licenci* asignaci* licens* licenc* plaza plazas puestos puesto',
+    bg: 'лиценз* лицензи* права* места място',
+    nb: 'lisens* licens* rettighet* plass plasser',
+    he: 'רישיון* רישיונ* רשיון* רשיונ* לייסנס* הרשא* מקומות',
   },
   subscription: {
     en: 'subscription* subscr* subs contract* renewal-date term terms bought purchased',
@@ -191,7 +191,7 @@ const things = {
     pl: 'język* jezyk* mow*',
     es: 'idioma* lengua* lenguaje',
     bg: 'език* езика',
-    nb: 'språk* spraak*',
+    nb: 'språk* spraak* sprog* språg* sprok*',
     he: 'שפה שפת שפות לשון',
   },
   space: {
@@ -295,9 +295,9 @@ const things = {
 /** What one may want done. */
 const actions = {
   show: {
-    en: 'show* shw display* view list listing lists give tell print pull see bring',
+    en: 'show* shw display* view list listing lists give tell print pull see bring list-out',
     pl: 'pokaż* pokaz* wyświetl* wyswietl* podaj* wylistuj* wypisz* daj powiedz* zobacz* widzie* przedstaw* list* obejrze* wyciągnij',
-    es: 'muestr* mostrar* muéstr* ver veamos lista* listar listado* dame dime dar enséñ* ensen* saca visualiz* enumera* da',
+    es: 'muestr* mostrar* muéstr* ver veamos lista* listar listado* dame dime dar enséñ* ensen* saca visualiz* enumera* da mostrad decid decidme enseñad mirad',
     bg: 'покажи* покаж* дай* изведи* изброй* списък* списъ* виж* видя* кажи* изкарай* листни* изведете',
     nb: 'vis vise viser list liste listen gi fortell se hent skriv-ut oversikt',
     he: 'הצג* תראה* הראה* הראי תציג* רשימ* תן תני ספר* להציג לראות תגיד תביא הבא',
@@ -319,12 +319,12 @@ const actions = {
     he: 'פתח* תפתח* היכנס* כנס להיכנס תיכנס* לפתוח התחבר* כניסה להתחבר',
   },
   controlhub: {
-    en: 'hub controlhub readonly read-only control console portal',
-    pl: 'hub huba hubie hubu odczytu odczyt konsol* portal*',
-    es: 'hub lectura consola portal*',
-    bg: 'hub хъб* четене преглед* конзол* портал*',
-    nb: 'hub kontrollhub* kontrollhuben lesetilgang* skrivebeskyttet* konsoll* portal* lesevisning* lese',
-    he: 'hub האב קריאה צפייה פורטל* קונסול*',
+    en: 'hub controlhub readonly read-only control console portal panel admin-panel',
+    pl: 'hub huba hubie hubu odczytu odczyt konsol* portal* panel*',
+    es: 'hub lectura consola portal* panel*',
+    bg: 'hub хъб* четене преглед* конзол* портал* панел*',
+    nb: 'hub kontrollhub* kontrollhuben lesetilgang* skrivebeskyttet* konsoll* portal* lesevisning* lese panel* kontrollpanel* adminpanel*',
+    he: 'hub האב קריאה צפייה פורטל* קונסול* פאנל* ממשק*',
   },
   create: {
     en: 'create* creat make makes setup set-up build* establish* provision* register generate-new',
@@ -335,17 +335,17 @@ const actions = {
     he: 'צור* צרי הקם* הקמ* תקים* ליצור להקים תיצור* יצירת צרו פתיחת',
   },
   add: {
-    en: 'add* adding insert append put include onboard stick slap attach apply apply mark',
+    en: 'add* adding insert append put include onboard stick slap attach apply apply mark enrol* enroll*',
     pl: 'doda* dodaj* dopisz* wstaw* przypnij* dołącz* dolacz* dorzuć* nadaj* nałóż*',
-    es: 'añad* anad* agreg* incorpora* pon ponle ponga poner incluy* coloca*',
+    es: 'añad* anad* agreg* incorpora* pon ponle ponga poner incluy* coloca* añade añadid agrega meted mete',
     bg: 'добав* добави* сложи* постав* прибави* включи*',
     nb: 'legg* legge tilføy* tilfoy* sett påfør* føy',
     he: 'הוסף* הוסי* תוסיף* להוסיף שים שימי הוספת הוספה תשים',
   },
   delete: {
-    en: 'delete* del deleting remove* erase* drop dropping terminate* wipe* offboard* purge kill deprovision* rid gone strip clear* untag* unlabel* removal detach',
+    en: 'delete* del deleting remove* erase* drop dropping terminate* wipe* offboard* purge kill deprovision* rid gone strip clear* untag* unlabel* removal detach removing unlist',
     pl: 'usu* usuń* usun* skasuj* kasuj* wykasuj* wyrzuć* wyrzuc* zdejm* zlikwiduj* delete* wywal* wyczyść* odepnij* zabierz* wykreśl*',
-    es: 'elimin* borr* quit* suprim* remuev* retir* baja saca* desetiquet* delete',
+    es: 'elimin* borr* quit* suprim* remuev* retir* baja saca* desetiquet* delete eliminad borrad quitad',
     bg: 'изтри* изтрий* премах* махн* махай* свали* изчист* отстран* заличи* трий* изваждай* извад*',
     nb: 'slett* fjern* ta-bort stryk* delete* avvikle* bort',
     he: 'מחק* תמחק* הסר* תסיר* להסיר למחוק מחיקת הסרת הורד* תוריד* הוצא* הסירי מחיקה',
@@ -353,7 +353,7 @@ const actions = {
   change: {
     en: 'chang* switch* swap* modif* updat* edit* alter* set convert* turn move* upgrad* downgrad* migrat* transfer*',
     pl: 'zmie* zmian* zmień* przełącz* przelacz* przenieś* przenies* zamień* zamien* ustaw* edytuj* przestaw* migruj* zaktualizuj* modyfik*',
-    es: 'cambi* modific* actualiz* pasa pasar mueve* mover pon traslad* migra* ajusta*',
+    es: 'cambi* modific* actualiz* pasa pasar mueve* mover pon traslad* migra* ajusta* cambiad pasad',
     bg: 'смени* промен* прехвърл* премест* смян* превключ* мигрир* обнови* сложи настрой*',
     nb: 'endr* bytt* flytt* oppdater* skift* oppgrader* sett migrer* omgjør',
     he: 'שנה* תשנה* החלף* תחליף* העבר* תעביר* לשנות להעביר שינוי עדכן* שדרג* לעבור עבור החלפת',
@@ -377,7 +377,7 @@ const actions = {
   send: {
     en: 'send* sent mail-a text dispatch* issue shoot fire transmit resend*',
     pl: 'wyślij* wyslij* prześlij* przeslij* wysyła* poślij* przesł* wysła* wysla* wysył* nadaj* podeślij* ślij',
-    es: 'envi* enví* mand* remit* envia* despacha*',
+    es: 'envi* enví* mand* remit* envia* despacha* mandad enviad',
     bg: 'изпрат* прат* изпращ* пращ* пусни-код пусни',
     nb: 'send* sende sendt oversend* sender',
     he: 'שלח* תשלח* לשלוח שליחת נשלח* תשלחי שילחי נשלח',
@@ -396,7 +396,7 @@ const actions = {
     es: 'verific* autentic* identidad* confirm*',
     bg: 'верифиц* потвърд* удостовер* самоличн* идентиф* верифик*',
     nb: 'verifiser* bekreft* identitet* autentis* legitimer* verifisering*',
-    he: 'אמת* אימות* תאמת* לאמת זהות* הזדהות אמתי לוודא',
+    he: 'אמת* אימות* תאמת* לאמת זהות* הזדהות אמתי לוודא תוודא',
   },
   unblock: {
     en: 'unblock* unsuppress* whitelist* unban* release* lift free-mail allowlist* unbounce* off',
@@ -643,9 +643,9 @@ const askers = {
     he: 'שלום היי הי בוקר ערב אהלן טוב',
   },
   thanks: {
-    en: 'thanks thank thx ty cheers appreciate* great perfect awesome cool nice bye goodbye',
+    en: 'thanks thank thx ty pls plz pliz cheers appreciate* great perfect awesome cool nice bye goodbye',
     pl: 'dzięki dzieki dziękuj* dziekuj* super świetnie fajnie pa żegnaj',
-    es: 'gracias genial perfecto adiós vale chao agradec*',
+    es: 'gracias porfa porfis genial perfecto adiós vale chao agradec*',
     bg: 'благодар* мерси супер чудесно чао довиждане лека',
     nb: 'takk tusen supert flott hadet kult topp fint',
     he: 'תודה מעולה סבבה אחלה להתראות ביי יופי לילה',
@@ -665,6 +665,30 @@ const askers = {
     bg: 'свободн* налични остав* наличн* останал*',
     nb: 'ledig* tilgjengelig* igjen gjenstående',
     he: 'פנוי* זמין* זמינים נותרו נשארו פנויים',
+  },
+  somebody: {
+    en: 'anybody anyone somebody someone',
+    pl: 'ktoś ktokolwiek',
+    es: 'alguien',
+    bg: 'някой',
+    nb: 'noen',
+    he: 'מישהו מישהי',
+  },
+  title: {
+    en: 'mr mrs ms sir madam gentleman lady mister',
+    pl: 'pan pani pana panu panią',
+    es: 'señor señora sr sra señorita',
+    bg: 'господин госпожа господина госпожица',
+    nb: 'herr fru frøken dama fyr fyren',
+    he: 'מר גברת אדון גב',
+  },
+  hour: {
+    en: 'two three four five six seven eight nine ten eleven twelve half quarter past clock',
+    pl: 'pierwszej drugiej trzeciej czwartej piątej szóstej siódmej ósmej dziewiątej dziesiątej jedenastej dwunastej wpół kwadrans trzydzieści godzin* godz',
+    es: 'dos tres cuatro cinco seis siete ocho nueve diez doce media cuarto',
+    bg: 'два три четири пет шест седем осем девет десет единайсет единадесет дванайсет дванадесет половина трийсет часа',
+    nb: 'tre fem seks sju syv åtte ni ti elleve tolv halv kvart klokka klokken kl',
+    he: 'שתיים שלוש ארבע חמש שש שבע שמונה תשע עשר וחצי ורבע בשעה',
   },
   able: {
     en: 'can cannot cant could able unable manage-to',
@@ -691,12 +715,12 @@ const askers = {
     he: 'אבל רק אלא',
   },
   small: {
-    en: 'a an the of for to from in at on by with is are as into under about that this and or it its be their your',
+    en: 'named a an the of for to from in at on by with is are as into under about that this and or it its be their your',
     pl: 'z ze w we do od u dla na o po przy pod przez jest są czy się to ten ta te tej temu a i lub ich',
     es: 'de del al a el la los las un una en con por para es son lo y o su sus que se',
     bg: 'на за от в във с със до при по у към е са да се ли и или го я му',
     nb: 'av for til fra hos i på pa med ved om er den det de en et og eller som under sin sitt',
-    he: 'של את על עם אל עבור אצל מ ב ל ה ו ש הוא היא זה',
+    he: 'בשם שם ושמו של את על עם אל עבור אצל מ ב ל ה ו ש הוא היא זה',
   },
   secret: {
     en: 'api-key apikey secret* token* prompt instructions credential* jailbreak rules system',
@@ -711,12 +735,12 @@ const askers = {
 /** Values of closed lists: the name after the point is the value. */
 const values = {
   'status.expiring': {
-    en: 'expiring expire expires expir lapsing lapse* ending-soon run-out runs-out',
-    pl: 'wygasa* wygasn* wygasną kończą* konczy* kończ*',
-    es: 'vence* vencen vencer caduca* caducan expira* expiran',
-    bg: 'изтича* изтичащи* изтекат изтече*',
-    nb: 'utløper* utlop* utloep* går-ut utgår*',
-    he: 'לפוג יפוג* פוגים תפוג מסתיים מסתיימים פוקע* יפוגו',
+    en: 'expiring expire expires expir lapsing lapse* ending-soon run-out runs-out ending ends-soon',
+    pl: 'wygasa* wygasn* wygasną kończą* konczy* kończ* kończący kończące dobiega*',
+    es: 'vence* vencen vencer caduca* caducan expira* expiran acaba acaban termina terminan agotan',
+    bg: 'изтича* изтичащи* изтекат изтече* свършва* приключва*',
+    nb: 'utløper* utlop* utloep* går-ut utgår* løper',
+    he: 'לפוג יפוג* פוגים תפוג מסתיים מסתיימים פוקע* יפוגו להיגמר נגמר נגמרים ייגמר יסתיים להסתיים נגמרת',
   },
   'status.expired': {
     en: 'expired lapsed elapsed',
@@ -727,12 +751,12 @@ const values = {
     he: 'פג פגה שפג שפגו פגו',
   },
   'status.overage': {
-    en: 'overage* over exceed* overuse* overrun* surpass* above overconsum* limit* overlimit',
-    pl: 'przekrocz* przekracza* nadwyżk* limit* nadmiar* ponad',
+    en: 'overage* over exceed* overuse* overrun* surpass* above overconsum* limit* overlimit quota* allowance',
+    pl: 'przekrocz* przekracza* nadwyżk* limit* nadmiar* ponad pul*',
     es: 'exceso* exced* sobrepas* superan super* límite limite sobreuso*',
     bg: 'превиш* надхвърл* надвиш* лимит* свръх*',
-    nb: 'overforbruk* overskrid* overskred* over grense* lisensoverskridelse* overtrekk*',
-    he: 'חריגה חריגות חורג* חרג* חורגים מכסה חרגו',
+    nb: 'overforbruk* overskrid* overskred* over grense* lisensoverskridelse* overtrekk* kvote* overbruk*',
+    he: 'חריגה חריגות חורג* חרג* חורגים מכסה חרגו המכסה מכסת',
   },
   'status.inactive': {
     en: 'inactive* dormant idle activity unused-customer active-not inactivity',
@@ -743,12 +767,12 @@ const values = {
     he: 'פעילות לא-פעיל רדום רדומים לא-פעילים',
   },
   'status.suspended': {
-    en: 'suspended blocked-customer unpaid frozen hold',
-    pl: 'zawieszo* zawiesz* wstrzyman* nieopłac*',
-    es: 'suspendid* suspend* impag*',
-    bg: 'спрян* спрени* суспендир* замразен* преустанов*',
-    nb: 'suspendert* stanset* ubetalt* sperrede',
-    he: 'מושעה* מושעים מושהה מושהים השעיה מוקפא*',
+    en: 'suspended blocked-customer unpaid frozen hold suspend blocked',
+    pl: 'zawieszo* zawiesz* wstrzyman* nieopłac* zablokowan*',
+    es: 'suspendid* suspend* impag* bloqueados pausad*',
+    bg: 'спрян* спрени* суспендир* замразен* преустанов* блокирани',
+    nb: 'suspendert* stanset* ubetalt* sperrede sperret stengt* pauset*',
+    he: 'מושעה* מושעים מושהה מושהים השעיה מוקפא* חסומים',
   },
   ready: {
     en: 'ready waiting awaiting pending',
@@ -982,11 +1006,11 @@ export const conceptWords: Readonly<Record<string, ConceptWords>> = {
   ...askers,
   ...values,
   companyWord: {
-    en: 'inc ltd llc corp co plc gmbh ag group holdings limited kg oy ab bv nv sarl sas srl spa company-ltd telecom logistics foods industries solutions systems partners software consulting bank hotel* clinic* school* university',
-    pl: 'sa spzoo z.o.o zoo sp sp.k spk s.a spółka zakłady',
-    es: 'sl slu s.l s.l.u s.a sociedad sau hnos hermanos',
-    bg: 'оод еоод ад ад. еад ет софт логистика',
-    nb: 'as asa ans ba sf oppdrett',
-    he: 'בע"מ בעמ תוכנה אחזקות',
+    en: 'inc ltd llc corp co plc gmbh ag group holdings limited kg oy ab bv nv sarl sas srl spa company-ltd telecom logistics foods industries solutions systems partners software consulting bank hotel* clinic* school* university incorporated llp pty oyj industrial* enterprise* manufacturing technologies tech logistic freight shipping transport haulage airlines aviation airways railways marine maritime harbor harbour motors automotive tyres energy electric electronics engineering steel metals mining glass timber furniture textiles fashion apparel footwear jewellers bakery bakeries brewery brewing coffee dairy farms fisheries seafood catering restaurants tours travel resorts pharma pharmacy pharmaceuticals medical dental healthcare hospital* veterinary insurance capital finance financial ventures properties realty estates builders construction plumbing roofing interiors architects attorneys solicitors advisors accountants studios publishing press printing packaging plastics chemicals robotics networks labs laboratories optics security solar wind water waste recycling supermarkets retail stores wholesalers traders college academy institute foundation council cosmetics toys bikes cycles dynamics analytics innovations',
+    pl: 'sa spzoo z.o.o zoo sp sp.k spk s.a spółka zakłady spółdzielnia fabryka huta młyn* browar* piekarnia cukiernia mleczarnia drukarnia stocznia kopalnia hurtownia apteka* klinika szpital przychodnia hotel* biuro kancelaria wydawnictwo transport logistyka budownictwo nieruchomości ubezpieczenia meble metal* plast* chemia energia elektro* farmacja medica agro',
+    es: 'sl slu s.l s.l.u s.a sociedad sau hnos hermanos cooperativa industrias talleres fábrica bodegas panadería* pastelería cervecería transportes logística construcciones inmobiliaria seguros clínica hospital farmacia* hotel* hoteles viajes tours aceites conservas frutas carnes pescados lácteos textil* cerámicas muebles maderas metales químicas laboratorios electricidad eléctrica energía editorial colegio academia abogados asesores asesoría consultores librería floristería supermercados',
+    bg: 'оод еоод ад ад. еад ет софт логистика холдинг трейд трейдинг строй мебел текстил транс транспорт агро фарма фарм аптек* болница клиника дентал хотел* турс травел пекарна хлебозавод млекопреработ* винарна пивоварна консерв* метал* стъкло пласт* химия енерджи енергия електро* авто* моторс застраховане имоти консулт* адвокат* печатница издателство университет училище гимназия козметик* мода',
+    nb: 'as asa ans ba sf oppdrett bygg bygge* eiendom* elektro elektriker* rørlegger* rederi fisk* havbruk sjømat bakeri* konditori meieri bryggeri kaffe* kafé hotell* reiser reisebyrå frakt logistikk industri* mekaniske verksted* verft møbler trelast tekstil* klær optikk apotek* klinikk* tannklinikk legesenter sykehus skole* barnehage* høgskole forsikring* sparebank* regnskap* advokat* arkitekt* forlag trykkeri energi* kraft* entreprenør* renhold vaktmester* gartneri sport* kommune*',
+    he: 'בע"מ בעמ תוכנה אחזקות תעשיות מאפיית מאפיות מפעל* מפעלי יקב* מחלבת מבשלת מכללת אוניברסיטת אוניברסיטה מרפאת מרפאות מלון מלונות רשת סוכנות לוגיסטיקה הובלות תחבורה תעופה אנרגיה חשמל אלקטרוניקה הנדסה בנייה בניה נדל"ן נדלן ביטוח פיננסים ייעוץ יעוץ שיווק מזון טקסטיל רהיטים נייר פלסט* מתכת* כימיקלים פארמה רפואה דנטל אופטיקה קוסמטיקה נסיעות תיירות טורס סטודיו הוצאת מעבדות מערכות טכנולוגיות עורכי',
   },
 };

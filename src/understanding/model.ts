@@ -27,6 +27,8 @@ export interface Match {
 }
 
 const misspelt = 0.8;
+/** No command is called by more letters. */
+const longestPhrase = 80;
 /** Words beyond these are the object of a request, not its beginning. */
 const mostFillers = 4;
 
@@ -127,17 +129,34 @@ function withoutHebrewPrefix(text: string): string[] {
  * that starts a change may be the nearest, too: then the line is not understood as anything else.
  */
 function nearly(text: string, lexicon: Lexicon): Phrase | undefined {
-  if (/[\d@"']/.test(text)) return undefined;
+  if (text.length > longestPhrase || /[\d@"']/.test(text)) return undefined;
   let best: { phrase: Phrase; distance: number } | undefined;
   let tied = false;
   const word = { folded: text, letters: lettersOf(text) };
-  for (const phrase of lexicon.phrases) {
+  for (const phrase of ofLength(text.length, lexicon)) {
     const distance = distanceWithin(word, phrase, allowance(phrase.folded));
     if (distance === undefined || (best && distance > best.distance)) continue;
     tied = best?.distance === distance && best.phrase.command !== phrase.command;
     best = { phrase, distance };
   }
   return tied ? undefined : best?.phrase;
+}
+
+const lengths = new WeakMap<Lexicon, Map<number, readonly Phrase[]>>();
+
+/** The phrases that so many letters may have been meant for, in the order of the lexicon: a line asks often. */
+function ofLength(length: number, lexicon: Lexicon): readonly Phrase[] {
+  const byLength = lengths.get(lexicon) ?? new Map<number, readonly Phrase[]>();
+  lengths.set(lexicon, byLength);
+  const known = byLength.get(length);
+  if (known) return known;
+  const near = lexicon.phrases.filter(({ folded }) => {
+    const most = allowance(folded);
+    return most > 0 && Math.abs(folded.length - length) <= most;
+  });
+  // nothing is as long as this: no need to remember every length there is
+  if (near.length > 0) byLength.set(length, near);
+  return near;
 }
 
 /** Edits that still count as the same word: none in short words, where each edit makes another word. */

@@ -130,6 +130,8 @@ function choice(
     if (!intent || intent === 'none' || intent === 'cancel') continue;
     if (frame.steps.reported && changing.has(intent)) continue;
     const target = targetOf(intent, slotsAs(intent, frame, line), menu);
+    // nothing is named that could be looked for
+    if (intent.startsWith('find.') && target?.query === undefined) continue;
     if (target && !among.some(({ command }) => command === target.command)) among.push(target);
   }
   if (among.length === 0) return undefined;

@@ -6,7 +6,11 @@ import { models } from './weights.ts';
 
 /** The names among `tokens`, in the order of the line. */
 export function namesOf(tokens: readonly Token[], intent: Intent): NameSpan[] {
-  const found = namesIn(tokens, models().names).flatMap((span) => trimmed(span, tokens));
+  const found = namesIn(tokens, models().names)
+    .flatMap((span) => withoutGap(span, tokens))
+    .flatMap((span) => trimmed(span, tokens))
+    .map((span) => widened(span, tokens))
+    .reduce<NameSpan[]>((spans, span) => joinedTo(spans, span, tokens, intent), []);
   const withQuoted = taggedNames(quotedNames(found, tokens, intent), tokens, intent);
   return withQuoted.length > 0 || silent.has(intent) ? withQuoted : unknownRun(tokens, intent);
 }
@@ -33,27 +37,123 @@ const silent: ReadonlySet<Intent> = new Set([
   ] as const),
 ]);
 
+/** Where a quotation or a refusal was taken out of the line, no name goes on. */
+function withoutGap(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
+  for (let at = span.from + 1; at < span.to; at++) {
+    const [before, here] = [tokens[at - 1], tokens[at]];
+    if (!before || !here) continue;
+    const near = here.start - before.end <= here.after.length + widestGap;
+    const ends = /[!?;:]/.test(here.after) || (here.after === '.' && before.text.length > 3);
+    if (near && !ends) continue;
+    const joined = span.joined ? { joined: true } : {};
+    const parts = [
+      { kind: span.kind, from: span.from, to: at, ...joined },
+      { kind: span.kind, from: at, to: span.to },
+    ];
+    return parts.filter(({ from, to }) => tokens.slice(from, to).some(({ unknown }) => unknown));
+  }
+  return [span];
+}
+
+/** Spaces and quotation marks between two words of one name. */
+const widestGap = 4;
+
+/**
+ * A capital letter inside the line belongs to the name beside it, though the word means something elsewhere (“Jo”,
+ * “Paz”); so does what comes behind the point of “sp. z o.o.”.
+ */
+function widened(span: NameSpan, tokens: readonly Token[]): NameSpan {
+  let { from, to } = span;
+  if (span.kind === 'person' || span.kind === 'customer') {
+    while (!span.joined && belongs(tokens[from - 1]) && isCapital(tokens[from]) && parted(from))
+      from--;
+    while (belongs(tokens[to]) && isCapital(tokens[to - 1]) && parted(to)) to++;
+  }
+  if (
+    tokens[to - 1]?.key === 'sp' &&
+    ['z', 'o', 'o'].every((key, at) => tokens[to + at]?.key === key)
+  ) {
+    to += 3;
+  }
+  return { ...span, from, to };
+
+  function parted(at: number): boolean {
+    return tokens[at]?.after === '';
+  }
+}
+
+/** Where no tag is wanted, what was taken for one directly behind a customer is the rest of its name. */
+function joinedTo(
+  spans: NameSpan[],
+  span: NameSpan,
+  tokens: readonly Token[],
+  intent: Intent,
+): NameSpan[] {
+  const last = spans.at(-1);
+  const wantsTag = intent.endsWith('tag') || intent === 'customer.list';
+  const near = last?.to === span.from && tokens[span.from]?.after === '' && !span.joined;
+  if (!last || !near || wantsTag || last.kind !== 'customer' || span.kind !== 'tag')
+    return [...spans, span];
+  return [...spans.slice(0, -1), { ...last, to: span.to }];
+}
+
+function belongs(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    isCapital(token) &&
+    token.start > 0 &&
+    !token.value &&
+    token.concepts.length === 0
+  );
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.capital ?? false;
+}
+
 /** Small words at the ends of a name belong to the sentence, as do verbs after it. */
 function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
   let { from, to } = span;
   const words = tokens.slice(from, to);
-  if (!words.some((token) => token.unknown)) return words.some(isNoName) ? [] : [span];
+  if (words.every(({ concepts, unknown }) => !unknown && concepts.includes('title'))) return [];
+  const unknown = words.some((token) => token.unknown);
+  if (!unknown && words.some(isNoName)) return [];
+  if (unknown) to = from + beforeTail(words);
   while (from < to - 1 && isLoose(tokens[from]) && !tokens[from]?.quoted) from++;
   while (to - 1 > from && isLoose(tokens[to - 1]) && !tokens[to - 1]?.quoted) to--;
   return [{ ...span, from, to, ...(from !== span.from && { joined: false }) }];
+}
+
+/** “Globex in read-only mode”: from a small word on that is followed by nothing a name is made of. */
+function beforeTail(words: readonly Token[]): number {
+  const inside = ({ unknown, capital, quoted }: Token) => unknown || capital || quoted;
+  const last = words.reduce((found, token, at) => (inside(token) ? at : found), -1);
+  const rest = words.slice(last + 1);
+  const tail = rest.findIndex(({ concepts }) => concepts.includes('small'));
+  const means = rest
+    .slice(tail + 1)
+    .some(({ concepts }) => concepts.some((one) => one !== 'small'));
+  return tail < 0 || !means ? words.length : last + 1 + tail;
 }
 
 /** Words of the request itself are no name, whatever stands around them. */
 function isNoName({ concepts, quoted }: Token): boolean {
   return (
     !quoted &&
-    concepts.some((concept) => ['kpi', 'report', 'post', 'schedule', 'webex'].includes(concept))
+    concepts.some((concept) =>
+      ['kpi', 'report', 'post', 'schedule', 'webex', 'hour'].includes(concept),
+    )
   );
 }
 
 /** What follows the word “tag” is the tag; whatever else nobody knows is the customer. */
 function taggedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent): NameSpan[] {
   if (intent !== 'customer.tag' && intent !== 'customer.untag') return spans;
+  const behind = behindAs(tokens);
+  if (behind) {
+    const others = spans.filter(({ from }) => from < behind.from);
+    return [...others.map((span) => ({ ...span, kind: 'customer' as const })), behind];
+  }
   const named = spans.some(({ kind }) => kind === 'tag');
   const afterTag = ({ from }: NameSpan) => tokens[from - 1]?.concepts.includes('tag') ?? false;
   const first = named ? undefined : spans.find(afterTag);
@@ -67,6 +167,19 @@ function taggedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent
       : { ...token, unknown: isNameLike(token) },
   );
   return [...all, ...unknownRun(left, intent)].sort((one, other) => one.from - other.from);
+}
+
+const as = /^(?:as|jako|como|kato|som|בתור)$/;
+
+/** “Mark Globex as key account”: the tag is what follows the word. */
+function behindAs(tokens: readonly Token[]): NameSpan | undefined {
+  const at = tokens.findIndex(({ key, quoted }) => as.test(key) && !quoted);
+  let [from, to] = [at + 1, tokens.length];
+  while (isLoose(tokens[from]) || tokens[from]?.concepts.includes('tag')) from++;
+  const end = tokens.findIndex(({ after }, index) => index > from && after !== '');
+  if (end > 0) to = end;
+  while (to > from && isLoose(tokens[to - 1])) to--;
+  return at > 0 && from < to ? { kind: 'tag', from, to } : undefined;
 }
 
 /** Nobody knows the word, or it has a capital letter inside the line. */
@@ -86,6 +199,7 @@ const loose: ReadonlySet<string> = new Set([
 ]);
 
 function isLoose(token: Token | undefined): boolean {
+  if (token?.concepts.includes('title')) return true;
   if (!token || token.unknown || token.capital) return false;
   return token.concepts.length > 0 && token.concepts.some((concept) => loose.has(concept));
 }
@@ -100,9 +214,12 @@ function quotedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent
   const touching = spans.find((span) => span.from < to && span.to > from);
   const outside = tokens.some((token) => !token.quoted && isNameLike(token));
   // beside a customer without quotation marks, what has them is the tag
-  const isTag = outside && quotedKind(intent, spans) === 'tag';
+  const isTag = outside && quotedKind(intent, []) === 'tag';
   const kind = isTag ? 'tag' : (touching?.kind ?? quotedKind(intent, spans));
-  const others = spans.filter((span) => span !== touching && (span.to <= from || span.from >= to));
+  const others = spans.filter(
+    (span) =>
+      span !== touching && (span.to <= from || span.from >= to) && !(isTag && span.kind === 'tag'),
+  );
   return [...others, { kind, from, to }].sort((one, other) => one.from - other.from);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../language/index.ts';
 import { aboutOneUser, isMeantBySome } from './by-intent.ts';
-import { cleanText, foldWord } from './clean.ts';
+import { cleanText, foldWord, isLetter } from './clean.ts';
 import { aboutCodes, checkCommand, codeIn, codeTold } from './codes.ts';
 import { type Entity, entitiesIn, soleOf } from './entities.ts';
 import { correctionIn, ordinalIn, referenceIn } from './follow.ts';
@@ -35,10 +35,23 @@ const bareValue = 0.95;
  */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const { botName = '', words } = context;
-  const understood = understandLine(cleanText(text, botName), context);
+  const read = understandLine(cleanText(text, botName), context);
+  const understood = isLetter(text, botName) ? asked(read, context) : read;
   const asks = understood.kind !== 'nothing' && understood.kind !== 'unclear';
   if (asks || !words.byPhrase.has(foldWord(botName))) return understood;
   return understandLine(cleanText(text), context);
+}
+
+/** A change that stands in a letter is asked for with buttons: the letter may be pasted. */
+function asked(understood: Understanding, { words }: UnderstandingContext): Understanding {
+  if (understood.kind !== 'request') return understood;
+  const { command, query, given, language } = understood;
+  const changes = words.phrases.some((phrase) => phrase.command === command && phrase.exact);
+  if (!changes) return understood;
+  const meant = { command, ...(query !== undefined && { query }), ...(given && { given }) };
+  const searched =
+    query !== undefined && words.commands.includes(lookup) ? [{ command: lookup, query }] : [];
+  return { kind: 'choose', among: [meant, ...searched], ...(language && { language }) };
 }
 
 function understandLine(line: string, context: UnderstandingContext): Understanding {

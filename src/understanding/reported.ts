@@ -17,12 +17,12 @@ const writings = keys(
 
 /** Whole words that introduce it. */
 const sayings = keys(
-  'says said writes wrote reads states stated saying asks asked requests requested quote quoting written goes',
-  'pisze napisał napisała napisane mówi powiedział powiedziała prosi poprosił poprosiła brzmi stoi napisano',
-  'dice dijo pone ponía escribe escribió pide pidió solicita indica reza',
-  'пише пишат писа написа написал написала каза казва казал казала моли помоли гласи иска искат',
-  'sier sa skriver skrev skrevet står stod sto ber ba lyder',
-  'כתוב כתב כתבה כותב כותבת אומר אומרת אמר אמרה מבקש מבקשת ביקש ביקשה נכתב רשום',
+  'says said writes wrote reads states stated saying asks asked requests requested quote quoting written goes ask asking want wants wanted say write',
+  'pisze napisał napisała napisane mówi powiedział powiedziała prosi poprosił poprosiła brzmi stoi napisano proszą piszą mówią poprosili napisali chcą chce',
+  'dice dijo pone ponía escribe escribió pide pidió solicita indica reza dicen piden escriben dijeron pidieron pidiendo quiere quieren',
+  'пише пишат писа написа написал написала каза казва казал казала моли помоли гласи иска искат молят казват казаха писаха помолиха',
+  'sier sa skriver skrev skrevet står stod sto ber ba lyder vil ønsker bes',
+  'כתוב כתב כתבה כותב כותבת אומר אומרת אמר אמרה מבקש מבקשת ביקש ביקשה נכתב רשום מבקשים מבקשות כותבים אומרים ביקשו כתבו אמרו רוצים רוצה',
 );
 
 /** Before what was said: they end nothing. */

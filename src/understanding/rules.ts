@@ -43,7 +43,11 @@ export function ruled(facts: Facts): Ruled | undefined {
     counted(facts) ??
     figures(facts) ??
     person(facts) ??
-    unnamed(facts)
+    company(facts) ??
+    oneWord(facts) ??
+    whoIs(facts) ??
+    unnamed(facts) ??
+    addressed(facts)
   );
 }
 
@@ -65,14 +69,21 @@ function refused({ refusal }: Facts): Ruled | undefined {
 }
 
 /** A change that somebody else asks for is not asked for here. */
-function told({ reported, ranked }: Facts): Ruled | undefined {
+function told({ tokens, reported, ranked }: Facts): Ruled | undefined {
   const first = ranked[0]?.name as Intent | undefined;
-  if (!reported || !first || !changing.has(first)) return undefined;
+  if (!reported || !first) return undefined;
+  // “the mail asks us to delete …” is about no mail; but a question behind it is asked
+  const wants = has(tokens, ...changes) && !has(tokens, ...questions);
+  if (!changing.has(first) && !wants) return undefined;
   return { intent: 'none', confidence: 0.9, because: 'somebody else is said to have asked for it' };
 }
 
+const changes = ['delete', 'create', 'assign', 'unassign', 'change', 'import', 'unblock'];
+
+const questions = ['who', 'whose', 'which', 'when', 'why', 'count', 'show', 'find', 'check'];
+
 const asking =
-  /^(?:(?:hi|hello|hey|ok|please|proszę|hej|hola|por favor|моля|здравей|hei|שלום|בבקשה|היי)[\s,!]+)?[¿"']*(?:how (?:do|can|to|does|should|would|could)\b|what (?:does|do) .{1,60} do\b|what happens (?:if|when)|co (?:robi|się stanie|sie stanie)\b|qué (?:hace|pasa si)\b|que pasa si\b|какво (?:прави|става ако|ще стане)|hva (?:gjør|gjor|skjer)\b|מה (?:עושה|קורה אם|יקרה אם))/iu;
+  /^(?:(?:hi|hello|hey|ok|please|proszę|hej|hola|por favor|моля|здравей|hei|שלום|בבקשה|היי)[\s,!]+)?[¿"']*(?:how (?:do|can|to|does|should|would|could)\b|what (?:does|do) .{1,60} do\b|what (?:happens|would happen|will happen) (?:if|when)|co by się stało\b|co sie stanie\b|qué (?:pasaría|ocurre|sucede) si\b|que pasaria si\b|co (?:robi|się stanie|sie stanie)\b|qué (?:hace|pasa si)\b|que pasa si\b|какво (?:прави|става,? ако|ще стане|би станало)|hva (?:gjør|gjor|skjer|ville skje|vil skje)\b|מה (?:עושה|קורה אם|יקרה אם|היה קורה אם|יקרה כש|קורה כש))/iu;
 const how = /^(?:jak|como|cómo|как|kak|hvordan|korleis|åssen|איך|כיצד)$/iu;
 
 /** Keys, prompts and tokens are nobody's business. */
@@ -176,7 +187,56 @@ function person({ asked, ranked }: Facts): Ruled | undefined {
   return { intent: 'find.user', confidence: 0.8, because: 'it asks for a person' };
 }
 
+/** A word that only companies have in their names: it is not about a person. */
+function company({ asked, ranked }: Facts): Ruled | undefined {
+  const first = ranked[0]?.name;
+  const instead = first === 'user.licenses' ? 'customer.licenses' : 'find.customer';
+  if (first !== 'user.licenses' && first !== 'find.user') return undefined;
+  if (!has(asked, 'companyWord') || has(asked, 'user', 'who', 'whose')) return undefined;
+  if (asked.some(({ value }) => value) || asked.some(({ key }) => somebody.test(key)))
+    return undefined;
+  // “Hastings at Corvale Logistics” is somebody there
+  if (asked.some(({ key }) => at.test(key)) && first === 'find.user') return undefined;
+  return { intent: instead, confidence: 0.8, because: 'a name of a company' };
+}
+
+/** “Licences Globex”: who has one word for a name is rather a customer, but it is asked. */
+function oneWord({ asked, ranked }: Facts): Ruled | undefined {
+  const [first, second] = ranked;
+  if (first?.name !== 'user.licenses' || second?.name !== 'customer.licenses') return undefined;
+  if (first.probability > 0.65 || asked.length > 4 || has(asked, 'user', 'who')) return undefined;
+  if (asked.some(({ value, key }) => value || somebody.test(key))) return undefined;
+  if (asked.filter(({ unknown }) => unknown).length !== 1) return undefined;
+  return { intent: 'customer.licenses', confidence: 0.6, because: 'one word for a name' };
+}
+
+const at = /^(?:at|from|with|w|we|z|ze|en|ot|v|vav|pri|hos|fra|i|אצל|מ)$/;
+const somebody = /^(?:she|he|her|his|him|ona|jej|mu|ella|tya|toy|hun|han|hennes|hans|שלו|שלה)$/;
+
+/** “kto to agata malinowska”: who, and a name. */
+function whoIs({ asked, ranked }: Facts): Ruled | undefined {
+  const [first, ...rest] = asked;
+  if (!first?.concepts.includes('who') || asked.length > 6) return undefined;
+  const name = rest.filter((token) => !token.concepts.includes('small') && !isBe.test(token.key));
+  if (name.length === 0 || name.length > 3 || !name.every(({ unknown }) => unknown))
+    return undefined;
+  if (ranked[0]?.name === 'find.user') return undefined;
+  return { intent: 'find.user', confidence: 0.75, because: 'who, and a name' };
+}
+
+const isBe = /^(?:is|to|jest|es|e|er|זה|זאת|זו|היא|הוא)$/;
+
 const accounts = /^(?:account|kont|cuenta|akaunt|smetk|חשבון)/;
+
+/** “Dear desk, …” begins a letter, which somebody else may have written: whatever it seems to ask, it is asked about. */
+function addressed({ tokens, ranked }: Facts): Ruled | undefined {
+  const [first] = ranked;
+  if (!first || !dear.test(tokens[0]?.key ?? '')) return undefined;
+  const confidence = Math.min(first.probability, 0.6);
+  return { intent: first.name as Intent, confidence, because: 'a letter begins so' };
+}
+
+const dear = /^(?:dear|szanown\p{L}*|estimad\p{L}*|uvazhaem\p{L}*|kjaere)$/u;
 
 /** Nothing but a name: a person, unless a word of it belongs to companies. */
 function unnamed({ asked, ranked }: Facts): Ruled | undefined {

@@ -1,19 +1,21 @@
 /** The values a request names, in their canonical form, once its intent is known. */
-import type { Intent, Slot, Slots } from './intents.ts';
+import { keyOf } from './concepts.ts';
+import type { Intent, Slots } from './intents.ts';
+import {
+  behindPlace,
+  isWritten,
+  nameIn,
+  type Read,
+  slot,
+  textOf,
+  valueIn,
+  withoutTo,
+} from './named.ts';
 import type { NameKind, NameSpan } from './tagger.ts';
 import type { Token } from './tokens.ts';
 import { topicOf } from './topics.ts';
 import type { ValueKind } from './values.ts';
 import { packageIn, roleIn, statusIn, wordValue } from './word-values.ts';
-
-/** What slots are read from. */
-export interface Read {
-  line: string;
-  tokens: readonly Token[];
-  names: readonly NameSpan[];
-  /** Reads a cadence in canonical form, e.g. `weekly mon 09:00`. */
-  cadence: (line: string) => string | undefined;
-}
 
 type Reader = (read: Read) => Slots;
 
@@ -35,19 +37,15 @@ const readers: Partial<Record<Intent, Reader>> = {
   'customer.sites': aboutCustomer,
   'customer.open': aboutCustomer,
   'customer.list': customerList,
-  'customer.create': (read) => slot('companyName', nameIn(read, ['name', 'customer', 'person'])),
+  'customer.create': created,
   'customer.tag': tagged,
   'customer.untag': tagged,
   'user.licenses': aboutUser,
   'user.devices': aboutUser,
   'user.email_status': aboutUser,
   'user.email_unblock': aboutUser,
-  'user.add': (read) => ({
-    ...slot('user', valueIn(read, ['email']) ?? nameIn(read, ['person'])),
-    ...slot('customer', nameIn(read, ['customer', 'name']) ?? valueIn(read, ['domain', 'uuid'])),
-    ...slot('package', packageIn(read.tokens, false)),
-  }),
-  'user.import': aboutCustomer,
+  'user.add': added,
+  'user.import': (read) => slot('customer', withoutTo(customerIn(read))),
   'user.package': (read) => ({
     ...aboutUser(read),
     ...slot('package', packageIn(read.tokens, true)),
@@ -63,11 +61,7 @@ const readers: Partial<Record<Intent, Reader>> = {
   'admin.list': aboutCustomer,
   'admin.assign': (read) => ({ ...administers(read), ...slot('role', roleIn(read.tokens)) }),
   'admin.remove': administers,
-  'kpi.show': (read) => ({
-    ...slot('metric', wordValue('metric', read.tokens)),
-    ...slot('product', wordValue('product', read.tokens)),
-    ...slot('region', wordValue('region', read.tokens)),
-  }),
+  'kpi.show': figures,
   'kpi.schedule': (read) => ({
     ...slot('when', read.cadence(read.line)),
     ...slot('space', spaceIn(read)),
@@ -91,34 +85,6 @@ export function slotsFor(intent: Intent, read: Read): Slots {
   return readers[intent]?.(read) ?? {};
 }
 
-function slot(name: Slot, value: string | undefined): Slots {
-  return value === undefined || value === '' ? {} : { [name]: value };
-}
-
-function valueIn({ tokens }: Read, kinds: readonly ValueKind[]): string | undefined {
-  return tokens.find(({ value }) => value && kinds.includes(value.kind))?.value?.value;
-}
-
-/** The first name of the first kind there is; without one the first name of whatever kind. */
-function nameIn(read: Read, kinds: readonly NameKind[]): string | undefined {
-  for (const kind of kinds) {
-    const span = read.names.find((each) => each.kind === kind);
-    if (span) return textOf(span, read);
-  }
-  return undefined;
-}
-
-/** As typed, without quotation marks and punctuation around it. */
-function textOf({ from, to, joined }: NameSpan, { line, tokens }: Read): string | undefined {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!first || !last) return undefined;
-  const text = line.slice(first.start + (joined ? 1 : 0), last.end).replace(/^[\s"'#]+/, '');
-  // the point after S.A. and o.o. is part of them, the point after the sentence is not
-  const dot =
-    line[last.end] === '.' && /(?:^|[\s.])\p{L}{1,2}(?:\.\p{L})+$|(?:^|\s)\p{Lu}$/u.test(text);
-  return `${text.replace(/["']$/, '')}${dot ? '.' : ''}`;
-}
-
 const personValues: readonly ValueKind[] = ['email', 'webexId', 'uuid', 'sip', 'phone'];
 
 function personIn(read: Read): string | undefined {
@@ -137,11 +103,64 @@ function findUser(read: Read): Slots {
   return { ...slot('query', query), ...(customer !== query ? slot('customer', customer) : {}) };
 }
 
+/** Who, and for which customer. “Jo Lie to Globex”: where a word says which is the place, it decides. */
 function administers(read: Read): Slots {
-  const person = valueIn(read, ['email']) ?? nameIn(read, ['person']);
-  const customer = nameIn(read, ['customer', 'name']) ?? valueIn(read, ['domain', 'uuid']);
-  return { ...slot('person', person), ...slot('customer', customer) };
+  const [who, where] = [spanOf('person', read), spanOf('customer', read)];
+  const swapped = who && where && behindPlace(who, read) && !behindPlace(where, read);
+  const email = valueIn(read, ['email']);
+  const joined = !where && !email ? placeInside(who, read) : undefined;
+  const person = swapped ? textOf(where, read) : joined ? textOf(joined.who, read) : undefined;
+  const customer = swapped ? textOf(who, read) : joined ? textOf(joined.where, read) : undefined;
+  return {
+    ...slot('person', email ?? person ?? nameIn(read, ['person'])),
+    ...slot(
+      'customer',
+      customer ?? nameIn(read, ['customer', 'name']) ?? valueIn(read, ['domain', 'uuid']),
+    ),
+  };
 }
+
+function spanOf(wanted: NameKind, { names }: Read): NameSpan | undefined {
+  return names.find(({ kind }) => kind === wanted);
+}
+
+/** Hebrew: a third word that begins with “to” or “in” is where the person shall be. */
+function placeInside(
+  span: NameSpan | undefined,
+  { tokens }: Read,
+): { who: NameSpan; where: NameSpan } | undefined {
+  if (!span || span.to - span.from < 3) return undefined;
+  const at = tokens.findIndex(
+    ({ text }, index) =>
+      index > span.from + 1 && index < span.to && /^[לב][\u05D0-\u05EA]{3}/.test(text),
+  );
+  if (at < 0) return undefined;
+  return {
+    who: { ...span, to: at },
+    where: { kind: 'customer', from: at, to: span.to, joined: true },
+  };
+}
+
+/** What follows “named” is the name, to the end of the clause; else what looks like one. */
+function created(read: Read): Slots {
+  const { tokens } = read;
+  const at = tokens.findIndex(({ text }) => naming.test(keyOf(text)));
+  const from = at + 1;
+  const begins = tokens[from];
+  if (at >= 0 && begins && !begins.value && !begins.quoted) {
+    const end = tokens.findIndex(({ after }, index) => index > from && /[,.;!?]/.test(after));
+    let to = end < 0 ? tokens.length : end;
+    while (
+      to - 1 > from &&
+      tokens[to - 1]?.concepts.some((one) => one === 'thanks' || one === 'need')
+    )
+      to--;
+    return slot('companyName', textOf({ kind: 'name', from, to }, read));
+  }
+  return slot('companyName', nameIn(read, ['name', 'customer', 'person']));
+}
+
+const naming = /^(?:named|called|nazwie|llamad[oa]|ime|navn|בשם|ששמ[הו])$/;
 
 function tagged(read: Read): Slots {
   const tag = nameIn(read, ['tag']);
@@ -161,10 +180,78 @@ function customerList(read: Read): Slots {
   };
 }
 
+/** Whom to add, and where: a single name behind “to” or “at” is the customer. */
+function added(read: Read): Slots {
+  const where = nameIn(read, ['customer', 'name']) ?? valueIn(read, ['domain', 'uuid']);
+  const span = read.names.find(({ kind }) => kind === 'person');
+  const isPlace = where === undefined && span !== undefined && behindPlace(span, read);
+  // “the new apprentice” has no name yet
+  const nameless =
+    !(span && isWritten(span, read)) &&
+    read.tokens.some(({ concepts }) => concepts.includes('new'));
+  const who =
+    valueIn(read, ['email']) ?? (isPlace || nameless ? undefined : nameIn(read, ['person']));
+  return {
+    ...slot('user', who),
+    ...slot('customer', withoutTo(isPlace ? textOf(span, read) : where)),
+    ...slot('package', packageIn(read.tokens, false)),
+  };
+}
+
+/** The use of Calling is one figure: its name says the product. */
+function figures({ tokens }: Read): Slots {
+  const metric = wordValue('metric', tokens);
+  const product = wordValue('product', tokens);
+  return {
+    ...slot('metric', metric),
+    ...(metric === 'calling_usage' && product === 'calling' ? {} : slot('product', product)),
+    ...slot('region', wordValue('region', tokens)),
+  };
+}
+
+const here = /^(?:here|tutaj|tu|aqui|aca|tuk|her|כאן|פה)$/;
+
+/** The name of a space, or `here`. What follows the word for a space is its name. */
 function spaceIn(read: Read): string | undefined {
-  const name = nameIn(read, ['name', 'customer', 'tag', 'person']);
-  if (name !== undefined) return name;
-  return read.tokens.some(({ concepts }) => concepts.includes('space')) ? 'here' : undefined;
+  const { tokens, names } = read;
+  const isSpace = ({ concepts, key }: Token) => concepts.includes('space') && !here.test(key);
+  const inOrder = (['name', 'customer', 'tag', 'person'] as const).flatMap((kind) =>
+    names.filter((each) => each.kind === kind),
+  );
+  // “Wednesday” says when
+  const named = inOrder.find((span) => !read.cadence(`every ${textOf(span, read)}`));
+  if (named) {
+    const from = isSpace(tokens[named.from] as Token) ? named.from + 1 : named.from;
+    if (from < named.to) return textOf({ ...named, from }, read);
+  }
+  if (tokens.some(({ key }) => here.test(key))) return 'here';
+  const noun = tokens.findIndex(isSpace);
+  if (noun < 0) return undefined;
+  let to = noun + 1;
+  while (tokens[to] && !tokens[to]?.after && mayName(tokens[to] as Token)) to++;
+  return to > noun + 1 ? textOf({ kind: 'name', from: noun + 1, to }, read) : 'here';
+}
+
+const notSpaces = [
+  'kpi',
+  'report',
+  'post',
+  'schedule',
+  'hour',
+  'daily',
+  'weekly',
+  'monthly',
+  'all',
+  'small',
+  'send',
+  'which',
+  'need',
+];
+
+function mayName({ unknown, concepts, capital, text, value }: Token): boolean {
+  if (value || /^\d/.test(text)) return false;
+  if (concepts.some((concept) => notSpaces.includes(concept))) return false;
+  return unknown || capital || /^[\u05D0-\u05EA]/.test(text);
 }
 
 function frequencyIn({ cadence, line, tokens }: Read): string | undefined {

@@ -11,9 +11,9 @@ const topics: readonly (readonly [topic: string, ...anyOf: string[]])[] = [
   ['verify', 'verify', 'code'],
   ['reports', 'report'],
   ['kpi', 'kpi'],
-  ['history', 'history', 'past'],
+  ['history', 'history'],
   ['admins', 'admin'],
-  ['licenses', 'license', 'package', 'subscription'],
+  ['licenses', 'license', 'package', 'subscription', 'suite', 'voice'],
   ['language', 'language', 'speak', 'language.en', 'language.pl', 'language.es', 'language.he'],
   ['region', 'region', 'region.EU', 'region.US', 'region.CA', 'region.AE'],
   ['devices', 'device'],
@@ -27,5 +27,6 @@ const topics: readonly (readonly [topic: string, ...anyOf: string[]])[] = [
 export function topicOf(tokens: readonly Token[]): string | undefined {
   const concepts = new Set(tokens.flatMap((token) => token.concepts));
   if (concepts.has('code') && concepts.has('send')) return 'verify';
+  if (concepts.has('past') && (concepts.has('who') || concepts.has('when'))) return 'history';
   return topics.find(([, ...anyOf]) => anyOf.some((each) => concepts.has(each)))?.[0];
 }

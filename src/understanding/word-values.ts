@@ -1,4 +1,5 @@
 /** Values of closed lists, told by the concepts of a line: a product, a status, a package, a metric. */
+import { keyOf } from './concepts.ts';
 import type { Token } from './tokens.ts';
 
 type Concepts = ReadonlySet<string>;
@@ -47,13 +48,41 @@ export function wordValue(
   list: 'metric' | 'report' | 'managedBy' | 'product' | 'region' | 'language',
   tokens: readonly Token[],
 ): string | undefined {
-  const concepts = conceptsOf(tokens);
+  const concepts = conceptsOf(tokens.filter(isSaid));
+  const said = list === 'metric' ? metricSaid(tokens) : undefined;
+  if (said) return said;
+  if (list === 'managedBy' && isOtherPartner(tokens)) return 'external';
   const found = rules[list]?.find(([, ...needs]) => needs.every((need) => concepts.has(need)));
   if (found) return found[0];
   if (list === 'product' && isContactCenter(tokens)) return 'contact_center';
   const named = tokens.filter((token) => list !== 'region' || isPlace(token));
   const of = named.flatMap((token) => token.concepts.filter((each) => each.startsWith(`${list}.`)));
   return of.at(list === 'language' ? -1 : 0)?.slice(list.length + 1);
+}
+
+/** “Liste over kunder”, “graf over …”: the word says what the list is of. */
+function isSaid({ key }: Token, at: number, tokens: readonly Token[]): boolean {
+  const before = tokens[at - 1]?.concepts ?? [];
+  return key !== 'over' || !before.some((each) => ['show', 'kpi', 'report'].includes(each));
+}
+
+const tooMany =
+  /\btoo many\b|\bse (?:han?|hayan) pasado\b|\bfor mange\b|\bza duzo\b|\btvarde (?:mnogo|vech)|יותר מדי/;
+const joined =
+  /\b(?:joined|signed up|doszlo|doszli|dolaczyl\p{L}*|incorporaron|incorporado|prisaedini\p{L}*|kom til|kommet til)\b|הצטרפו|נוספו/u;
+
+/** Figures that several small words name together. */
+function metricSaid(tokens: readonly Token[]): string | undefined {
+  const line = tokens.map(({ text }) => keyOf(text)).join(' ');
+  if (tooMany.test(line)) return 'overage';
+  return joined.test(line) ? 'new_customers' : undefined;
+}
+
+function isOtherPartner(tokens: readonly Token[]): boolean {
+  const line = tokens.map(({ key }) => key).join(' ');
+  return /(?:another|other|different) (?:partner|reseller|provider)|(?:somebody|someone|anyone) else|otro (?:partner|socio)|otros (?:partners|socios)|inn(?:y|ego|ych|ymi?) partner|kto(?:s|gos) inn|drug (?:partn|dostav)|annen partner|andre partner|שותף אחר|שותפים אחרים|מישהו אחר/.test(
+    line,
+  );
 }
 
 /** “US” is a country, “us” is not. */
@@ -72,7 +101,11 @@ const statuses = ['overage', 'inactive', 'suspended', 'expired', 'expiring'] as 
 
 /** A customer's status, `trial` and `subscription` among them. */
 export function statusIn(tokens: readonly Token[]): string | undefined {
-  const concepts = conceptsOf(tokens);
+  const concepts = conceptsOf(tokens.filter(isSaid));
+  const line = tokens.map(({ key }) => key).join(' ');
+  if (/(?:not|no longer|nie sa|nie jest|no estan|ne sa|ikke) (?:aktiv|activ)|לא פעיל/.test(line))
+    return 'inactive';
+  if (/\brun(?:s|ning)? out\b|\b(?:gar|loper) snart ut\b/.test(line)) return 'expiring';
   if (concepts.has('ready') && (concepts.has('setup') || concepts.has('order')))
     return 'setup_ready';
   const found = statuses.find((status) => concepts.has(`status.${status}`));

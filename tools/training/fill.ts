@@ -3,6 +3,7 @@ import type { NameKind } from '../../src/understanding/tagger.ts';
 import type { Chance } from './chance.ts';
 import type { Line } from './lists.ts';
 import { names } from './names.ts';
+import { storyAround } from './stories.ts';
 
 export interface Filled {
   text: string;
@@ -32,6 +33,8 @@ export function fill(line: Line, by: Chance): Filled {
     const written = lower ? text.toLowerCase() : text;
     return bare ? plain(written) : written;
   };
+  const told = line.text.includes(' ') ? storyAround(line.list, by) : undefined;
+  if (told?.before) pieces.push({ text: vary(told.before), kept: false });
   for (const match of line.text.matchAll(place)) {
     pieces.push({ text: vary(line.text.slice(at, match.index)), kept: false });
     const [kind, value] = valueFor(match[1] ?? '', culture, by);
@@ -40,6 +43,7 @@ export function fill(line: Line, by: Chance): Filled {
     at = match.index + match[0].length;
   }
   pieces.push({ text: vary(line.text.slice(at)), kept: false });
+  if (told?.after) pieces.push({ text: vary(told.after), kept: false });
   if (by.in(0.12)) misspell(pieces, by);
   const filled: Filled = { text: '', spans: [] };
   for (const { text, kind } of pieces) {

@@ -111,7 +111,7 @@ test('a database whose migrations have other contents is left alone', async () =
   await end();
 });
 
-test('the migrations lead to prisma/schema.prisma', { timeout: 120_000 }, async () => {
+test('the migrations lead to prisma/schema.prisma', { timeout: 300_000 }, async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['tools/migrate-diff.mjs'], {
     cwd: packageRoot(),
   });

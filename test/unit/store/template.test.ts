@@ -28,7 +28,7 @@ test('a first start unpacks it instead of creating one', async () => {
 });
 
 test('without it, or with a useless one, the engine creates its own', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const folder = await temporaryFolder();
   const template = path.join(folder, 'useless.br');

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { type WholePerson, workNumberOf } from '../../webex/person-update.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
+import { finished, instead } from '../wholesale/set-up-step.ts';
 import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
 
 /** An extension alone. */
@@ -56,19 +57,19 @@ export const assignNumber = change({
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const target = await userFor('numbers.assign', input, uses);
-    if ('reply' in target) return { kind: 'refuse', reply: target.reply };
+    if ('reply' in target) return instead(target.reply);
     const { found } = target;
     const line = await lineOf(found, uses);
-    if ('reply' in line) return { kind: 'refuse', reply: line.reply };
+    if ('reply' in line) return instead(line.reply);
     const { place, free, before } = line;
     const { email, customer } = found;
-    if (input.number === undefined) return { kind: 'refuse', reply: form(found, line, input) };
+    if (input.number === undefined) return instead(form(found, line, input));
     const isOffered =
       input.number === without ? line.extension !== '' : free.includes(input.number);
     if (!isOffered || input.number === (before || without)) {
       const lines = [text('line.taken', { number: input.number })];
       const problem = { title: text('users.troubleTitle'), lines };
-      return { kind: 'refuse', reply: form(found, line, {}, problem) };
+      return instead(form(found, line, {}, problem));
     }
     return {
       kind: 'ask',
@@ -104,20 +105,15 @@ export const assignNumber = change({
     });
     if (made.outcome !== 'done') return notMade(made, 'spark-admin:people_write');
     const after = number === without ? '–' : number;
-    return show(
-      'notice',
-      {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('line.assigned', { email, before: before || '–', after }),
-        offers: [text('users.undo')],
-      },
-      {
-        choices: [
-          { command: 'numbers.assign', input: { email, number: before || without }, say: 'undo' },
-        ],
-        audit: { subscriber: user.id, before: before !== '', after: number !== without },
-      },
+    const choice: Choice = {
+      command: 'numbers.assign',
+      input: { email, number: before || without },
+      say: 'undo',
+    };
+    return finished(
+      text('line.assigned', { email, before: before || '–', after }),
+      [{ offer: text('users.undo'), choice }],
+      { audit: { subscriber: user.id, before: before !== '', after: number !== without } },
     );
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Text, text } from '../../language/index.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { packageName } from '../../wholesale/user-step.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
+import { finished, instead } from '../wholesale/set-up-step.ts';
 import { type Member, memberFor, recorded } from './member.ts';
 import { trouble, type UsesUsers } from './which.ts';
 
@@ -61,12 +62,12 @@ export const setAdminRole = change({
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const state = await stateOf(input, uses);
-    if ('reply' in state) return { kind: 'refuse', reply: state.reply };
+    if ('reply' in state) return instead(state.reply);
     const { member, now } = state;
     const { role } = input;
-    if (role === undefined) return { kind: 'refuse', reply: form(state, now) };
+    if (role === undefined) return instead(form(state, now));
     const problem = await problemOf(state, role, uses);
-    if (problem) return { kind: 'refuse', reply: refused(state, role, problem) };
+    if (problem) return instead(refused(state, role, problem));
     const { email, customer } = member;
     return {
       kind: 'ask',
@@ -104,23 +105,15 @@ export const setAdminRole = change({
     });
     if (made.outcome !== 'done') return notMade(made, 'spark-admin:people_write');
     const { roles } = await uses.wholesale.premises.person(customer.orgId, personId);
-    const back = canGoBack(state, before)
-      ? [{ command: 'customer.role', input: { email, role: before }, say: 'undo' }]
-      : [];
-    return show(
-      'notice',
+    const back: Choice = { command: 'customer.role', input: { email, role: before }, say: 'undo' };
+    return finished(
+      text('line.assigned', {
+        email,
+        before: inWords(roleWords(before), caller.language),
+        after: inWords(roleWords(role), caller.language),
+      }),
+      canGoBack(state, before) ? [{ offer: text('users.undo'), choice: back }] : [],
       {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('line.assigned', {
-          email,
-          before: inWords(roleWords(before), caller.language),
-          after: inWords(roleWords(role), caller.language),
-        }),
-        offers: back.map(() => text('users.undo')),
-      },
-      {
-        choices: back,
         // The package of a full administrator must not be lowered from now on (F297): the copy knows at once.
         write: uses.wholesale.copyingRoles(personId, roles),
         audit: { ...recorded(member), before, after: role },

@@ -9,6 +9,7 @@ import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { notMade } from './place-words.ts';
+import { finished, instead } from './set-up-step.ts';
 import { typedIn } from './steps.ts';
 
 const field = z.string().max(400).optional();
@@ -57,7 +58,7 @@ export const addLocation = change({
     if (input.go === 'leave')
       return { kind: 'fill', reply: { ...say('form.left'), replaces: true } };
     const found = await customerFor('location.add', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return instead(found.reply);
     const { customer } = found;
     const values = typedIn(input, locationFields);
     const filled = (problems: readonly Problem[]): Confirmation => ({
@@ -119,23 +120,19 @@ async function run({ input, caller }: Call<Input>, uses: Uses): Promise<Reply> {
   if (made.outcome !== 'done') return notMade(made, 'spark-admin:locations_write');
   const { name } = wanted.location;
   const audit = { customer: customer.id, location: made.id, before: '-', after: made.id };
-  const choices = [
-    { command: 'customer.locations', input: { id: customer.orgId, location: made.id } },
-  ];
+  const choice = {
+    command: 'customer.locations',
+    input: { id: customer.orgId, location: made.id },
+  };
   if (made.callingRefused !== undefined) {
     const body = text('place.callingRefused', { name, reason: made.callingRefused });
     return { ...trouble(body), audit: { ...audit, calling: false } };
   }
   const words = { name, customer: customer.name };
-  return show(
-    'notice',
-    {
-      tone: 'good',
-      title: text('users.doneTitle'),
-      body: calling ? text('place.added', words) : text('place.addedPlain', words),
-      offers: [text('setup.location')],
-    },
-    { choices, audit: { ...audit, calling } },
+  return finished(
+    calling ? text('place.added', words) : text('place.addedPlain', words),
+    [{ offer: text('setup.location'), choice }],
+    { audit: { ...audit, calling } },
   );
 }
 

@@ -10,6 +10,7 @@ import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { notMade, numberWords } from './place-words.ts';
+import { finished, instead } from './set-up-step.ts';
 
 /** As many as users are typed at a time. */
 const mostNumbers = 25;
@@ -54,19 +55,19 @@ export const addNumbers = change({
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const found = await customerFor('numbers.add', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return instead(found.reply);
     const { customer } = found;
     const places = await openPlaces(customer, input, uses);
-    if ('problem' in places) return { kind: 'refuse', reply: trouble(places.problem) };
+    if ('problem' in places) return instead(trouble(places.problem));
     const { lines, location } = input;
     const refused = (problem: readonly Text[]): Confirmation => {
       const title = text('users.troubleTitle');
       const reply = form(customer, places.open, input, { title, lines: problem });
-      return { kind: 'refuse', reply };
+      return instead(reply);
     };
     const place = places.open.find(({ id }) => id === location);
     if (lines === undefined || !place) {
-      return { kind: 'refuse', reply: form(customer, places.open, input) };
+      return instead(form(customer, places.open, input));
     }
     const { numbers, problems } = numbersIn(lines);
     const states =
@@ -107,20 +108,14 @@ export const addNumbers = change({
     if (!place || numbers.length === 0) return trouble(text('users.changedMeanwhile'));
     const made = await uses.wholesale.premises.addNumbers(customer.orgId, place.id, numbers);
     if (made.outcome !== 'done') return notMade(made, 'spark-admin:telephony_config_write');
-    return show(
-      'notice',
-      {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('line.added', { count: numbers.length, name: place.name }),
-        offers: [text('setup.location')],
-      },
-      {
-        choices: [
-          { command: 'customer.locations', input: { id: customer.orgId, location: place.id } },
-        ],
-        audit: { customer: customer.id, location: place.id, before: 0, after: numbers.length },
-      },
+    const choice = {
+      command: 'customer.locations',
+      input: { id: customer.orgId, location: place.id },
+    };
+    return finished(
+      text('line.added', { count: numbers.length, name: place.name }),
+      [{ offer: text('setup.location'), choice }],
+      { audit: { customer: customer.id, location: place.id, before: 0, after: numbers.length } },
     );
   },
 });

@@ -15,6 +15,7 @@ import type { SetupAssist } from '../../wholesale/setup-assist.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
+import { instead } from './set-up-step.ts';
 import { typedIn } from './steps.ts';
 
 /** The article of Webex's help about Wholesale Setup Assist: it holds the request form, which has no address of its own. */
@@ -70,9 +71,9 @@ export const askSetupAssist = action({
     if (input.go === 'leave')
       return { kind: 'fill', reply: { ...say('form.left'), replaces: true } };
     const { address } = uses.setupAssist;
-    if (address === undefined) return { kind: 'refuse', reply: switchedOff() };
+    if (address === undefined) return instead(switchedOff());
     const found = await customerFor('customer.assist', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return instead(found.reply);
     const { customer } = found;
     if (input.go === undefined) {
       const values = { sites: await sitesOf(customer, uses) };
@@ -88,7 +89,7 @@ export const askSetupAssist = action({
     const before = await uses.setupAssist.latestFor(request);
     const shown = (at: Date): string =>
       day(at, { language: caller.language, timeZone: 'UTC', now });
-    if (before?.same) return { kind: 'refuse', reply: already(shown(before.at)) };
+    if (before?.same) return instead(already(shown(before.at)));
     const fact = (name: AssistField, value: string) => ({
       name: text('assist.fact', { field: name }),
       value,

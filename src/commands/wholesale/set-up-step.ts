@@ -1,0 +1,31 @@
+/**
+ * What every step of setting a customer up has: what is answered in place of the question (nobody found, something to
+ * be filled in or to be corrected), and what is said when it is done, with the ways on.
+ */
+import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Text, text } from '../../language/index.ts';
+
+/** Nothing is asked yet: this comes first. */
+export function instead(reply: Reply): Confirmation {
+  return { kind: 'refuse', reply };
+}
+
+/** Where one may go on: what the button says, and what it stands for. */
+export interface WayOn {
+  offer: Text;
+  choice: Choice;
+}
+
+/** It is done. */
+export function finished(
+  body: Text,
+  ways: readonly WayOn[],
+  also: Pick<Reply, 'audit' | 'write'>,
+): Reply {
+  const offers = ways.map(({ offer }) => offer);
+  return show(
+    'notice',
+    { tone: 'good', title: text('users.doneTitle'), body, offers },
+    { choices: ways.map(({ choice }) => choice), ...also },
+  );
+}

@@ -1,5 +1,6 @@
 /** Catches the mail that the bot sends in the sandbox, so that none leaves this machine. */
 import { randomUUID } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime, { type Address } from 'postal-mime';
@@ -34,6 +35,9 @@ export interface MailCatcher {
   stop(): Promise<void>;
 }
 
+/** Every mail that any catcher of this process takes, as `{ url, mail }`, for whoever watches over them all. */
+export const caughtMail = channel('deskhand.sandbox.mail');
+
 const kept = 200;
 /** The largest mail taken, in bytes. */
 const largest = 10 * 1024 * 1024;
@@ -45,6 +49,7 @@ export async function startMail(): Promise<MailCatcher> {
   const faults = noMailFaults();
   const sent = new Map<string, number>();
   let tries = 0;
+  let url = '';
   let returning: ((report: string) => Promise<void>) | undefined;
 
   async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
@@ -55,6 +60,7 @@ export async function startMail(): Promise<MailCatcher> {
     if (faults.slowMs > 0) await wait(faults.slowMs);
     caught.push(mail);
     if (caught.length > kept) caught.shift();
+    caughtMail.publish({ url, mail });
     for (const listener of listeners) listener(mail);
     if (!faults.bounce || !returning) return;
     const deliver = returning;
@@ -102,10 +108,10 @@ export async function startMail(): Promise<MailCatcher> {
     server.server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.server.address() as AddressInfo;
+  url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url,
     mails: () => [...caught],
     faults,
     tries: () => tries,

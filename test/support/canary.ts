@@ -1,6 +1,23 @@
-/** No issued code may be found anywhere: every sink is read, and every way of grouping eight digits is looked for. */
+/**
+ * No issued code may be found anywhere: every sink is read, and every way of grouping eight digits is looked for. Each
+ * bot that mailed a code is searched when it stops (`start-bot.ts`), so no test file can forget it.
+ */
 import type { Cloud } from '../../src/sandbox/cloud/cloud.ts';
+import { type CaughtMail, caughtMail } from '../../src/sandbox/mail.ts';
 import type { Store } from '../../src/store/store.ts';
+
+/** By the address of the mail server they went to. */
+const mailed = new Map<string, string[]>();
+caughtMail.subscribe((message) => {
+  const { url, mail } = message as { url: string; mail: CaughtMail };
+  const [, first = '', second = ''] = /^(\d{4}) (\d{4})\s*$/m.exec(mail.text) ?? [];
+  if (first) mailed.set(url, [...(mailed.get(url) ?? []), first + second]);
+});
+
+/** Every code that this mail server has taken since the test file began. */
+export function codesMailedBy(url: string | undefined): readonly string[] {
+  return mailed.get(url ?? '') ?? [];
+}
 
 /** Every row of every table, as text. */
 export async function everyRow(store: Store): Promise<string> {

@@ -12,6 +12,7 @@ import { type Cloud, type CloudOptions, startCloud } from '../../src/sandbox/clo
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { environmentFor, freePort } from './bot-process.ts';
+import { codesFoundIn, codesMailedBy, everyRow, everythingSaid } from './canary.ts';
 import { type Speaker, speakerIn, type Talk, talkIn } from './conversation.ts';
 import { databaseOn, onServer } from './postgres.ts';
 import { type LogLine, quietLog } from './quiet-log.ts';
@@ -36,6 +37,7 @@ export interface Bot {
   restart(meanwhile?: () => void | Promise<void>): Promise<void>;
   /** What its database says, read while the bot is away. */
   reads<Found>(read: (store: Store) => Promise<Found>): Promise<Found>;
+  /** Ends it. @throws Error when a code it mailed is found in its database, log, metrics or in what it said. */
   stop(): Promise<void>;
 }
 
@@ -114,13 +116,32 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       return found as Awaited<ReturnType<typeof read>>;
     },
     async stop() {
-      await bot.app.stop();
+      const codes = codesMailedBy(environment['SMTP_URL']);
+      const found = codes.length > 0 ? await leaksOf(bot, codes) : [];
+      if (codes.length === 0) await bot.app.stop();
       await cloud.stop();
       await place.remove();
+      if (found.length > 0) throw new Error(`codes were left behind: ${found.join(', ')}`);
     },
   };
   if (copied) await bot.app.settled();
   return bot;
+}
+
+/** Where any of these codes is to be found. Ends the bot, for the database has one reader. */
+async function leaksOf(bot: Bot, codes: readonly string[]): Promise<string[]> {
+  const metrics = await fetch(`${bot.app.url()}/metrics`).then(
+    (answer) => answer.text(),
+    () => '',
+  );
+  await bot.app.stop();
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = configFrom(bot.environment);
+  const store = await openStore({ databaseUrl, dataDir });
+  const rows = await everyRow(store).finally(() => store.close());
+  return codesFoundIn(
+    { metrics, rows, said: everythingSaid(bot.cloud), log: bot.logText() },
+    codes,
+  );
 }
 
 /** An alarm that rings when a test says so. */

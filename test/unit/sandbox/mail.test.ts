@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CaughtMail, type MailCatcher, startMail } from '../../../src/sandbox/mail.ts';
+import { codesMailedBy } from '../../support/canary.ts';
 
 let mail: MailCatcher;
 
@@ -33,6 +34,16 @@ test('a mail is caught with its subject, its texts and those it was meant for', 
   expect(caught?.text.trim()).toBe('Twój kod: 123456');
   expect(caught?.html).toContain('<b>123456</b>');
   expect(Date.parse(caught?.at ?? '')).not.toBeNaN();
+});
+
+test('a code in a mail is noted, so that the bot that sent it is searched for it when it stops', async () => {
+  const transport = createTransport(mail.url);
+  for (const text of ['Hello\n\n1234 5678\n\nBye', 'no code: 1234567', '8765 4321'])
+    await transport.sendMail({ from: 'a@fjordlys.example', to: 'b@cafesol.example', text });
+  transport.close();
+
+  expect(codesMailedBy(mail.url)).toEqual(['12345678', '87654321']);
+  expect(codesMailedBy('smtp://127.0.0.1:1')).toEqual([]);
 });
 
 test('listeners hear of every new mail until they leave', async () => {

@@ -40,7 +40,7 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
 function isName(token: Token, at: number, all: readonly Token[]): boolean {
   if (token.value ?? token.unknown) return true;
   const beside = [all[at - 1], all[at + 1]].some((each) => each?.unknown && each.capital);
-  return token.capital && token.concepts.length === 0 && token.start > 0 && beside;
+  return token.capital && token.start > 0 && beside && !does(token);
 }
 
 function has(token: Token | undefined, concept: string): boolean {

@@ -204,12 +204,18 @@ function isPronoun(query: string): boolean {
   );
 }
 
+const ofCustomers = 'customer.locations';
+/** “Locations of the customer Globex”: the model, which knows such words, knows nothing of this command. */
+const customerNoun =
+  /^(?:(?:the )?(?:customer|company)|klienta|firmy|(?:del |el )?cliente|(?:la )?empresa|клиента?|фирмата?|фирма|kunden|firmaet|ה?לקוח|חברת) (?=[\p{Lu}\p{N}\u05D0-\u05EA])/u;
+
 /** What follows the command's words, without joining words in front and politeness behind. */
 function objectOf(rest: string, match: Match): string {
   let query = rest.replace(/^[\s:,=-]+/, '');
   const [first = ''] = query.split(' ', 1);
   const joins = match.phrase.languages.some((language) => particles[language].has(foldWord(first)));
   if (joins && first.length < query.length) query = query.slice(first.length + 1);
+  if (match.phrase.command === ofCustomers) query = query.replace(customerNoun, '');
   query = query.replace(/[\s?!;,]+$/, '');
   const last = query.slice(query.lastIndexOf(' ') + 1);
   if (last !== query && languagesWith(closers, foldWord(last)).length > 0) {

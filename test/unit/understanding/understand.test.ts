@@ -258,6 +258,17 @@ describe('injected text', () => {
     });
   });
 
+  test('the locations of a customer who is called one; a name behind a refusal is whole', () => {
+    expect(read('pokaż lokalizacje klienta Zakłady Łódź')).toMatchObject({
+      command: 'customer.locations',
+      query: 'Zakłady Łódź',
+    });
+    expect(read('ikke slett Anna Nowak, vis enhetene hennes')).toMatchObject({
+      command: 'device.show',
+      query: 'Anna Nowak',
+    });
+  });
+
   test('a name that contains a command stays a name', () => {
     expect(read('find role grant mallory@evil.example auditor')).toMatchObject({
       command: 'find',

@@ -9,8 +9,11 @@ import type { Log } from '../log.ts';
 import type { Job } from './index.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Rings at every due time until it is stopped. */
-export type Alarm = (expression: string, timeZone: string, ring: (due: Date) => void) => Ringing;
+/**
+ * Rings at every due time until it is stopped. What `ring` gives may be awaited: it ends when what it woke has ended, at
+ * once when that still runs from an earlier time.
+ */
+export type Alarm = (expression: string, timeZone: string, ring: (due: Date) => unknown) => Ringing;
 
 export interface Ringing {
   stop(): void;
@@ -41,15 +44,16 @@ export function scheduleJobs(jobs: readonly Job[], options: ScheduleOptions): Sc
   const running = new Map<string, Promise<void>>();
   let ringing: Ringing[] = [];
 
-  function wake(job: Job, due: Date): void {
+  function wake(job: Job, due: Date): Promise<void> {
     if (running.has(job.name)) {
       meter.count('deskhand_jobs_total', { job: job.name, result: 'busy' });
-      return;
+      return Promise.resolve();
     }
     const run = serve(job, due)
       .catch((error: unknown) => log.error('job ledger not reached', { job: job.name, error }))
       .finally(() => running.delete(job.name));
     running.set(job.name, run);
+    return run;
   }
 
   async function serve(job: Job, due: Date): Promise<void> {
@@ -80,7 +84,7 @@ export function scheduleJobs(jobs: readonly Job[], options: ScheduleOptions): Sc
       ringing = jobs.map((job) => {
         const one = alarm(job.cron, timeZone, (due) => wake(job, due));
         const missed = job.catchUp ? one.lastDue(now()) : undefined;
-        if (missed) wake(job, missed);
+        if (missed) void wake(job, missed);
         return one;
       });
     },
@@ -103,7 +107,7 @@ const furthestMinutes = 26 * 60;
 
 /** The alarm of node-cron. Its own words about missed runs are not needed: the ledger knows. */
 export const cronAlarm: Alarm = (expression, timeZone, ring) => {
-  const task = cron.schedule(expression, ({ date }) => ring(date), {
+  const task = cron.schedule(expression, ({ date }) => void ring(date), {
     timezone: timeZone,
     suppressMissedWarning: true,
   });

@@ -1,8 +1,11 @@
 /** Finds the word that a misspelt one was meant to be, without comparing it with all of them. */
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
 
-/** Words under every spelling that lacks one letter: two words one edit apart share such a spelling. */
-export type SpellingIndex = ReadonlyMap<string, readonly string[]>;
+/**
+ * Words under every spelling that lacks one letter: two words one edit apart share such a spelling. Most have one
+ * word only, which costs less memory than a list of one.
+ */
+export type SpellingIndex = ReadonlyMap<string, string | readonly string[]>;
 
 /** Shorter words are other words after one edit. */
 const shortest = 4;
@@ -13,13 +16,14 @@ const longestEnding = 5;
 
 /** Prepares `words`; short ones are never guessed. */
 export function spellingIndex(words: Iterable<string>): SpellingIndex {
-  const index = new Map<string, string[]>();
+  const index = new Map<string, string | string[]>();
   for (const word of words) {
     if (word.length < shortest || word.length > longest) continue;
     for (const key of keysOf(word)) {
       const known = index.get(key);
-      if (known) known.push(word);
-      else index.set(key, [word]);
+      if (known === undefined) index.set(key, word);
+      else if (typeof known === 'string') index.set(key, [known, word]);
+      else known.push(word);
     }
   }
   return index;

@@ -42,7 +42,16 @@ describe('the environment', () => {
       TIME_ZONE: 'UTC',
       RETENTION_DAYS: 400,
       LOG_LEVEL: 'info',
+      SMTP_TLS: 'required',
+      VERIFY_CODE_MINUTES: 5,
     });
+  });
+
+  test('no code lives longer than ten minutes', () => {
+    expect(configFrom({ ...complete, VERIFY_CODE_MINUTES: '10' }).VERIFY_CODE_MINUTES).toBe(10);
+    expect(problemsOf({ ...complete, VERIFY_CODE_MINUTES: '11' })).toEqual([
+      expect.stringMatching(/^VERIFY_CODE_MINUTES /),
+    ]);
   });
 
   test('an empty value counts as not given', () => {

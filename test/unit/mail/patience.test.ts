@@ -66,8 +66,11 @@ test('silent for 60 seconds: nothing is called sent before its word, nobody send
   expect(letters).toHaveLength(1);
   expect(desk.fates).toEqual([]);
 
-  answers({ state: 'accepted', status: '250 2.0.0' });
+  answers({ state: 'accepted', status: '250 2.0.0', providerId: '4F2A1B6C0D' });
   await written('accepted', 1);
+  expect(await store.query('SELECT "lastStatus", "providerId" FROM "Mail"')).toEqual([
+    { lastStatus: '250 2.0.0', providerId: '4F2A1B6C0D' },
+  ]);
   const [fate] = desk.fates;
   if (!fate) throw new Error('its word was not told');
   expect(await openCodes()).toEqual([{ expiresAt: new Date(fate.at.getTime() + 5 * 60_000) }]);

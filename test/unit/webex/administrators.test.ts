@@ -1,6 +1,7 @@
 /** Administrators who sign in while Deskhand runs: from then on their tokens are used, by whom they are for. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../../src/store/store.ts';
+import { StoreError } from '../../../src/errors.ts';
+import type { Store, Tx } from '../../../src/store/store.ts';
 import { createAdministrators } from '../../../src/webex/administrators.ts';
 import { createWebexApi } from '../../../src/webex/api.ts';
 import { createExchange, type Exchange } from '../../../src/webex/exchange.ts';
@@ -40,10 +41,10 @@ afterEach(async () => {
 });
 
 /** One process: its administrators and what the main one's token is now. */
-async function replica() {
+async function replica(using: Tx = store) {
   const client = { baseUrl: webex.url, clientId: 'c', clientSecret: 's', key: Buffer.alloc(32, 7) };
   const deps = {
-    ...{ store, exchange, sleep: () => Promise.resolve() },
+    ...{ store: using, exchange, sleep: () => Promise.resolve() },
     now: () => new Date('2026-11-21T10:00:00Z'),
     conceal: (secret: string) => void concealed.push(secret),
   };
@@ -111,4 +112,18 @@ test('one more is there at once, once, and after a restart; becoming the main on
   expect(one.names()).toEqual(['administrator', 'administrator-…']);
   expect(await one.signIn('ada', 'more')).toBe('main');
   expect((await replica()).names()).toEqual(['administrator', 'administrator-…']);
+});
+
+test('a sign-in that was kept is not called a failure when the database goes away right behind it', async () => {
+  const one = await replica({
+    query: (sql, params) =>
+      sql.startsWith('DELETE')
+        ? Promise.reject(new StoreError('unreachable', 'the database is away'))
+        : store.query(sql, params),
+  });
+  await one.signIn('ada', 'more');
+
+  expect(await one.signIn('ada', 'main')).toBe('main');
+  expect(await one.token.access()).toBe('access-ada');
+  expect(one.names()).toEqual(['administrator', 'administrator-…']);
 });

@@ -112,6 +112,7 @@ export function createOauthRoutes({ door, publicUrl, defaultLanguage, log, pace 
     '/oauth/go': route(async (request, response, given) => {
       const ticket = one(given, 'ticket');
       if (!secret.test(ticket ?? '')) return fail(request, response, 'unknown');
+      if (isLedHere(request)) return response.redirect(303, `start?ticket=${ticket}`);
       const left = await door.leave(ticket ?? '');
       if ('trouble' in left) return fail(request, response, left.trouble, left.language);
       response.set(
@@ -140,6 +141,12 @@ export function createOauthRoutes({ door, publicUrl, defaultLanguage, log, pace 
       });
     }),
   };
+}
+
+/** Another site led the browser here: whoever sits before it has not read what will happen (Fetch Metadata). */
+function isLedHere({ headers }: Request): boolean {
+  const from = headers['sec-fetch-site'];
+  return from !== undefined && from !== 'same-origin' && from !== 'none';
 }
 
 /** The value of a parameter that is there once and not overlong. */

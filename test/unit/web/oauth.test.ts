@@ -35,8 +35,8 @@ async function serving(
     }),
   });
   const url = `http://127.0.0.1:${await web.listen(0, '127.0.0.1')}`;
-  const get = async (path: string) => {
-    const response = await fetch(`${url}${path}`, { redirect: 'manual' });
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', headers });
     return { status: response.status, html: await response.text(), headers: response.headers };
   };
   return { get, text };
@@ -65,6 +65,19 @@ test('the cookie is for these pages alone, and for https where Deskhand has it',
   );
   const back = await get(`/oauth/callback?code=c&state=${good}`);
   expect(back.headers.get('set-cookie')).toContain('deskhand-sign-in=; Max-Age=0; Path=/bot/oauth');
+});
+
+test('whoever another site sends straight on to Webex reads first what will happen', async () => {
+  const { get } = await serving();
+  const led = (site: string) => get(`/oauth/go?ticket=${good}`, { 'sec-fetch-site': site });
+
+  for (const site of ['cross-site', 'same-site']) {
+    const { status, headers } = await led(site);
+    expect([status, headers.get('location')]).toEqual([303, `start?ticket=${good}`]);
+    expect(headers.getSetCookie()).toEqual([]);
+  }
+  for (const site of ['same-origin', 'none'])
+    expect((await led(site)).headers.get('location')).toBe('https://webex.example/authorize');
 });
 
 test('what does not look like ours is not looked up, and given twice it is not taken', async () => {

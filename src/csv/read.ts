@@ -52,7 +52,7 @@ export function readCsv(bytes: Buffer, limits: CsvLimits = usual): CsvReading {
   if ('problem' in found) return found;
   try {
     const { rows, add } = collectRows(found);
-    parse(found.body, optionsFor(found)).forEach(add);
+    parse(found.body, { ...optionsFor(found), to: mostRecords(found) }).forEach(add);
     return tableOf(rows, found);
   } catch (error) {
     return brokenBy(error);
@@ -64,8 +64,9 @@ export async function readLargeCsv(bytes: Buffer, limits: CsvLimits = usual): Pr
   const found = findTable(bytes, limits);
   if ('problem' in found) return found;
   const records: string[][] = [];
+  // The parser's own end before the end of the file would break the pipeline.
   const keep = async (read: AsyncIterable<string[]>): Promise<void> => {
-    for await (const record of read) records.push(record);
+    for await (const record of read) if (records.length < mostRecords(found)) records.push(record);
   };
   try {
     await pipeline(Readable.from(piecesOf(found.body)), parser(optionsFor(found)), keep);
@@ -117,8 +118,12 @@ function optionsFor({ delimiter, limits }: Found): Options<string[]> {
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: limits.cell * 60,
-    to: limits.rows + 2,
   };
+}
+
+/** The heading, the rows, and one that is too many. */
+function mostRecords({ limits }: Found): number {
+  return limits.rows + 2;
 }
 
 /** Blank rows are counted and left out. */

@@ -185,6 +185,7 @@ describe('a large file is read a piece at a time', () => {
     ['a heading alone', Buffer.from('a,b\n')],
     ['a quotation that never closes', Buffer.from(`${whole}\n"x`)],
     ['too many rows', Buffer.from(`a,b\n${'1,2\n'.repeat(100_001)}`)],
+    ['far too many rows', Buffer.from(`a,b\n${'1,2\n'.repeat(150_000)}`)],
   ])('as in one go: %s', async (_name, bytes) => {
     expect(await readLargeCsv(bytes)).toEqual(readCsv(bytes));
   });

@@ -23,14 +23,14 @@ const replacements: readonly (readonly [RegExp, string])[] = [
  */
 export function cleanText(text: string, botName?: string): string {
   const [first = '', second] = ownLines(text, botName);
-  return withoutSignature(second !== undefined && salutation.test(first) ? second : first);
+  return withoutSignature(second !== undefined && onlyGreets(first) ? second : first);
 }
 
 /** The request stands below a greeting of its own line, as in a letter: somebody else may have written it. */
 export function isLetter(text: string, botName?: string): boolean {
   if (!/[\r\n\u2028\u2029]/.test(text)) return false;
   const [first = '', second] = ownLines(text, botName);
-  return second !== undefined && salutation.test(first);
+  return second !== undefined && onlyGreets(first);
 }
 
 function ownLines(text: string, botName: string | undefined): string[] {
@@ -46,7 +46,20 @@ function ownLines(text: string, botName: string | undefined): string[] {
 
 /** A greeting, perhaps to somebody, and nothing else: the letter begins on the next line. */
 const salutation =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|cześć|czesc|hej|witam|dzień dobry|dzien dobry|szanown\p{L}{1,4}|hola|buenas|buenos días|buenos dias|buenas tardes|estimad\p{L}{1,3}|здравейте|здравей|здрасти|добър ден|добро утро|привет|уважаем\p{L}{1,3}|hei|hallo|heisann|god (?:morgen|dag|kveld)|kjære|שלום|היי|הי|בוקר טוב|ערב טוב|צהריים טובים)(?:[ ,]+[\p{L}.]{1,20}){0,4} ?[,:!.-]?$/iu;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|cześć|czesc|hej|witam|dzień dobry|dzien dobry|szanown\p{L}{1,4}|hola|buenas|buenos días|buenos dias|buenas tardes|estimad\p{L}{1,3}|здравейте|здравей|здрасти|добър ден|добро утро|привет|уважаем\p{L}{1,3}|hei|hallo|heisann|god (?:morgen|dag|kveld)|kjære|שלום|היי|הי|בוקר טוב|ערב טוב|צהריים טובים)((?:[ ,]+[\p{L}.]{1,20}){0,4}) ?([,:!.-]?)$/iu;
+
+/** “Hi find anna”, “Hello, licences of Globex”: behind the greeting stand names, unless a comma ends the line. */
+function onlyGreets(line: string): boolean {
+  const [, addressed, end = ''] = salutation.exec(line) ?? [];
+  if (addressed === undefined) return false;
+  const words = addressed.split(/[ ,]+/).filter(Boolean);
+  if (/[,:-]/.test(end) && !addressed.includes(',')) return true;
+  const isHebrewName = words.length === 1 && /^[\u05D0-\u05EA]/.test(words[0] ?? '');
+  return isHebrewName || words.every((word) => /^\p{Lu}/u.test(word) || everybody.test(word));
+}
+
+const everybody =
+  /^(?:all|team|everyone|everybody|there|folks|desk|support|colleagues|zespole|wszystkim|państwo|equipo|todos|a|señores|колеги|екип|всички|alle|sammen|dere|צוות|לכולם|כולם|חברים)$/iu;
 
 /** “… Best regards, Clara Moss, Service Desk”: what goes before it is the request. */
 function withoutSignature(line: string): string {

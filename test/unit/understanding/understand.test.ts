@@ -258,6 +258,14 @@ describe('injected text', () => {
     });
   });
 
+  test.each([
+    'Hi find Jane\nthanks',
+    'Hello, find Jane\nBest regards\nBo',
+    'hola busca Jane\ngracias',
+  ])('a greeting in the line of the request is no letter: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'request', command: 'find', query: 'Jane' });
+  });
+
   test('the locations of a customer who is called one; a name behind a refusal is whole', () => {
     expect(read('pokaż lokalizacje klienta Zakłady Łódź')).toMatchObject({
       command: 'customer.locations',

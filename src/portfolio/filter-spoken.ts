@@ -59,6 +59,11 @@ export function fromSpeech(tokens: readonly Token[], known: Known): Token[] {
   const pastArticle = (at: number): number => (isIn(articles, at) ? at + 1 : at);
   const heard: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    // “sort: status”: what stands behind a colon is a value, whatever comes next
+    if (tokens[at - 1]?.text.endsWith(':')) {
+      heard.push(tokens[at] as Token);
+      continue;
+    }
     const named = regionAt(at);
     if (named) {
       heard.push({ text: `region:${named.region}`, quoted: false });
@@ -73,10 +78,14 @@ export function fromSpeech(tokens: readonly Token[], known: Known): Token[] {
 
   /** How many words from here on only say what the next is: `subscription type` trial, `sorted` by name. */
   function announcing(from: number): number {
+    if (known.isSortBy(word(from - 1))) return 0;
     const isStatus = (at: number) =>
-      known.isStatus(word(at)) || known.isStatus(`${word(at)} ${word(at + 1)}`);
-    const isType = (count: number) =>
-      known.isType(Array.from({ length: count }, (_, at) => word(from + at)).join(' '));
+      word(at) !== '' &&
+      (known.isStatus(word(at)) || known.isStatus(`${word(at)} ${word(at + 1)}`));
+    const isType = (count: number) => {
+      const words = Array.from({ length: count }, (_, at) => word(from + at));
+      return words.every(Boolean) && known.isType(words.join(' '));
+    };
     const type = [3, 2].find((count) => isType(count) && isStatus(from + count));
     if (type !== undefined) return type;
     if (isIn(ofStatus, from) && isStatus(from + 1)) return 1;

@@ -188,4 +188,18 @@ describe('said without colons, in the words of each language (F075–F079)', () 
     });
     expect(readFilter('in the US', [])).toMatchObject({ regions: ['US'], names: [] });
   });
+
+  test.each(['sort by status trial', 'sort: status trial', 'trial sorted by status'])(
+    'a value that a word like it follows stays one: %s',
+    (typed) => {
+      expect(readFilter(typed, [])).toMatchObject({ statuses: ['trial'], sort: 'attention' });
+    },
+  );
+
+  test('a tag may be called like a word that announces others', () => {
+    expect(readFilter('tag: type trial', [])).toMatchObject({
+      tags: ['type'],
+      statuses: ['trial'],
+    });
+  });
 });

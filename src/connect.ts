@@ -2,7 +2,6 @@
  * `npm run connect`: lets an administrator sign in at Webex while Deskhand is stopped: the first time, and when no token
  * works any more, for then nobody is known who could ask in chat. Whoever starts it has the settings and the database.
  */
-import { createSignIns } from './access/sign-ins.ts';
 import { configFrom, previousKeyIn, readEnvironment } from './config.ts';
 import { ConfigError, StoreError, WebexError } from './errors.ts';
 import { logFor } from './ground.ts';
@@ -17,6 +16,8 @@ import { loadTokenKey } from './webex/token-key.ts';
 
 /** Longer than the link lives, so that whoever is slow still sees that it has expired. */
 const patienceMs = 11 * 60_000;
+/** What came back was not about the link that was given last, or did not use it up. */
+const keptLinks = ['unknown', 'used', 'expired', 'otherBrowser'];
 
 function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return error.problems.join('\n');
@@ -52,16 +53,23 @@ async function connect(): Promise<boolean> {
     ...{ store, webex, partner, publicUrl, log, ...keys },
     onTold: () => undefined,
   });
-  const { ticket, write } = createSignIns(store, keys).asking({
-    ...{ personId: 'operator', orgId: '', email: '', callId: 'npm run connect' },
-    ...{ use: 'main', language: config.DEFAULT_LANGUAGE, tellAt: undefined },
-  });
-  await write(store);
-
   let end = (_isConnected: boolean): void => undefined;
   const ended = new Promise<boolean>((resolve) => {
     end = resolve;
   });
+  const timer = setTimeout(() => end(false), patienceMs);
+  async function giveLink(): Promise<void> {
+    const { url, write } = room.desk.asking({
+      ...{ personId: 'operator', orgId: '', email: '', callId: 'npm run connect' },
+      ...{ use: 'main', language: config.DEFAULT_LANGUAGE, tellAt: undefined },
+    });
+    await write(store);
+    timer.refresh();
+    console.log(`
+Open this within ten minutes, and sign in as a partner full administrator:
+  ${url}
+`);
+  }
   const web = createWeb({
     ingress: () => Promise.reject(new Error('Deskhand is not running')),
     ...{ secrets: [], checks: {}, metrics: createMetrics(), log },
@@ -73,7 +81,10 @@ async function connect(): Promise<boolean> {
           if ('name' in outcome) {
             console.log(`✓ Deskhand signs in at Webex as ${outcome.name}. Now: npm start`);
             end(true);
-          } else console.log(`✕ oauth.${outcome.trouble}: see docs/errors.md`);
+          } else {
+            console.log(`✕ oauth.${outcome.trouble}: see docs/errors.md`);
+            if (!keptLinks.includes(outcome.trouble)) await giveLink().catch(() => end(false));
+          }
           return outcome;
         },
       },
@@ -82,11 +93,8 @@ async function connect(): Promise<boolean> {
   });
   await web.listen(config.PORT, config.HOST);
   console.log(`Redirect URI of the integration: ${redirectUriAt(publicUrl)}
-${known ? `Only administrators of the organization so far may sign in (${known.orgId}).\n` : ''}
-Open this within ten minutes, and sign in as a partner full administrator:
-  ${publicUrl.replace(/\/+$/, '')}/oauth/start?ticket=${ticket}
-`);
-  const timer = setTimeout(() => end(false), patienceMs);
+${known ? `Only administrators of the organization so far may sign in (${known.orgId}).\n` : ''}`);
+  await giveLink();
   const isConnected = await ended;
   clearTimeout(timer);
   await web.close();

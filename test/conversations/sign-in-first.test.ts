@@ -9,7 +9,7 @@ import { makePlace } from '../support/start-bot.ts';
 import { until } from '../support/until.ts';
 import { visitor } from '../support/visitor.ts';
 
-test('`npm run connect` prints a link, and what was signed in with it lets Deskhand start', async () => {
+test('`npm run connect` prints a link, another one when that came to nothing, and what was signed in with it lets Deskhand start', async () => {
   const cloud = await startCloud({ seed: 'small' });
   const place = await makePlace();
   const environment: Record<string, string> = {
@@ -31,14 +31,18 @@ test('`npm run connect` prints a link, and what was signed in with it lets Deskh
     });
   const account = (name: string) => cloud.personByEmail(`${name}@fjordlys.example`).id;
   try {
-    const link = await until(
-      'a link is printed',
-      () =>
-        /http\S+\/oauth\/start\?ticket=[\w-]{43}/.exec(output)?.[0] ??
-        (connect.exitCode !== null && output),
-      110_000,
-    );
-    const done = await visitor().signsIn(link, account('deskhand.integration'));
+    const link = (count: number) =>
+      until(
+        'a link is printed',
+        () =>
+          [...output.matchAll(/http\S+\/oauth\/start\?ticket=[\w-]{43}/g)][count - 1]?.[0] ??
+          (connect.exitCode !== null && output),
+        110_000,
+      );
+    const integration = account('deskhand.integration');
+    const declined = await visitor().signsIn(await link(1), integration, 'decline');
+    expect(declined.status).toBe(403);
+    const done = await visitor().signsIn(await link(2), integration);
     const [exitCode] = await ended;
 
     expect([done.status, exitCode]).toEqual([200, 0]);

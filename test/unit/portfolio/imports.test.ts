@@ -1,6 +1,6 @@
 /** Imports on a real database: what a row must look like, that a repeat changes nothing, that nothing is half done. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
 import { createImports, type Imports } from '../../../src/portfolio/imports.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -270,6 +270,21 @@ describe('a file', () => {
     );
     expect(count).toBe(20_000);
   });
+
+  test.skipIf(!('tar' in inject('template')))(
+    'is followed by another one that reads by the index what the first one wrote',
+    async () => {
+      // as in a new database: known to be empty, so that the first plan reads the whole table
+      await store.query('VACUUM "Subscription"');
+      const rows = Array.from({ length: 5_000 }, (_, at) => `Next${at},${uuidOf(1)}`);
+      await apply(`subscriptionId,orgId\n${rows.join('\n')}`);
+      const [asked] = await store.query<{ name: string }>(
+        `SELECT name FROM pg_prepared_statements WHERE statement LIKE 'SELECT id, "orgId", name%"Subscription"%'`,
+      );
+      const plan = await store.query(`EXPLAIN (COSTS OFF) EXECUTE ${asked?.name} ('{Next1}')`);
+      expect(JSON.stringify(plan)).toContain('Subscription_pkey');
+    },
+  );
 });
 
 test('what was known before does not contradict a file that is the first to say otherwise', async () => {

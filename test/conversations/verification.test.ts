@@ -93,11 +93,17 @@ describe('a code', () => {
     await maya.presses(card, 'Check code', { code: codeIn(caught) });
     const done = await maya.direct.receivesCard('Anna Nowak is verified');
     expect(done.message.markdown).toContain('checked by Maya Lind');
+    expect(done.message.markdown).toMatch(
+      /Valid until .* · checked by Maya Lind · reference [0-9A-Z]{4}-[0-9A-Z]{4}/,
+    );
     expect(done.message.markdown).toContain('It does not show who they are.');
 
     await maya.says('user anna.nowak@cafesol.example');
     const user = await maya.direct.receivesCard('Anna Nowak');
     expect(user.message.markdown).toContain('Verified until');
+    await maya.presses(user, 'Verify');
+    const once = await maya.direct.receivesCard('Send a verification code?');
+    expect(once.message.markdown).toContain('a••••@cafesol.example');
   });
 
   test('F023 can be typed by itself, and a wrong one leaves fewer attempts', async () => {

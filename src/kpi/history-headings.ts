@@ -24,11 +24,21 @@ function waysOf(name: string, unit = 'percent'): string[] {
 
 const columns = folded(others);
 
-/** The column of docs/kpi.md that a heading stands for; undefined: it means nothing here. */
-export function columnOf(heading: string, known: ReadonlySet<string>): string | undefined {
-  const name = foldCell(heading);
-  const own = [...known].find((each) => foldCell(each) === name);
-  return own ?? columns.get(name);
+/**
+ * The columns of docs/kpi.md that headings stand for; undefined: it means nothing here. Where a file has a column by its
+ * own name, another word for it means something else: beside `week`, a “Start date” is not when it was.
+ */
+export function columnsOf(
+  headings: readonly string[],
+  known: ReadonlySet<string>,
+): (string | undefined)[] {
+  const byName = new Map([...known].map((each) => [foldCell(each), each]));
+  const own = headings.map((heading) => byName.get(foldCell(heading)));
+  const named = new Set(own);
+  return headings.map((heading, at) => {
+    const other = columns.get(foldCell(heading));
+    return own[at] ?? (named.has(other) ? undefined : other);
+  });
 }
 
 /** Cisco desk phones, Cisco Room series, and those of others: apps and phones of other makers. */

@@ -8,7 +8,7 @@ import { truthOf } from '../csv/words.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { encodeId, uuidOf } from '../webex/id.ts';
 import { kpiProducts } from './figures.ts';
-import { columnOf } from './history-headings.ts';
+import { columnsOf } from './history-headings.ts';
 import {
   countLeg,
   isLeg,
@@ -93,7 +93,7 @@ export async function importHistory(
 ): Promise<HistoryOutcome> {
   const reading = readCsv(bytes);
   if (reading.kind === 'problem') throw new Error(`the file cannot be read: ${reading.problem}`);
-  const headings = reading.table.headings.map((heading) => columnOf(heading, known));
+  const headings = columnsOf(reading.table.headings, known);
   const unknown = reading.table.headings.filter((name, at) => !headings[at] && name.trim() !== '');
   for (const needed of ['week', ...(customer === undefined ? ['orgId'] : [])]) {
     if (!headings.includes(needed)) throw new Error(missingColumn(needed, unknown));

@@ -105,6 +105,17 @@ describe('a file of earlier weeks', () => {
     });
   });
 
+  test('with a start date in front of the week is of the week', async () => {
+    const { licenses, unknown } = await read(
+      `Start date,${head}`,
+      `2024-02-01,2026-11-11,${uuid},Sub1,Calling,100,104,61,70,2026-12-31,yes`,
+    );
+    expect({ licenses, unknown }).toEqual({ licenses: 1, unknown: ['Start date'] });
+    expect(await store.query('SELECT DISTINCT week FROM "KpiLicense"')).toEqual([
+      { week: '2026-11-08' },
+    ]);
+  });
+
   test('must have the columns week and orgId', async () => {
     await expect(read('week,customer', '2026-11-08,Alfa')).rejects.toThrow(
       'there is no column orgId (or say customer=<UUID>); these mean nothing here: “customer”',

@@ -131,12 +131,13 @@ function trialsIn(flags: Flags = new Map()): string[] {
   return [...flags].filter(([, isTrial]) => isTrial).map(([id]) => id);
 }
 
-/** What carries no tag is answered with 404. */
+/** What carries no tag is answered with 404; what is no number of Webex’s, such as an import may have, with 400. */
 async function unlessMissing<Found>(reading: Promise<Found>): Promise<Found | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof WebexError && error.failure.status === 404) return undefined;
+    const status = error instanceof WebexError ? error.failure.status : undefined;
+    if (status === 404 || status === 400) return undefined;
     throw error;
   }
 }

@@ -47,6 +47,7 @@ const api: WebexApi = {
   async send(call: WebexCall, schema) {
     const { orgId = '', subscriptionId = '' } = call.params ?? {};
     if (call.path === '/partner/tags/organizations/{orgId}/subscriptions/{subscriptionId}') {
+      if (!subscriptionId.startsWith('Sub')) throw refusal(400);
       if (piloted.get(subscriptionId)?.orgId !== orgId) throw refusal(404);
       return schema.parse(shownSubscription(subscriptionId));
     }
@@ -149,6 +150,11 @@ describe('more than 100 tagged subscriptions (F061)', () => {
       `INSERT INTO "License" (id, "orgId", name, "subscriptionId", "syncedAt")
        SELECT 'license of ' || id, id, 'Calling', 'Sub of ' || id, $2 FROM unnest($1::text[]) AS one(id)`,
       [customers.slice(0, 150), clock],
+    );
+    // an import may call a subscription whatever it likes
+    await store.query(
+      `INSERT INTO "Subscription" (id, "orgId", source, "updatedAt") VALUES ('our own no. 7', 'org-000', 'import', $1)`,
+      [clock],
     );
   });
 

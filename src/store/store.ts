@@ -23,7 +23,7 @@ export interface Store extends Tx {
   prisma(): Promise<PrismaClient>;
   /**
    * Runs `work` in one transaction and commits when it resolves; rolls back when it throws, takes longer than
-   * 15 s, or swallowed the error of a failed statement. Inside, use only `tx`: the embedded database has a
+   * 45 s, or swallowed the error of a failed statement. Inside, use only `tx`: the embedded database has a
    * single connection. `query` and `transaction` throw when called from inside.
    */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;

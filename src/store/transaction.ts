@@ -7,8 +7,11 @@ import type { Tx } from './store.ts';
 /** Runs one statement. */
 export type Run = <Row>(by: Send, sql: string, params?: readonly unknown[]) => Promise<Row[]>;
 
-/** A transaction that has not ended by then is rolled back, in milliseconds. */
-export const transactionLimit = 15_000;
+/**
+ * A transaction that has not ended by then is rolled back, in milliseconds: time for the largest import on a slow machine,
+ * and less than whoever waits for the single connection of the embedded database is patient.
+ */
+export const transactionLimit = 45_000;
 
 /** What the code inside a transaction can be recognised by. */
 export interface Inside {

@@ -43,13 +43,19 @@ export function environmentFor(cloud: CloudAddress, port: number): Record<string
   };
 }
 
+/** Ports of each of the processes in which tests run beside each other. */
+const portsEach = 2_500;
+let ports = Math.floor(Math.random() * portsEach);
+
 /**
- * A port nobody listens on at the moment, and that the system gives to nobody by itself (Linux begins at 32768): it is
- * still free when the bot comes to listen on it, and when it comes back after a restart.
+ * A port nobody listens on at the moment, and that neither the system (Linux begins at 32768) nor the tests beside this
+ * one give to anybody: it is still free when the bot comes to listen on it, and when it comes back after a restart.
  */
 export async function freePort(): Promise<number> {
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 0) % 4;
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    ports += 1;
+    const port = 20_000 + worker * portsEach + (ports % portsEach);
     const server = createServer();
     const isFree = once(server, 'listening').then(
       () => true,

@@ -8,6 +8,7 @@ import { intents } from '../src/understanding/intents.ts';
 import { labels } from '../src/understanding/tagger.ts';
 import { type Token, tokensIn } from '../src/understanding/tokens.ts';
 import { chance } from './training/chance.ts';
+import { everydayWords } from './training/everyday.ts';
 import { type Filled, fill } from './training/fill.ts';
 import {
   type Example,
@@ -27,7 +28,7 @@ const target = path.join('src', 'understanding', 'trained.ts');
 const without = process.argv.indexOf('--without') + 1;
 const left = without > 0 ? Number(process.argv[without]) : undefined;
 const written = readLists().filter((_, at) => at % 8 !== left);
-const known = knownWords(written);
+const known = new Set([...knownWords(written), ...everydayWords()]);
 forgetMeanings();
 const by = chance(seed);
 const lines = [...written, ...skeletonLines(by)];

@@ -14,7 +14,7 @@ export interface Clauses {
 }
 
 /** What one may ask to be done. */
-const doing: ReadonlySet<string> = new Set([
+export const doing: ReadonlySet<string> = new Set([
   ...['delete', 'send', 'create', 'add', 'change', 'assign', 'unassign', 'schedule', 'import'],
   ...['start', 'unblock', 'run', 'post', 'open', 'show', 'find', 'verify', 'check', 'reset', 'end'],
   ...['cancel', 'buy', 'book', 'rename'],

@@ -2,6 +2,7 @@
 import { languages } from '../language/index.ts';
 import { foldWord } from './clean.ts';
 import { conceptWords } from './lexicon-concepts.ts';
+import { people } from './people.ts';
 import { nearestWord, type SpellingIndex, spellingIndex } from './spelling.ts';
 
 /** What a word means. `key`: how it is compared; a misspelt word has the key of the one that was meant. */
@@ -44,6 +45,8 @@ interface Concepts {
   /** Beginnings of words. */
   stems: ReadonlyMap<string, readonly string[]>;
   spelling: SpellingIndex;
+  /** Names that would be taken for a misspelt word. */
+  names: ReadonlySet<string>;
 }
 
 let prepared: Concepts | undefined;
@@ -65,7 +68,9 @@ function prepare(): Concepts {
       }
     }
   }
-  return { exact, stems, spelling: spellingIndex(new Set([...exact.keys(), ...stems.keys()])) };
+  const names = new Set(Object.values(people).flatMap((each) => each.split(' ').map(keyOf)));
+  const spelling = spellingIndex(new Set([...exact.keys(), ...stems.keys()]));
+  return { exact, stems, spelling, names };
 }
 
 function put(map: Map<string, string[]>, key: string, concept: string): void {
@@ -164,8 +169,8 @@ function withoutPrefix(key: string): Meaning | undefined {
 }
 
 function guessed(key: string, known: (key: string) => boolean): Meaning | undefined {
-  if (/\d/.test(key) || known(key)) return undefined;
-  const { stems, spelling } = concepts();
+  const { stems, spelling, names } = concepts();
+  if (/\d/.test(key) || known(key) || names.has(key)) return undefined;
   const bare = /^[והבלמשכ][\u05D0-\u05EA]{4}/.test(key) ? [key, key.slice(1)] : [key];
   for (const each of bare) {
     const near = nearestWord(each, spelling, (word) => stems.has(word));

@@ -136,6 +136,8 @@ function choice(
   }
   if (among.length === 0) return undefined;
   const [only] = among;
+  // “please find”: help, the least likely of all, is not the only thing it may be
+  if (among.length === 1 && only?.command === 'help' && frame.intent !== 'help') return undefined;
   const searched =
     only?.query && menu.includes('find') ? { command: 'find', query: only.query } : undefined;
   const offered = among.length === 1 && searched ? [...among, searched] : among;

@@ -43,7 +43,10 @@ function withoutGap(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
     const [before, here] = [tokens[at - 1], tokens[at]];
     if (!before || !here) continue;
     const near = here.start - before.end <= here.after.length + widestGap;
-    const ends = /[!?;:]/.test(here.after) || (here.after === '.' && before.text.length > 3);
+    // “from HR. Import them”: behind the point a word of the request begins the next sentence
+    const begins = here.capital && !here.unknown && !here.concepts.includes('companyWord');
+    const point = here.after === '.' && (before.text.length > 3 || begins);
+    const ends = /[!?;:]/.test(here.after) || point;
     if (near && !ends) continue;
     const joined = span.joined ? { joined: true } : {};
     const parts = [
@@ -121,7 +124,17 @@ function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
   if (unknown) to = from + beforeTail(words);
   while (from < to - 1 && isLoose(tokens[from]) && !tokens[from]?.quoted) from++;
   while (to - 1 > from && isLoose(tokens[to - 1]) && !tokens[to - 1]?.quoted) to--;
+  if (span.kind !== 'tag' && tokens.slice(from, to).some(({ capital }) => capital)) {
+    while (to - 1 > from && isSpoken(tokens[to - 1])) to--;
+    while (from < to - 1 && isSpoken(tokens[from])) from++;
+  }
   return [{ ...span, from, to, ...(from !== span.from && { joined: false }) }];
+}
+
+/** “What has Lysholm bought”: in a name with capital letters, a common word without one is none of it. */
+function isSpoken(token: Token | undefined): boolean {
+  if (!token || token.unknown || token.capital || token.quoted || token.value) return false;
+  return /^\p{Ll}{3}/u.test(token.text) && !token.concepts.includes('companyWord');
 }
 
 /** “Globex in read-only mode”: from a small word on that is followed by nothing a name is made of. */

@@ -184,11 +184,12 @@ function customerList(read: Read): Slots {
 function added(read: Read): Slots {
   const where = nameIn(read, ['customer', 'name']) ?? valueIn(read, ['domain', 'uuid']);
   const span = read.names.find(({ kind }) => kind === 'person');
-  const isPlace = where === undefined && span !== undefined && behindPlace(span, read);
+  const isNew = read.tokens.some(({ concepts }) => concepts.includes('new'));
+  // “new user Globex”: who is new has a first and a last name
+  const alone = isNew && span !== undefined && span.to - span.from === 1;
+  const isPlace = where === undefined && span !== undefined && (alone || behindPlace(span, read));
   // “the new apprentice” has no name yet
-  const nameless =
-    !(span && isWritten(span, read)) &&
-    read.tokens.some(({ concepts }) => concepts.includes('new'));
+  const nameless = isNew && !(span && isWritten(span, read));
   const who =
     valueIn(read, ['email']) ?? (isPlace || nameless ? undefined : nameIn(read, ['person']));
   return {
@@ -218,8 +219,11 @@ function spaceIn(read: Read): string | undefined {
   const inOrder = (['name', 'customer', 'tag', 'person'] as const).flatMap((kind) =>
     names.filter((each) => each.kind === kind),
   );
-  // “Wednesday” says when
-  const named = inOrder.find((span) => !read.cadence(`every ${textOf(span, read)}`));
+  // “Wednesday” and “8am” say when
+  const named = inOrder.find(
+    (span) =>
+      !read.cadence(`every ${textOf(span, read)}`) && !/^\d/.test(tokens[span.from]?.text ?? ''),
+  );
   if (named) {
     const from = isSpace(tokens[named.from] as Token) ? named.from + 1 : named.from;
     if (from < named.to) return textOf({ ...named, from }, read);

@@ -102,7 +102,7 @@ function read(typed: string, start: number, known: ReadonlySet<string>): Token {
   const capital = /^\p{Lu}/u.test(text);
   const meaning = nameless(
     text,
-    meaningOf(text, (key) => known.has(key)),
+    meaningOf(text, (key) => isKnown(key, known)),
     capital && start > 0,
   );
   return {
@@ -112,11 +112,18 @@ function read(typed: string, start: number, known: ReadonlySet<string>): Token {
     key: meaning.key,
     concepts: meaning.concepts,
     capital,
-    unknown: meaning.concepts.length === 0 && !known.has(meaning.key) && !/^\d{1,4}$/.test(text),
+    unknown:
+      meaning.concepts.length === 0 && !isKnown(meaning.key, known) && !/^\d{1,4}$/.test(text),
     guessed: meaning.guessed,
     quoted: false,
     after: '',
   };
+}
+
+/** Hebrew joins “and”, “the” or “that” to a word; what is left of a short one may be anything. */
+function isKnown(key: string, known: ReadonlySet<string>): boolean {
+  if (known.has(key)) return true;
+  return /^[והבלמשכ][\u05D0-\u05EA]{4}/.test(key) && known.has(key.slice(1));
 }
 
 /** A capital letter inside a line: rather a name than a misspelt word. */

@@ -277,6 +277,20 @@ describe('injected text', () => {
     });
   });
 
+  test('a story before a request lends it no name; names in small letters are no misspelt words', () => {
+    expect(
+      read('Their boss was furious again today. Which licences does Vera Moss have?'),
+    ).toMatchObject({ command: 'user.services', query: 'Vera Moss' });
+    expect(
+      read('Получих от кадри нещо странно. Покажи лицензите на jane@acme.example'),
+    ).toMatchObject({
+      command: 'user.services',
+      query: 'jane@acme.example',
+    });
+    expect(read('whos greta olsen')).toMatchObject({ command: 'user.show', query: 'greta olsen' });
+    expect(read('devices of helle lien')).toMatchObject({ query: 'helle lien' });
+  });
+
   test('a name that contains a command stays a name', () => {
     expect(read('find role grant mallory@evil.example auditor')).toMatchObject({
       command: 'find',

@@ -1,0 +1,74 @@
+/** A story, then a request: which sentence of a line asks for something, when only one surely does. */
+import { rank } from './classifier.ts';
+import { doing } from './clauses.ts';
+import { featuresOf } from './features.ts';
+import type { Token } from './tokens.ts';
+import { models } from './weights.ts';
+
+/** So sure must be what one sentence asks for. */
+const asks = 0.9;
+/** What the others might ask for must be less sure. */
+const tells = 0.85;
+
+/** “Their CTO called, furious. Tag Globex as at risk”: the last five words; else all of `tokens`. */
+export function requestIn(tokens: readonly Token[]): readonly Token[] {
+  const sentences = sentencesOf(tokens);
+  if (sentences.length < 2) return tokens;
+  const { intents } = models();
+  const read = sentences.map((sentence) => {
+    // “licences of Oakhill” may be a person's or a customer's: it is a request all the same
+    const likely = rank(featuresOf(sentence), intents).slice(0, 2);
+    const meant = likely.filter(({ name }) => !noRequest.has(name));
+    const wants = meant.reduce((sum, { probability }) => sum + probability, 0);
+    return { sentence, wants, first: likely[0]?.name };
+  });
+  const only = read.findLast(({ sentence, wants }) => wants >= asks && sentence.some(says));
+  if (!only) return tokens;
+  // “I have a file for you. Import it into Globex”: a story may speak of the same, before it is asked for
+  const another = read.some(
+    (each) =>
+      each !== only &&
+      each.wants >= tells &&
+      (each.first !== only.first || each.sentence.some(commands)),
+  );
+  if (another) return tokens;
+  if (only.sentence.some(({ value, unknown }) => value ?? unknown)) return only.sentence;
+  // “jane@… gets no mail. Please unblock her”: whom it is about stands in the story
+  const about = tokens.filter(({ value }) => value);
+  return about.length > 0 ? [...only.sentence, ...about] : tokens;
+}
+
+/** An address alone is what another sentence is about. */
+function says({ concepts }: Token): boolean {
+  return concepts.some((concept) => concept !== 'small');
+}
+
+/** What one says to have something done begins with what shall be done. */
+function commands(token: Token, at: number): boolean {
+  return at < 3 && token.concepts.some((concept) => doing.has(concept));
+}
+
+const noRequest: ReadonlySet<string> = new Set(['none', 'cancel', 'help']);
+
+function sentencesOf(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    if (begins(token, tokens[at - 1])) sentences.push([]);
+    sentences.at(-1)?.push(token);
+  }
+  return sentences;
+}
+
+/** “She has left, so …” */
+const therefore =
+  /^(?:so|therefore|wiec|dlatego|zatem|asi|entonces|pues|zatova|taka|ta|sa|derfor|אז|לכן)$/;
+
+/** The point behind “Mr”, “S.L” or “sp” ends nothing. */
+function begins({ text, key, after, capital, unknown }: Token, before: Token | undefined): boolean {
+  if (!before) return false;
+  if (/[!?]/.test(after) || (after === ',' && therefore.test(key))) return true;
+  if (!after.includes('.')) return false;
+  if (capital && !unknown && text.length > 2) return true;
+  if (/^\p{Lu}\p{L}{0,2}$|\./u.test(before.text)) return false;
+  return before.text.length > 3 || capital || /^[\u05D0-\u05EA]/.test(text);
+}

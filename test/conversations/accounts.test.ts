@@ -124,7 +124,7 @@ describe('a user that Webex does not confirm', () => {
     bot.cloud.faults.latencyMs = 0;
 
     expect(answer).toContain('⚠ Not confirmed with Webex: it did not answer in time.');
-    expect(answer).toMatch(/From the copy of \d\d:\d\d/);
+    expect(answer).toMatch(/From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/);
     expect(answer).toContain('**Иван Петров** · ● Active');
   });
 
@@ -323,7 +323,7 @@ describe('everything somebody has (F020, F046)', () => {
 
     expect(answer).toMatch(/^\*\*3 matches for /);
     expect(answer).toMatch(/Not confirmed with Webex: it (is busy|did not answer in time)/);
-    expect(answer).toMatch(/From the copy of \d\d:\d\d/);
+    expect(answer).toMatch(/From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/);
   });
 
   test('is corrected by what Webex says: what the copy alone has is gone', async () => {

@@ -181,7 +181,7 @@ describe('a customer', () => {
     expect(words).toMatch(/\*\*Region:\*\* [A-Z]{2,3} \(from/);
     expect(words).toMatch(/(Subscription|Suspended|Trial)/);
     expect(words).toMatch(
-      /Live from Webex \d\d:\d\d: still the partner’s customer, and its licences\.\s+From the copy of \d\d:\d\d/,
+      /Live from Webex \d\d:\d\d: still the partner’s customer, and its licences\.\s+From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/,
     );
   });
 

@@ -91,7 +91,7 @@ describe('a user is found', () => {
     expect(card).toMatch(/\*\*Licences:\*\* .*Webex Calling - Professional/);
     expect(card).toContain('**Devices:** Cisco 8845 (online), Cisco Desk Pro (offline) and 1 more');
     expect(card).toMatch(
-      /(From the copy of|Live from Webex) \d\d:\d\d.* · reference [0-9A-Z]{4}-[0-9A-Z]{4}$/,
+      /(From the copy of|Live from Webex) (\d+ \w+ \d{4}, )?\d\d:\d\d.* · reference [0-9A-Z]{4}-[0-9A-Z]{4}$/,
     );
   });
 
@@ -300,7 +300,9 @@ describe('nothing found', () => {
     expect(seen(answer.message)).toMatch(
       /\*\*Did you mean\*\*\s+\*\*1\.\*\* Anna Kowalska-Wiśniewska/,
     );
-    expect(seen(answer.message)).toMatch(/From the copy of \d\d:\d\d \(2 hr old\)/);
+    expect(seen(answer.message)).toMatch(
+      /From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d \(2 hr old\)/,
+    );
 
     await maya.presses(answer, '1');
     expect(seen((await maya.direct.receivesCard()).message)).toMatch(

@@ -106,7 +106,7 @@ describe('the administrators of a customer, when Webex', () => {
     expect(answer).toMatch(
       /⚠ Not confirmed with Webex: it (is busy or cannot be reached|did not answer in time)\./,
     );
-    expect(answer).toMatch(/From the copy of \d\d:\d\d/);
+    expect(answer).toMatch(/From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/);
   });
 
   test('does not answer for the partner’s people: that is said, the customer’s are live', async () => {

@@ -160,7 +160,7 @@ describe('while Webex does not answer the administrator', () => {
     await maya.says('find mariajose.nunez@cafesol.example');
     const answer = seen(await maya.direct.receives(/./s));
     expect(answer).toContain('**María José Núñez**');
-    expect(answer).toMatch(/From the copy of \d\d:\d\d/);
+    expect(answer).toMatch(/From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/);
   });
 
   test('an address that only Webex could know is not found, and it is said where it was looked for', async () => {
@@ -168,7 +168,7 @@ describe('while Webex does not answer the administrator', () => {
     await maya.says('find new.person@cafesol.example');
     const answer = seen(await maya.direct.receives(/./s));
     expect(answer).toContain('Nothing found for “new.person@cafesol.example”');
-    expect(answer).toMatch(/From the copy of \d\d:\d\d/);
+    expect(answer).toMatch(/From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/);
   });
 
   test('what Webex refuses is said with its reason, and nothing is changed', async () => {

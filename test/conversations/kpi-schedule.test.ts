@@ -50,6 +50,13 @@ async function leaves({ room }: Talk): Promise<void> {
   await fetch(`${memberships}/${items[0]?.id}`, { method: 'DELETE', headers });
 }
 
+/** Rings as often as it takes, as the alarm does: a post that Webex kept from being made waits for the next time. */
+async function rung<Found>(arrives: Promise<Found>): Promise<Found> {
+  bot.rings(posts);
+  const again = setInterval(() => bot.rings(posts), 1_000);
+  return arrives.finally(() => clearInterval(again));
+}
+
 describe('a picture', () => {
   test('is a file in the 1:1 space that says its numbers in words, in the reader’s language', async () => {
     await petra.says('kpi wykres licencje');
@@ -85,8 +92,7 @@ describe('a weekly post', () => {
     expect(seen(await group.receives('KPI post 1 is set'))).toContain(`every day at ${at} (UTC)`);
 
     passes(inMs + 1_000);
-    bot.rings(posts);
-    const card = await group.receivesCard(/KPI summary/);
+    const card = await rung(group.receivesCard(/KPI summary/));
     expect(seen(card.message)).toMatch(/Customers:\*\* \d+/);
     expect(card.buttons).toEqual([]);
     const picture = await group.receives(/KPIs of the week/);
@@ -119,10 +125,8 @@ describe('a weekly post', () => {
     const now = await asksInGroup('kpi run now');
     await petra.presses(now, 'Post now');
     await group.receives(/is on its way/);
-    bot.rings(posts);
-    expect(seen((await group.receivesCard(/KPI summary/)).message)).toContain(
-      'Posted out of turn.',
-    );
+    const summary = await rung(group.receivesCard(/KPI summary/));
+    expect(seen(summary.message)).toContain('Posted out of turn.');
     await group.receives(/KPIs of the week/);
   });
 
@@ -189,10 +193,8 @@ describe('a weekly post', () => {
         `UPDATE "BotUser" SET role = 'helpdesk' WHERE "personId" = (SELECT "ownerId" FROM "KpiSchedule" LIMIT 1)`,
       );
     });
-    bot.rings(posts);
-    expect(seen(await group.receives(/is paused: whoever set it up/))).toContain(
-      'no longer has the role',
-    );
+    const paused = await rung(group.receives(/is paused: whoever set it up/, 100_000));
+    expect(seen(paused)).toContain('no longer has the role');
     passes(24 * hourMs);
     bot.rings(posts);
     const told = group.posted().filter((message) => /whoever set it up/.test(seen(message)));

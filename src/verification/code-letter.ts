@@ -1,7 +1,7 @@
 /** The mail that carries a code: what it says in words and in HTML. No link, and no code in the subject. */
 import { inWords } from '../language/in-words.ts';
 import { isRightToLeft, type Language, type Text, text } from '../language/index.ts';
-import { escaped } from '../mail/html.ts';
+import { escaped } from '../language/markup.ts';
 import type { Letter } from '../mail/letter.ts';
 import { spaced } from './code.ts';
 

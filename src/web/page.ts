@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { inWords } from '../language/in-words.ts';
 import { isRightToLeft, type Language, type Text } from '../language/index.ts';
+import { escaped } from '../language/markup.ts';
 
 export interface Page {
   language: Language;
@@ -46,16 +47,4 @@ ${way ? `<p><a href="${escaped(way.href)}">${said(way.words)}</a></p>` : ''}
 ${code === undefined ? '' : `<p><small dir="ltr">${escaped(code)}</small></p>`}
 </main></body></html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 }

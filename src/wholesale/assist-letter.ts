@@ -1,7 +1,7 @@
 /** The mail that asks for Wholesale Setup Assist: every value on a line of its own, in words and in HTML. */
 import { inWords } from '../language/in-words.ts';
 import { isRightToLeft, type Language, type Text, text } from '../language/index.ts';
-import { escaped } from '../mail/html.ts';
+import { escaped } from '../language/markup.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { AssistField } from './assist-rules.ts';
 

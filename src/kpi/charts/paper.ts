@@ -5,6 +5,7 @@
  */
 import { inWords } from '../../language/in-words.ts';
 import { isRightToLeft, type Language, type Text } from '../../language/index.ts';
+import { escaped } from '../../language/markup.ts';
 import { drawable, fitted, type Weight, widthOf } from './font.ts';
 
 /** One drawing before it is put on a ground. */
@@ -154,14 +155,6 @@ function dayIn(language: Language): Intl.DateTimeFormat {
 /** Two digits after the point are finer than any screen. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A small triangle: up, down, or with an exclamation mark. Drawn, because few fonts have one. */

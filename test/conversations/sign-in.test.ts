@@ -57,6 +57,12 @@ describe('signing in', () => {
     expect(seen(await maya.asks('connect webex'))).toContain('partner administrator');
   });
 
+  test('says before the yes that it cannot be undone', async () => {
+    const question = await petra.asksForCard('connect webex');
+
+    expect(question.json).toContain('Nothing has been changed yet. This cannot be undone.');
+  });
+
   test('changes who Deskhand is at Webex; space and page say so', async () => {
     const page = await visitor().signsIn(await link(), other);
 

@@ -49,7 +49,7 @@ export const connectWebex = action({
         warning: text('connect.warning'),
         yes: text('connect.yes'),
         destructive: false,
-        canBeUndone: true,
+        canBeUndone: false,
         inputs: [
           {
             id: 'use',

@@ -2,8 +2,18 @@
  * The states of wholesale customers, in words: the seven that Webex documents (Wholesale Customers API). A state that
  * it invents later stands there as Webex's own word, in quotation marks.
  */
-/** As `index.ts` has it, which reads the catalogues that read this. */
-type Language = 'en' | 'pl' | 'es' | 'bg' | 'nb' | 'he';
+
+/** How each language quotes. */
+const quotes = {
+  en: ['“', '”'],
+  pl: ['„', '”'],
+  es: ['«', '»'],
+  bg: ['„', '“'],
+  nb: ['«', '»'],
+  he: ['„', '”'],
+} as const;
+
+type Language = keyof typeof quotes;
 
 const states: Record<Language, Record<string, string>> = {
   en: {
@@ -60,15 +70,6 @@ const states: Record<Language, Record<string, string>> = {
     error: 'נכשל',
     pending_rpl_review: 'בבדיקת תאימות של Cisco',
   },
-};
-
-const quotes: Record<Language, readonly [string, string]> = {
-  en: ['“', '”'],
-  pl: ['„', '”'],
-  es: ['«', '»'],
-  bg: ['„', '“'],
-  nb: ['«', '»'],
-  he: ['„', '”'],
 };
 
 /** `provisioned_with_errors` → “provisioned with errors” in the reader's language; `–` when Webex told none. */

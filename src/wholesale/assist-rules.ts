@@ -1,14 +1,14 @@
 /** What a request for Wholesale Setup Assist must say, checked before it is mailed (FEATURES F298). */
 import { text } from '../language/index.ts';
 import type { Problem, Values } from './problem.ts';
-import { phoneOf } from './user-row.ts';
+import { isEmail, phoneOf } from './user-row.ts';
 
 /** The fields, in the order they stand on the card and in the mail. */
 export const assistFields = [
   'contact',
   'email',
   'phone',
-  'sites',
+  'locations',
   'users',
   'date',
   'remark',
@@ -20,7 +20,7 @@ export const longestOf: Record<AssistField, number> = {
   contact: 80,
   email: 120,
   phone: 30,
-  sites: 160,
+  locations: 160,
   users: 6,
   date: 10,
   remark: 400,
@@ -53,9 +53,9 @@ export function assistFrom(
   const users = /^\d{1,6}$/.test(line('users')) ? Number(line('users')) : 0;
   const problems: Problem[] = [
     ...missing('contact', line('contact')),
-    ...(isAddress(line('email')) ? [] : [shared('email', line('email') ? 'email' : 'required')]),
+    ...(isEmail(line('email')) ? [] : [shared('email', line('email') ? 'email' : 'required')]),
     ...(phone === undefined ? [own('phone')] : []),
-    ...missing('sites', line('sites')),
+    ...missing('locations', line('locations')),
     ...(users >= 1 && users <= mostUsers ? [] : [own('users')]),
     ...(date !== undefined && isAhead(date, now) ? [] : [own('date')]),
     ...assistFields.flatMap((field) => tooLong(field, line(field))),
@@ -66,7 +66,7 @@ export function assistFrom(
       contact: line('contact'),
       email: line('email').toLowerCase(),
       phone,
-      sites: line('sites'),
+      locations: line('locations'),
       users: String(users),
       date,
       remark: line('remark'),
@@ -92,10 +92,6 @@ function isAhead(date: string, now: Date): boolean {
   const today = new Date(now.getTime() - halfDayMs).toISOString().slice(0, 10);
   const last = new Date(now.getTime() + longestWaitMs).toISOString().slice(0, 10);
   return date >= today && date <= last;
-}
-
-function isAddress(written: string): boolean {
-  return /^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(written);
 }
 
 function missing(field: AssistField, value: string): Problem[] {

@@ -32,8 +32,13 @@ export interface UserRow {
   problems: Text[];
 }
 
-const email = /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const email = /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@."<>]+(?:\.[^\s@."<>]+)+$/;
 const longestName = 64;
+
+/** Whether Webex may take it for an e-mail address: its form and its length (RFC 5321). */
+export function isEmail(address: string): boolean {
+  return address.length <= 254 && email.test(address);
+}
 
 /** Reads one row. Headings in what is said about it are those of the file, or of `language`. */
 export function readUserRow(
@@ -65,7 +70,7 @@ export function readUserRow(
 
   const address = cell('email').toLowerCase();
   if (address === '') problems.push(text('users.noEmail'));
-  else if (address.length > 254 || !email.test(address)) {
+  else if (!isEmail(address)) {
     problems.push(text('users.badEmail', { value: address.slice(0, 60) }));
   }
   const stated = subscriberPackages.map((one) => ({ one, said: truth(one) }));

@@ -232,7 +232,7 @@ export const wholesaleSamples: {
         asked('contact', 'Ewa Młynarska'),
         asked('email', 'ewa@mlyn', 'email'),
         { ...asked('phone', '42 999', 'phone'), beside: true },
-        asked('sites', 'Headquarters, Gdańsk, Krzemieniec'),
+        asked('locations', 'Headquarters, Gdańsk, Krzemieniec'),
         asked('users', '0', 'users'),
         { ...asked('date', '31.2.2027', 'date'), beside: true },
         asked('remark'),

@@ -32,7 +32,7 @@ export interface SetupAssist {
   write(mail: DueMail): Promise<Letter | undefined>;
 }
 
-/** The mail server may be away for a while; what it was to say is forgotten after a day. */
+/** Deskhand may be stopped for a while; what the mail was to say is forgotten after a day. */
 const deadlineMs = 12 * 3_600_000;
 
 /** Creates it; without an address, or without a way for mail, nothing is offered. */

@@ -19,7 +19,7 @@ const project = {
   contact: 'Noa Ben-David',
   email: 'Noa@galil-labs.example',
   phone: '+972 4-555-0100',
-  sites: 'Haifa, Tiberias',
+  locations: 'Haifa, Tiberias',
   users: '25',
   date,
   remark: 'They move <in> & "out" at night.',
@@ -83,19 +83,19 @@ describe('a request for Setup Assist', () => {
       'contact',
       'email',
       'phone',
-      'sites',
+      'locations',
       'users',
       'date',
       'remark',
     ]);
     // the locations Webex knows are there to begin with
-    expect(fieldsOf(empty)['sites']?.value).not.toBe('');
+    expect(fieldsOf(empty)['locations']?.value).not.toBe('');
     expect(empty.json).toContain('https://help.webex.com/en-us/article/njff38ab');
     await petra.presses(empty, 'Next', {
       contact: '  ',
       email: 'noa at galil',
       phone: '04-555',
-      sites: 'Haifa',
+      locations: 'Haifa',
       users: 'many',
       date: '30.2.2027',
       remark: 'Kept',
@@ -110,7 +110,7 @@ describe('a request for Setup Assist', () => {
     expect(fields['phone']?.label).toContain('with + and country code');
     expect(fields['users']?.label).toContain('1 to 100,000');
     expect(fields['date']?.label).toContain('from today on');
-    expect(fields['sites']).toEqual({ label: 'Locations', value: 'Haifa' });
+    expect(fields['locations']).toEqual({ label: 'Locations', value: 'Haifa' });
     expect(fields['remark']?.value).toBe('Kept');
     await petra.presses(again, 'Discard');
     await petra.direct.receives(/discarded/);

@@ -36,7 +36,7 @@ const Input = z.object({
   contact: field,
   email: field,
   phone: field,
-  sites: field,
+  locations: field,
   users: field,
   date: field,
   remark: field,
@@ -76,7 +76,7 @@ export const askSetupAssist = action({
     if ('reply' in found) return instead(found.reply);
     const { customer } = found;
     if (input.go === undefined) {
-      const values = { sites: await sitesOf(customer, uses) };
+      const values = { locations: await namesOfLocations(customer, uses) };
       return { kind: 'fill', reply: form(customer, address, values, []) };
     }
     const typed = typedIn(input, assistFields);
@@ -101,7 +101,7 @@ export const askSetupAssist = action({
         facts: [
           { name: text('users.customer'), value: customer.name },
           fact('contact', [values.contact, values.email, values.phone].filter(Boolean).join(', ')),
-          fact('sites', values.sites),
+          fact('locations', values.locations),
           fact('users', values.users),
           fact('date', shown(new Date(`${values.date}T00:00:00Z`))),
           fact('remark', values.remark || '–'),
@@ -165,13 +165,13 @@ function switchedOff(): Reply {
 }
 
 /** The names of the locations that are there: most requests are about those. */
-async function sitesOf(
+async function namesOfLocations(
   { orgId }: UserCustomer,
   { wholesale: { premises } }: UsesWholesale,
 ): Promise<string> {
   const names: string[] = [];
   for (const { name } of await premises.locations(orgId)) {
-    if ([...names, name].join(', ').length > longestOf.sites) break;
+    if ([...names, name].join(', ').length > longestOf.locations) break;
     names.push(name);
   }
   return names.join(', ');

@@ -4,7 +4,7 @@ const fields: Record<string, string> = {
   contact: 'Лице за контакт при клиента',
   email: 'Имейл на лицето',
   phone: 'Телефон',
-  sites: 'Местоположения',
+  locations: 'Местоположения',
   users: 'Брой потребители',
   date: 'Желана дата',
   remark: 'Бележка',

@@ -3,7 +3,7 @@ const fields: Record<string, string> = {
   contact: 'Contact at the customer',
   email: 'Contact’s e-mail',
   phone: 'Phone',
-  sites: 'Locations',
+  locations: 'Locations',
   users: 'Number of users',
   date: 'Wished date',
   remark: 'Remark',

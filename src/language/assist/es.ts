@@ -4,7 +4,7 @@ const fields: Record<string, string> = {
   contact: 'Contacto en el cliente',
   email: 'Correo del contacto',
   phone: 'Teléfono',
-  sites: 'Ubicaciones',
+  locations: 'Ubicaciones',
   users: 'Número de usuarios',
   date: 'Fecha deseada',
   remark: 'Observaciones',

@@ -4,7 +4,7 @@ const fields: Record<string, string> = {
   contact: 'איש קשר אצל הלקוח',
   email: 'דוא״ל איש הקשר',
   phone: 'טלפון',
-  sites: 'מיקומים',
+  locations: 'מיקומים',
   users: 'מספר משתמשים',
   date: 'תאריך רצוי',
   remark: 'הערה',

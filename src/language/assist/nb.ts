@@ -4,7 +4,7 @@ const fields: Record<string, string> = {
   contact: 'Kontaktperson hos kunden',
   email: 'Kontaktens e-post',
   phone: 'Telefon',
-  sites: 'Lokasjoner',
+  locations: 'Lokasjoner',
   users: 'Antall brukere',
   date: 'Ønsket dato',
   remark: 'Merknad',

@@ -4,7 +4,7 @@ const fields: Record<string, string> = {
   contact: 'Osoba kontaktowa u klienta',
   email: 'E-mail tej osoby',
   phone: 'Telefon',
-  sites: 'Lokalizacje',
+  locations: 'Lokalizacje',
   users: 'Liczba użytkowników',
   date: 'Oczekiwany termin',
   remark: 'Uwagi',

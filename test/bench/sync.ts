@@ -95,12 +95,19 @@ function sum(calls: ReadonlyMap<string, number>): number {
 }
 
 const begun = performance.now();
-const sizes = process.env['BENCH_CUSTOMERS'] ?? '2000,20000';
-for (const customers of sizes.split(',').map(Number)) {
+const sizes = listed('BENCH_CUSTOMERS', '2000,20000');
+for (const customers of sizes) {
   const clock = createFastClock(new Date('2026-11-23T06:00:00Z'));
   // One Webex for all: customers that were never opened are met by the first only.
   const webex = await simulateWebex(clock, { customers, tokens: 3 });
-  for (const tokens of [1, 2, 3]) await simulate(clock, webex, { customers, tokens });
+  for (const tokens of listed('BENCH_TOKENS', '1,2,3')) {
+    await simulate(clock, webex, { customers, tokens });
+  }
   await webex.stop();
 }
 console.log(`\nSimulated in ${Math.round((performance.now() - begun) / 1_000)} s.`);
+
+/** The numbers of a setting, so that one large size can be simulated by itself. */
+function listed(name: string, usual: string): number[] {
+  return (process.env[name] ?? usual).split(',').map(Number);
+}

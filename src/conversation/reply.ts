@@ -90,3 +90,8 @@ export function say<K extends MessageKey>(
 export function show<C extends CardName>(card: C, data: CardData<C>, also: Also = {}): Reply {
   return { kind: 'show', card, data, ...also } as Reply;
 }
+
+/** Answers in place of a question: nobody was found, something is missing or wrong, or there is nothing to do. */
+export function refuse(reply: Reply): Confirmation {
+  return { kind: 'refuse', reply };
+}

@@ -1,6 +1,6 @@
 import { moment } from '../../../cards/format.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say } from '../../conversation/reply.ts';
 import { lacksRegion } from '../../kpi/known-region.ts';
 import type { Kpis } from '../../kpi/kpi.ts';
 import { mostSchedules, type ScheduleSettings } from '../../kpi/schedule.ts';
@@ -58,15 +58,15 @@ export const scheduleKpi = change({
     { kpiSchedules, kpis }: Uses,
   ): Promise<Confirmation> {
     const settings = settingsFrom(input, { answersTo, caller }, kpiSchedules.timeZone);
-    if (!settings) return { kind: 'refuse', reply: notPossible(input) };
+    if (!settings) return refuse(notPossible(input));
     if (settings.region !== undefined) {
       const figures = await kpis.figures({ product: settings.product, region: settings.region });
-      if (figures && lacksRegion(figures)) return { kind: 'refuse', reply: noRegion(figures) };
+      if (figures && lacksRegion(figures)) return refuse(noRegion(figures));
     }
     const same = await kpiSchedules.findSame(settings);
-    if (same) return { kind: 'refuse', reply: say('schedule.same', { number: same.number }) };
+    if (same) return refuse(say('schedule.same', { number: same.number }));
     const count = (await kpiSchedules.list()).length;
-    if (count >= mostSchedules) return { kind: 'refuse', reply: say('schedule.many', { count }) };
+    if (count >= mostSchedules) return refuse(say('schedule.many', { count }));
     const { cadence, timeZone, language } = settings;
     const first = moment(kpiSchedules.nextOf(settings), {
       language: caller.language,

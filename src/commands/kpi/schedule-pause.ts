@@ -1,5 +1,5 @@
 import { change } from '../../conversation/command.ts';
-import { say } from '../../conversation/reply.ts';
+import { refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { chosenSchedule, questionAbout, type UsesSchedules } from './schedule-here.ts';
 import { NumberInput } from './schedule-input.ts';
@@ -30,10 +30,9 @@ export const pauseSchedule = change({
 
   async confirm(call, uses: UsesSchedules) {
     const found = await chosenSchedule(call, uses);
-    if ('refusal' in found) return { kind: 'refuse', reply: found.refusal };
+    if ('refusal' in found) return refuse(found.refusal);
     const { number } = found;
-    if (found.pausedAt)
-      return { kind: 'refuse', reply: say('schedule.isPausedAlready', { number }) };
+    if (found.pausedAt) return refuse(say('schedule.isPausedAlready', { number }));
     const next = uses.kpiSchedules.nextOf(found);
     const [title, yes] = [text('schedule.askPause'), text('schedule.yesPause')];
     return questionAbout(found, call, { title, yes, next });

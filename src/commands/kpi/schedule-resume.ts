@@ -1,6 +1,6 @@
 import { moment } from '../../../cards/format.ts';
 import { change } from '../../conversation/command.ts';
-import { say } from '../../conversation/reply.ts';
+import { refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { chosenSchedule, questionAbout, type UsesSchedules } from './schedule-here.ts';
 import { NumberInput } from './schedule-input.ts';
@@ -31,9 +31,9 @@ export const resumeSchedule = change({
 
   async confirm(call, uses: UsesSchedules) {
     const found = await chosenSchedule(call, uses);
-    if ('refusal' in found) return { kind: 'refuse', reply: found.refusal };
+    if ('refusal' in found) return refuse(found.refusal);
     const { number } = found;
-    if (!found.pausedAt) return { kind: 'refuse', reply: say('schedule.runsAlready', { number }) };
+    if (!found.pausedAt) return refuse(say('schedule.runsAlready', { number }));
     const next = uses.kpiSchedules.nextOf(found);
     const [title, yes] = [text('schedule.askResume'), text('schedule.yesResume')];
     return questionAbout(found, call, { title, yes, next });

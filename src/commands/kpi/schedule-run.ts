@@ -1,5 +1,5 @@
 import { action } from '../../conversation/command.ts';
-import { say } from '../../conversation/reply.ts';
+import { refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { chosenSchedule, questionAbout, type UsesSchedules } from './schedule-here.ts';
 import { NumberInput } from './schedule-input.ts';
@@ -30,7 +30,7 @@ export const runSchedule = action({
 
   async confirm(call, uses: UsesSchedules) {
     const found = await chosenSchedule(call, uses);
-    if ('refusal' in found) return { kind: 'refuse', reply: found.refusal };
+    if ('refusal' in found) return refuse(found.refusal);
     const [title, yes] = [text('schedule.askRun'), text('schedule.yesRun')];
     return questionAbout(found, call, { title, yes });
   },

@@ -1,5 +1,5 @@
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { LookupInput } from '../answers/input.ts';
 import { personFor } from '../answers/person.ts';
@@ -31,10 +31,10 @@ export const blockMail = change({
 
   async confirm({ input }, uses: UsesMail): Promise<Confirmation> {
     const found = await personFor('mail.block', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return refuse(found.reply);
     const { id, displayName, email, organization } = found.person;
     if (!(await uses.mail.wasCleared(email))) {
-      return { kind: 'refuse', reply: say('mail.nothingToUndo', { name: displayName }) };
+      return refuse(say('mail.nothingToUndo', { name: displayName }));
     }
     return {
       kind: 'ask',

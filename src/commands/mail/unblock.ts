@@ -1,5 +1,5 @@
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
 import type { SuppressionClass } from '../../mail/suppression.ts';
 import { LookupInput } from '../answers/input.ts';
@@ -45,11 +45,11 @@ export const unblockMail = change({
 
   async confirm({ input }, uses: UsesMail): Promise<Confirmation> {
     const found = await personFor('mail.unblock', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return refuse(found.reply);
     const { id, displayName, email, organization } = found.person;
     const { blocks, providerAsked } = await uses.mail.blocksOf(email);
     const [block] = blocks;
-    if (!block) return { kind: 'refuse', reply: notBlocked({ id, displayName }, providerAsked) };
+    if (!block) return refuse(notBlocked({ id, displayName }, providerAsked));
     return {
       kind: 'ask',
       data: {

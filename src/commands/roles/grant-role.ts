@@ -1,7 +1,7 @@
 import type { RoleTarget } from '../../access/grants.ts';
 import type { Role } from '../../access/roles.ts';
 import { type Call, change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { grantable } from './role-words.ts';
 import { RoleInput, roleBefore, targetOf, type UsesGrants } from './target.ts';
@@ -31,9 +31,9 @@ export const grantRole = change({
   answers: 'personal',
 
   async confirm({ input, caller }, uses: UsesGrants): Promise<Confirmation> {
-    if (!input.role) return { kind: 'refuse', reply: whichRole(caller.language) };
+    if (!input.role) return refuse(whichRole(caller.language));
     const found = await targetOf(input, input.role, caller, uses);
-    if ('refusal' in found) return { kind: 'refuse', reply: found.refusal };
+    if ('refusal' in found) return refuse(found.refusal);
     return question(input, found.target, { role: input.role, customers: caller.customers });
   },
 

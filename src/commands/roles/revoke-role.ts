@@ -1,5 +1,5 @@
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, say } from '../../conversation/reply.ts';
+import { type Confirmation, refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { RoleInput, roleBefore, targetOf, type UsesGrants } from './target.ts';
 
@@ -29,7 +29,7 @@ export const revokeRole = change({
 
   async confirm({ input, caller }, uses: UsesGrants): Promise<Confirmation> {
     const found = await targetOf(input, 'none', caller, uses);
-    if ('refusal' in found) return { kind: 'refuse', reply: found.refusal };
+    if ('refusal' in found) return refuse(found.refusal);
     const { personId, displayName, email, organization, role } = found.target;
     return {
       kind: 'ask',

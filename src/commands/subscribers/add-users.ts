@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { action, type Caller } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say, show } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Language, type Text, text } from '../../language/index.ts';
 import {
@@ -57,18 +57,18 @@ export const addUsers = action({
 
   async confirm({ input, caller }, uses: UsesUsers): Promise<Confirmation> {
     const found = await customerFor('users.add', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return refuse(found.reply);
     const { customer } = found;
     const known = await uses.users.known(customer);
     const { lines, package: chosen } = input;
     if (lines === undefined || chosen === undefined) {
-      return { kind: 'refuse', reply: form(customer, known, input) };
+      return refuse(form(customer, known, input));
     }
     const count = linesIn(lines).length;
     if (count > mostLines) {
       const title = text('users.troubleTitle');
       const problem = { title, lines: [text('users.tooMany', { count, most: mostLines })] };
-      return { kind: 'refuse', reply: form(customer, known, input, problem) };
+      return refuse(form(customer, known, input, problem));
     }
     const planned = plan({ ...input, lines, package: chosen }, known, caller.language);
     const judged = withObjections(planned, await uses.users.objections(customer, planned));
@@ -79,7 +79,7 @@ export const addUsers = action({
         title: text('users.noneReady'),
         lines: bad.map((one) => said(one, caller)),
       };
-      return { kind: 'refuse', reply: form(customer, known, input, problem) };
+      return refuse(form(customer, known, input, problem));
     }
     return {
       kind: 'ask',

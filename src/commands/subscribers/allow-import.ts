@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Access } from '../../access/people.ts';
 import { mayRun } from '../../access/roles.ts';
 import { action, type Call } from '../../conversation/command.ts';
-import { type Confirmation, mostFileBytes, type Reply, say } from '../../conversation/reply.ts';
+import {
+  type Confirmation,
+  mostFileBytes,
+  type Reply,
+  refuse,
+  say,
+} from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
 import type { WaitingImport } from '../../wholesale/user-approvals.ts';
 import { resultFile } from '../../wholesale/user-file.ts';
@@ -45,7 +51,7 @@ export const allowImport = action({
 
   async confirm(call, uses: UsesApprovals): Promise<Confirmation> {
     const found = await waitingFor(call, uses);
-    if ('problem' in found) return { kind: 'refuse', reply: trouble(found.problem) };
+    if ('problem' in found) return refuse(trouble(found.problem));
     const { id, customer, email, fileName, add, change, remove } = found.waiting;
     const file = await rowsOf(found.waiting, call, uses);
     return {

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import {
+  type Choice,
+  type Confirmation,
+  type Reply,
+  refuse,
+  show,
+} from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { type WholePerson, workNumberOf } from '../../webex/person-update.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
-import { finished, instead } from '../wholesale/set-up-step.ts';
+import { finished } from '../wholesale/set-up-step.ts';
 import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
 
 /** An extension alone. */
@@ -57,19 +63,19 @@ export const assignNumber = change({
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const target = await userFor('numbers.assign', input, uses);
-    if ('reply' in target) return instead(target.reply);
+    if ('reply' in target) return refuse(target.reply);
     const { found } = target;
     const line = await lineOf(found, uses);
-    if ('reply' in line) return instead(line.reply);
+    if ('reply' in line) return refuse(line.reply);
     const { place, free, before } = line;
     const { email, customer } = found;
-    if (input.number === undefined) return instead(form(found, line, input));
+    if (input.number === undefined) return refuse(form(found, line, input));
     const isOffered =
       input.number === without ? line.extension !== '' : free.includes(input.number);
     if (!isOffered || input.number === (before || without)) {
       const lines = [text('line.taken', { number: input.number })];
       const problem = { title: text('users.troubleTitle'), lines };
-      return instead(form(found, line, {}, problem));
+      return refuse(form(found, line, {}, problem));
     }
     return {
       kind: 'ask',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Text, text } from '../../language/index.ts';
 import { remembering } from '../../wholesale/package-changes.ts';
@@ -62,17 +62,17 @@ export const changePackage = change({
 
   async confirm({ input, caller }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.package', input, uses);
-    if ('reply' in target) return { kind: 'refuse', reply: target.reply };
+    if ('reply' in target) return refuse(target.reply);
     const { found } = target;
     const { user, customer, email } = found;
-    if (user.pending) return { kind: 'refuse', reply: waitsForConsent(email) };
+    if (user.pending) return refuse(waitsForConsent(email));
     const { locations } = await uses.users.known(customer);
     const chosen = input.package;
-    if (chosen === undefined) return { kind: 'refuse', reply: form(found, locations, input) };
+    if (chosen === undefined) return refuse(form(found, locations, input));
     const wish = wishFrom(input, found, locations);
     if ('problem' in wish) {
       const problem = { title: text('users.troubleTitle'), lines: wish.problem };
-      return { kind: 'refuse', reply: form(found, locations, input, problem) };
+      return refuse(form(found, locations, input, problem));
     }
     const place = locations.find(({ id }) => id === wish.locationId)?.name ?? '';
     return {

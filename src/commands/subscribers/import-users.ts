@@ -6,6 +6,7 @@ import {
   mostFileBytes,
   type Reply,
   type ReplyFile,
+  refuse,
   say,
 } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
@@ -72,17 +73,17 @@ export const importUsers = action({
 
   async confirm({ input, caller }, uses: UsesUserFiles): Promise<Confirmation> {
     const found = await customerFor('users.import', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return refuse(found.reply);
     const wanted = { most: largestUserFile, none: text('users.noFile') };
     const attachment = await attachedFile(input.files ?? [], wanted, uses);
-    if (attachment.kind === 'problem') return { kind: 'refuse', reply: trouble(attachment.words) };
+    if (attachment.kind === 'problem') return refuse(trouble(attachment.words));
     const file = loadUserFile(attachment.bytes);
-    if ('problem' in file) return { kind: 'refuse', reply: trouble(wordsForProblem(file)) };
+    if ('problem' in file) return refuse(trouble(wordsForProblem(file)));
     const planned = await planFor(file, found.customer, 'both', caller, uses);
     const counts = countUsers(planned.planned);
     const files = filesOf(attachment.name, file, planned, caller);
     if (counts.add + counts.change + counts.remove === 0) {
-      return { kind: 'refuse', reply: nothing(counts, files) };
+      return refuse(nothing(counts, files));
     }
     const digest = await uses.users.keep(attachment);
     return {

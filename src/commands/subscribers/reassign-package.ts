@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageNames, subscriberPackages } from '../../wholesale/packages.ts';
 import type { UserWish } from '../../wholesale/user-plan.ts';
@@ -56,11 +56,11 @@ export const reassignPackage = change({
 
   async confirm({ input }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.reassign', input, uses);
-    if ('reply' in target) return { kind: 'refuse', reply: target.reply };
+    if ('reply' in target) return refuse(target.reply);
     const { email, user, customer, person } = target.found;
     const wanted = input.package ?? user.package;
     if (user.pending || wanted === undefined) {
-      return { kind: 'refuse', reply: waitsForConsent(email) };
+      return refuse(waitsForConsent(email));
     }
     const wish: UserWish = {
       package: wanted,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageName } from '../../wholesale/user-step.ts';
 import { trouble, type UsesUsers, userFor } from './which.ts';
@@ -41,10 +41,10 @@ export const remindUser = action({
 
   async confirm({ input }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.consent', input, uses);
-    if ('reply' in target) return { kind: 'refuse', reply: target.reply };
+    if ('reply' in target) return refuse(target.reply);
     const { email, user, customer } = target.found;
     if (!user.pending) {
-      return { kind: 'refuse', reply: trouble(text('users.consentNot', { email })) };
+      return refuse(trouble(text('users.consentNot', { email })));
     }
     return {
       kind: 'ask',

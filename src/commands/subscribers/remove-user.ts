@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
 import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
@@ -44,7 +44,7 @@ export const removeUser = change({
 
   async confirm({ input }, uses: UsesUsers): Promise<Confirmation> {
     const target = await userFor('users.remove', input, uses);
-    if ('reply' in target) return { kind: 'refuse', reply: target.reply };
+    if ('reply' in target) return refuse(target.reply);
     const { email, user, customer, person } = target.found;
     return {
       kind: 'ask',

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import {
+  type Choice,
+  type Confirmation,
+  type Reply,
+  refuse,
+  show,
+} from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Text, text } from '../../language/index.ts';
 import {
@@ -14,7 +20,7 @@ import {
 import { packageName } from '../../wholesale/user-step.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
-import { finished, instead } from '../wholesale/set-up-step.ts';
+import { finished } from '../wholesale/set-up-step.ts';
 import { type Member, memberFor, recorded } from './member.ts';
 import { trouble, type UsesUsers } from './which.ts';
 
@@ -62,12 +68,12 @@ export const setAdminRole = change({
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const state = await stateOf(input, uses);
-    if ('reply' in state) return instead(state.reply);
+    if ('reply' in state) return refuse(state.reply);
     const { member, now } = state;
     const { role } = input;
-    if (role === undefined) return instead(form(state, now));
+    if (role === undefined) return refuse(form(state, now));
     const problem = await problemOf(state, role, uses);
-    if (problem) return instead(refused(state, role, problem));
+    if (problem) return refuse(refused(state, role, problem));
     const { email, customer } = member;
     return {
       kind: 'ask',

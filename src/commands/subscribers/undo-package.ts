@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import type { PackageChange } from '../../wholesale/package-changes.ts';
 import { packageNames } from '../../wholesale/packages.ts';
@@ -42,9 +42,9 @@ export const undoPackage = change({
 
   async confirm({ input, caller, now }, uses: UsesUsers): Promise<Confirmation> {
     const last = await uses.users.lastChange(caller.personId, now, input.change);
-    if (!last) return { kind: 'refuse', reply: trouble(text('users.noUndo')) };
+    if (!last) return refuse(trouble(text('users.noUndo')));
     const state = await standing(last, uses);
-    if ('reply' in state) return { kind: 'refuse', reply: state.reply };
+    if ('reply' in state) return refuse(state.reply);
     return {
       kind: 'ask',
       data: {

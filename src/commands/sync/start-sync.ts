@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../conversation/command.ts';
-import { say } from '../../conversation/reply.ts';
+import { refuse, say } from '../../conversation/reply.ts';
 import type { Sync } from '../../directory/sync.ts';
 import { text } from '../../language/index.ts';
 
@@ -34,7 +34,7 @@ export const startSync = action({
 
   async confirm(_call, { sync }: UsesSync) {
     const { state, stages } = await sync.status();
-    if (state === 'running') return { kind: 'refuse', reply: say('sync.alreadyRunning') };
+    if (state === 'running') return refuse(say('sync.alreadyRunning'));
     const customers = stages.find(({ stage }) => stage === 'organizations')?.rows ?? 0;
     return {
       kind: 'ask',

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { action } from '../../conversation/command.ts';
-import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import {
+  type Choice,
+  type Confirmation,
+  type Reply,
+  refuse,
+  show,
+} from '../../conversation/reply.ts';
 import type { PersonDetails } from '../../directory/details.ts';
 import { type Language, languageNames, languages, type Text, text } from '../../language/index.ts';
 import { masked } from '../../verification/address.ts';
@@ -57,10 +63,10 @@ export const sendCode = action({
 
   async confirm({ input, caller }, uses: UsesVerification): Promise<Confirmation> {
     const found = await personFor('code.send', input, uses);
-    if ('reply' in found) return { kind: 'refuse', reply: found.reply };
+    if ('reply' in found) return refuse(found.reply);
     const { person } = found;
     const refusal = await uses.verification.refusalFor(person, caller.personId);
-    if (refusal) return { kind: 'refuse', reply: refused(refusal, person) };
+    if (refusal) return refuse(refused(refusal, person));
     return {
       kind: 'ask',
       data: question(person, caller.language),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Call, change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { locationFields, locationFrom, zonesFor } from '../../wholesale/location-rules.ts';
 import { isCalling, packageFrom } from '../../wholesale/packages.ts';
@@ -9,7 +9,7 @@ import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { notMade } from './place-words.ts';
-import { finished, instead } from './set-up-step.ts';
+import { finished } from './set-up-step.ts';
 import { typedIn } from './steps.ts';
 
 const field = z.string().max(400).optional();
@@ -58,7 +58,7 @@ export const addLocation = change({
     if (input.go === 'leave')
       return { kind: 'fill', reply: { ...say('form.left'), replaces: true } };
     const found = await customerFor('location.add', input, uses);
-    if ('reply' in found) return instead(found.reply);
+    if ('reply' in found) return refuse(found.reply);
     const { customer } = found;
     const values = typedIn(input, locationFields);
     const filled = (problems: readonly Problem[]): Confirmation => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
 import { takesNumbers } from '../../wholesale/pstn.ts';
 import { linesIn } from '../../wholesale/user-lines.ts';
@@ -10,7 +10,7 @@ import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { notMade, numberWords } from './place-words.ts';
-import { finished, instead } from './set-up-step.ts';
+import { finished } from './set-up-step.ts';
 
 /** As many as users are typed at a time. */
 const mostNumbers = 25;
@@ -55,19 +55,19 @@ export const addNumbers = change({
 
   async confirm({ input }, uses: Uses): Promise<Confirmation> {
     const found = await customerFor('numbers.add', input, uses);
-    if ('reply' in found) return instead(found.reply);
+    if ('reply' in found) return refuse(found.reply);
     const { customer } = found;
     const places = await openPlaces(customer, input, uses);
-    if ('problem' in places) return instead(trouble(places.problem));
+    if ('problem' in places) return refuse(trouble(places.problem));
     const { lines, location } = input;
     const refused = (problem: readonly Text[]): Confirmation => {
       const title = text('users.troubleTitle');
       const reply = form(customer, places.open, input, { title, lines: problem });
-      return instead(reply);
+      return refuse(reply);
     };
     const place = places.open.find(({ id }) => id === location);
     if (lines === undefined || !place) {
-      return instead(form(customer, places.open, input));
+      return refuse(form(customer, places.open, input));
     }
     const { numbers, problems } = numbersIn(lines);
     const states =

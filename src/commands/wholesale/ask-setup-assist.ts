@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../../cards/format.ts';
 import { action, type Call } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import {
   type AssistField,
@@ -15,7 +15,6 @@ import type { SetupAssist } from '../../wholesale/setup-assist.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
 import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
-import { instead } from './set-up-step.ts';
 import { typedIn } from './steps.ts';
 
 /** The article of Webex's help about Wholesale Setup Assist: it holds the request form, which has no address of its own. */
@@ -71,9 +70,9 @@ export const askSetupAssist = action({
     if (input.go === 'leave')
       return { kind: 'fill', reply: { ...say('form.left'), replaces: true } };
     const { address } = uses.setupAssist;
-    if (address === undefined) return instead(switchedOff());
+    if (address === undefined) return refuse(switchedOff());
     const found = await customerFor('customer.assist', input, uses);
-    if ('reply' in found) return instead(found.reply);
+    if ('reply' in found) return refuse(found.reply);
     const { customer } = found;
     if (input.go === undefined) {
       const values = { locations: await namesOfLocations(customer, uses) };
@@ -89,7 +88,7 @@ export const askSetupAssist = action({
     const before = await uses.setupAssist.latestFor(request);
     const shown = (at: Date): string =>
       day(at, { language: caller.language, timeZone: 'UTC', now });
-    if (before?.same) return instead(already(shown(before.at)));
+    if (before?.same) return refuse(already(shown(before.at)));
     const fact = (name: AssistField, value: string) => ({
       name: text('assist.fact', { field: name }),
       value,

@@ -1,5 +1,5 @@
 import { type Call, change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { customerSteps, problemsIn } from '../../wholesale/customer-rules.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
@@ -114,7 +114,7 @@ async function begin(
   const all = await uses.wholesale.listTemplates();
   const [usual, ...others] = all.filter(({ state }) => state === 'active');
   if (!usual) {
-    return { kind: 'refuse', reply: say('customer.noTemplate') };
+    return refuse(say('customer.noTemplate'));
   }
   const company = input.query?.trim() ?? '';
   const open = await uses.wholesale.openDraft('customer', caller.personId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, say } from '../../conversation/reply.ts';
+import { type Confirmation, refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import type { Template } from '../../wholesale/template-rules.ts';
 import type { UsesWholesale } from './create-customer.ts';
@@ -46,7 +46,7 @@ export const retireTemplate = change({
       const reply = found
         ? say('template.several', { names })
         : say('template.none', { name: input.query ?? '' });
-      return { kind: 'refuse', reply };
+      return refuse(reply);
     }
     const retires = found.state === 'active';
     return {

@@ -1,5 +1,5 @@
 import { type Call, change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, say } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse, say } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import type { Draft } from '../../wholesale/drafts.ts';
 import type { Problem } from '../../wholesale/problem.ts';
@@ -93,7 +93,7 @@ async function begin(call: Call<StepInput>, uses: UsesWholesale): Promise<Confir
   const { wholesale } = uses;
   if (input.id !== undefined) {
     const template = await wholesale.readTemplate(input.id);
-    if (!template) return { kind: 'refuse', reply: say('template.none', { name: '' }) };
+    if (!template) return refuse(say('template.none', { name: '' }));
     const draft = newDraft('template', caller.personId, valuesOf(template), now);
     return filled(turned(draft, {}), call, [], uses);
   }

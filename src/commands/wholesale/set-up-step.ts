@@ -1,14 +1,6 @@
-/**
- * What every step of setting a customer up has: what is answered in place of the question (nobody found, something to
- * be filled in or to be corrected), and what is said when it is done, with the ways on.
- */
-import { type Choice, type Confirmation, type Reply, show } from '../../conversation/reply.ts';
+/** What is said when a step of setting a customer up is done, with the ways on. */
+import { type Choice, type Reply, show } from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
-
-/** Nothing is asked yet: this comes first. */
-export function instead(reply: Reply): Confirmation {
-  return { kind: 'refuse', reply };
-}
 
 /** Where one may go on: what the button says, and what it stands for. */
 export interface WayOn {

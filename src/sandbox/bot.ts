@@ -1,5 +1,6 @@
 /** The bot as a child process, started as in production: only its environment tells it where it is. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,15 +23,26 @@ export interface BotProcess {
   stop(): Promise<void>;
 }
 
-/** A port nobody listens on at the moment. */
+/** Ports that neither the system (Linux begins at 32768) nor the tests give to anybody. */
+const ports = { first: 30_000, count: 2_700 };
+
+/** A port nobody listens on at the moment; nothing else is given it while the bot restarts. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  const begin = randomInt(ports.count);
+  for (let tried = 0; tried < ports.count; tried += 1) {
+    const port = ports.first + ((begin + tried) % ports.count);
+    const server = createServer();
+    const isFree = once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.listen(port, '127.0.0.1');
+    if (!(await isFree)) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+  throw new Error('no free port');
 }
 
 /**

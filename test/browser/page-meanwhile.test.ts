@@ -115,6 +115,19 @@ describe.skipIf(withoutBrowser)('what happens meanwhile', () => {
     await page.getByText('answers whoever mentions it').waitFor();
   });
 
+  test('under a menu of the browser, which takes the release for itself, is drawn all the same', async () => {
+    const group = scene.cloud.createGroup('Night shift', [maya.id, petra.id]);
+    await page.goto(scene.url);
+    await log().getByText('Nothing has been said here yet').waitFor();
+    await connected();
+    const night = page.getByRole('button', { name: 'Night shift' });
+    await night.hover();
+    await page.mouse.down({ button: 'right' });
+    await scene.cloud.say(petra.id, { roomId: group.id, text: 'anyone there?', mention: false });
+
+    await night.locator('.badge').getByText('1', { exact: true }).waitFor();
+  });
+
   test('before a space is open nothing can be written that would be lost', async () => {
     const read = await holdAnswer(page, '**/api/rooms?*');
     await page.goto(scene.url);

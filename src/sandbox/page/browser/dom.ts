@@ -103,9 +103,11 @@ const pressed = (): void => {
 };
 document.addEventListener('pointerdown', pressed, true);
 // After what a press leads to, its click. Whoever let go outside of the page comes back with no button down.
-for (const name of ['pointerup', 'pointercancel']) {
+// A menu of the browser takes the release for itself, and so does another window.
+for (const name of ['pointerup', 'pointercancel', 'contextmenu']) {
   document.addEventListener(name, () => void setTimeout(letGo), true);
 }
+window.addEventListener('blur', letGo);
 document.addEventListener('pointermove', ({ buttons }) => void (buttons === 0 && letGo()), true);
 
 function letGo(): void {

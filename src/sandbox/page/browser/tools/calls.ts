@@ -33,7 +33,7 @@ export function callsPanel(page: Page): CallsPanel {
   /** False until the list was read once: until then nobody knows whether nothing was sent. */
   let isRead = false;
   /** What was heard while the list is being read: newer than the answer. */
-  let meanwhile: PageCall[] = [];
+  let meanwhile: PageCall[] | undefined;
 
   const draw = (): void => {
     waiting = false;
@@ -54,10 +54,14 @@ export function callsPanel(page: Page): CallsPanel {
     return row;
   };
   const read = async (): Promise<void> => {
-    meanwhile = [];
+    const heard: PageCall[] = [];
+    meanwhile = heard;
     const answer = await get<{ calls: PageCall[] }>('/api/calls').catch(() => ({ calls: [] }));
+    // begun anew meanwhile: what comes then is newer
+    if (meanwhile !== heard) return;
+    meanwhile = undefined;
     calls.clear();
-    for (const call of [...answer.calls, ...meanwhile]) calls.set(call.id, call);
+    for (const call of [...answer.calls, ...heard]) calls.set(call.id, call);
     isRead = true;
     for (const id of rows.keys()) if (!calls.has(id)) rows.delete(id);
     draw();
@@ -94,7 +98,7 @@ export function callsPanel(page: Page): CallsPanel {
         return;
       }
       calls.set(call.id, call);
-      meanwhile.push(call);
+      meanwhile?.push(call);
       // A synchronisation makes hundreds of calls a second; one drawing per frame shows them all.
       if (waiting) return;
       waiting = true;

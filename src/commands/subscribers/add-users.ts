@@ -12,7 +12,8 @@ import {
 import { linesIn, mostLines, readUserLine } from '../../wholesale/user-lines.ts';
 import { type KnownCustomer, type PlannedUser, planUsers } from '../../wholesale/user-plan.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
-import { customerFor, trouble, type UsesUsers } from './which.ts';
+import { trouble, wrong } from './outcomes.ts';
+import { customerFor, type UsesUsers } from './which.ts';
 
 const mostTyped = 5_000;
 const nowhere = '-';
@@ -66,8 +67,7 @@ export const addUsers = action({
     }
     const count = linesIn(lines).length;
     if (count > mostLines) {
-      const title = text('users.troubleTitle');
-      const problem = { title, lines: [text('users.tooMany', { count, most: mostLines })] };
+      const problem = wrong([text('users.tooMany', { count, most: mostLines })]);
       return refuse(form(customer, known, input, problem));
     }
     const planned = plan({ ...input, lines, package: chosen }, known, caller.language);

@@ -12,7 +12,8 @@ import {
 import { type Text, text } from '../../language/index.ts';
 import type { WaitingImport } from '../../wholesale/user-approvals.ts';
 import { resultFile } from '../../wholesale/user-file.ts';
-import { trouble, type UsesUsers } from './which.ts';
+import { trouble } from './outcomes.ts';
+import type { UsesUsers } from './which.ts';
 
 interface UsesApprovals extends UsesUsers {
   access: Pick<Access, 'identify'>;

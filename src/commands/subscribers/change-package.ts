@@ -4,7 +4,7 @@ import { change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Text, text } from '../../language/index.ts';
-import { remembering } from '../../wholesale/package-changes.ts';
+import { type PackageChange, remembering } from '../../wholesale/package-changes.ts';
 import {
   isCalling,
   packageNames,
@@ -13,9 +13,15 @@ import {
 } from '../../wholesale/packages.ts';
 import { lineFrom } from '../../wholesale/user-lines.ts';
 import { isDowngrade, type UserWish } from '../../wholesale/user-plan.ts';
-import { packageName, takeStep, wantsReassigning } from '../../wholesale/user-step.ts';
+import {
+  packageName,
+  type StepResult,
+  takeStep,
+  wantsReassigning,
+} from '../../wholesale/user-step.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
-import { concernedBy, notice, trouble, type UsesUsers, userFor, waitsForConsent } from './which.ts';
+import { finished, notice, notTaken, trouble, waitsForConsent, wrong } from './outcomes.ts';
+import { concernedBy, type UsesUsers, userFor } from './which.ts';
 
 const nowhere = '-';
 
@@ -71,8 +77,7 @@ export const changePackage = change({
     if (chosen === undefined) return refuse(form(found, locations, input));
     const wish = wishFrom(input, found, locations);
     if ('problem' in wish) {
-      const problem = { title: text('users.troubleTitle'), lines: wish.problem };
-      return refuse(form(found, locations, input, problem));
+      return refuse(form(found, locations, input, wrong(wish.problem)));
     }
     const place = locations.find(({ id }) => id === wish.locationId)?.name ?? '';
     return {
@@ -112,43 +117,43 @@ export const changePackage = change({
       },
       uses.users.door,
     );
-    const [reason] = result.reasons;
-    if (result.outcome === 'failed') return refused(found, wish.package, reason);
-    const audit = { subscriber: user.id, before: before ?? '-', after: wish.package };
-    return {
-      ...show('notice', {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('users.packageDone', {
-          email,
-          before: packageName(before),
-          after: packageNames[wish.package],
-        }),
-        offers: [text('users.undo')],
-      }),
-      choices: [{ command: 'users.undo', input: { change: id }, say: 'undo' }],
+    if (result.outcome === 'failed') return refused(found, wish.package, result);
+    const body = text('users.packageDone', {
+      email,
+      before: packageName(before),
+      after: packageNames[wish.package],
+    });
+    const undo = { command: 'users.undo', input: { change: id }, say: 'undo' };
+    return finished(body, [{ offer: text('users.undo'), choice: undo }], {
       write:
         before &&
         remembering({
           callId: id,
           personId: caller.personId,
-          orgId: customer.orgId,
-          customerId: customer.id,
-          subscriberId: user.id,
-          email,
-          before: {
-            package: before,
-            extension: user.extension,
-            phone: user.phone,
-            locationId: user.locationId,
-          },
-          after: wish.package,
           at: now,
+          ...changeOf(found, before, wish.package),
         }),
-      audit,
-    };
+      audit: { subscriber: user.id, before: before ?? '-', after: wish.package },
+    });
   },
 });
+
+/** What is kept of it, so that it can be taken back. */
+function changeOf(
+  { user, customer, email }: FoundUser,
+  before: SubscriberPackage,
+  after: SubscriberPackage,
+): Omit<PackageChange, 'callId' | 'personId' | 'at'> {
+  const { extension, phone, locationId } = user;
+  return {
+    orgId: customer.orgId,
+    customerId: customer.id,
+    subscriberId: user.id,
+    email,
+    before: { package: before, extension, phone, locationId },
+    after,
+  };
+}
 
 /** What they are to have, or everything that is wrong with it. */
 function wishFrom(
@@ -204,18 +209,14 @@ function question(
 }
 
 /** Control Hub's two errors about licences have a documented remedy, which is one press away (F257, F258). */
-function refused(found: FoundUser, wanted: SubscriberPackage, reason: Text | undefined): Reply {
-  const body = reason ?? text('users.changedMeanwhile');
-  const audit = { subscriber: found.user.id, refused: 'webex' };
-  if (!wantsReassigning(inWords(body, 'en'))) return { ...trouble(body), audit };
+function refused({ user, email }: FoundUser, wanted: SubscriberPackage, result: StepResult): Reply {
+  const audit = { subscriber: user.id, refused: 'webex' };
+  const [reason] = result.reasons;
+  if (!reason || !wantsReassigning(inWords(reason, 'en'))) return { ...notTaken(result), audit };
+  const choice = { command: 'users.reassign', input: { email, package: wanted } };
+  const way = { offer: text('users.repairYes'), choice };
   return {
-    ...show('notice', {
-      tone: 'warning',
-      title: text('users.repairTitle'),
-      body: text('users.repair'),
-      offers: [text('users.repairYes')],
-    }),
-    choices: [{ command: 'users.reassign', input: { email: found.email, package: wanted } }],
+    ...notice('warning', text('users.repairTitle'), text('users.repair'), [way]),
     audit,
   };
 }
@@ -231,11 +232,7 @@ function form(
     (one) => customer.packages.includes(one) && one !== user.package,
   );
   if (packages.length === 0) {
-    return notice(
-      'warning',
-      text('users.troubleTitle'),
-      text('users.samePackage', { name: packageName(user.package) }),
-    );
+    return trouble(text('users.samePackage', { name: packageName(user.package) }));
   }
   const places = locations.slice(0, 60).map(({ id, name }) => ({ title: name, value: id }));
   return show(

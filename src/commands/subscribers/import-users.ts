@@ -27,7 +27,8 @@ import {
 import { countUsers, type ImportMode } from '../../wholesale/user-plan.ts';
 import type { UserCustomer, UserRules } from '../../wholesale/users.ts';
 import { attachedFile, type UsesAttachments, wordsForTable } from '../imports/attached.ts';
-import { customerFor, notice, trouble, type UsesUsers } from './which.ts';
+import { notice, trouble } from './outcomes.ts';
+import { customerFor, type UsesUsers } from './which.ts';
 
 interface UsesUserFiles extends UsesUsers, UsesAttachments {}
 

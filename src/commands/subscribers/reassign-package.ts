@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageNames, subscriberPackages } from '../../wholesale/packages.ts';
 import type { UserWish } from '../../wholesale/user-plan.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
-import { concernedBy, trouble, type UsesUsers, userFor, waitsForConsent } from './which.ts';
+import { finished, notTaken, trouble, waitsForConsent } from './outcomes.ts';
+import { concernedBy, type UsesUsers, userFor } from './which.ts';
 
 const ReassignInput = z.object({
   query: z.string().trim().optional(),
@@ -101,18 +102,9 @@ export const reassignPackage = change({
     const isOld = now !== undefined && !now.packages.includes(wish.package);
     if (now && (isOld || now.id === subscriberId)) await door.remove(now.id);
     const result = await takeStep({ customerId, email, effect: 'add', wish, doubtful: true }, door);
-    if (result.outcome === 'failed') {
-      const [reason] = result.reasons;
-      return { ...trouble(reason ?? text('users.changedMeanwhile')), audit: { refused: 'webex' } };
-    }
-    return show(
-      'notice',
-      {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('users.repaired', { email, name: packageNames[wish.package] }),
-      },
-      { audit: { subscriber: result.subscriberId ?? subscriberId, after: wish.package } },
-    );
+    if (result.outcome === 'failed') return notTaken(result);
+    return finished(text('users.repaired', { email, name: packageNames[wish.package] }), [], {
+      audit: { subscriber: result.subscriberId ?? subscriberId, after: wish.package },
+    });
   },
 });

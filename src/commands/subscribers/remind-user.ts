@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { action } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageName } from '../../wholesale/user-step.ts';
-import { trouble, type UsesUsers, userFor } from './which.ts';
+import { finished, trouble } from './outcomes.ts';
+import { type UsesUsers, userFor } from './which.ts';
 
 const RemindInput = z.object({
   query: z.string().trim().optional(),
@@ -43,9 +44,7 @@ export const remindUser = action({
     const target = await userFor('users.consent', input, uses);
     if ('reply' in target) return refuse(target.reply);
     const { email, user, customer } = target.found;
-    if (!user.pending) {
-      return refuse(trouble(text('users.consentNot', { email })));
-    }
+    if (!user.pending) return refuse(trouble(text('users.consentNot', { email })));
     return {
       kind: 'ask',
       data: {
@@ -70,10 +69,6 @@ export const remindUser = action({
     const { email, user } = target.found;
     if (!user.pending) return trouble(text('users.consentNot', { email }));
     await uses.users.door.remind(user.id);
-    return show(
-      'notice',
-      { tone: 'good', title: text('users.doneTitle'), body: text('users.consentDone', { email }) },
-      { audit: { subscriber: user.id } },
-    );
+    return finished(text('users.consentDone', { email }), [], { audit: { subscriber: user.id } });
   },
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
-import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
+import { finished, notTaken, trouble } from './outcomes.ts';
+import { concernedBy, type UsesUsers, userFor } from './which.ts';
 
 const RemoveInput = z.object({
   query: z.string().trim().optional(),
@@ -86,18 +87,9 @@ export const removeUser = change({
       },
       uses.users.door,
     );
-    if (result.outcome === 'failed') {
-      const [reason] = result.reasons;
-      return { ...trouble(reason ?? text('users.changedMeanwhile')), audit: { refused: 'webex' } };
-    }
-    return show(
-      'notice',
-      {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('users.removed', { email, name: packageName(before || undefined) }),
-      },
-      { audit: { subscriber: subscriberId, before: before || '-', after: 'none' } },
-    );
+    if (result.outcome === 'failed') return notTaken(result);
+    const name = packageName(before || undefined);
+    const audit = { subscriber: subscriberId, before: before || '-', after: 'none' };
+    return finished(text('users.removed', { email, name }), [], { audit });
   },
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import type { PackageChange } from '../../wholesale/package-changes.ts';
 import { packageNames } from '../../wholesale/packages.ts';
 import { packageName, takeStep } from '../../wholesale/user-step.ts';
-import { trouble, type UsesUsers } from './which.ts';
+import { finished, notTaken, trouble } from './outcomes.ts';
+import type { UsesUsers } from './which.ts';
 
 /** Takes the last package change back, or the one that the pressed card was about. */
 export const undoPackage = change({
@@ -85,21 +86,14 @@ export const undoPackage = change({
       },
       uses.users.door,
     );
-    if (result.outcome === 'failed') {
-      const [reason] = result.reasons;
-      return { ...trouble(reason ?? text('users.changedMeanwhile')), audit: { refused: 'webex' } };
-    }
-    return show(
-      'notice',
-      {
-        tone: 'good',
-        title: text('users.doneTitle'),
-        body: text('users.packageDone', {
-          email: last.email,
-          before: packageNames[last.after],
-          after: packageName(last.before.package),
-        }),
-      },
+    if (result.outcome === 'failed') return notTaken(result);
+    return finished(
+      text('users.packageDone', {
+        email: last.email,
+        before: packageNames[last.after],
+        after: packageName(last.before.package),
+      }),
+      [],
       {
         write: uses.users.takenBack(last.callId, id),
         audit: {

@@ -1,37 +1,15 @@
 /** Which customer, and which user, a request on wholesale users is about. */
 import type { Concerned } from '../../conversation/command.ts';
-import { type Reply, show } from '../../conversation/reply.ts';
-import { type Text, text } from '../../language/index.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { text } from '../../language/index.ts';
 import type { CustomerAnswer, FoundUser, UserCustomer, Users } from '../../wholesale/users.ts';
 import { answerLookup, type UsesDirectory } from '../answers/answer.ts';
 import { vanished } from '../answers/one.ts';
 import { personFor } from '../answers/person.ts';
+import { trouble } from './outcomes.ts';
 
 export interface UsesUsers extends UsesDirectory {
   users: Users;
-}
-
-/** A sentence in a box. */
-export function notice(tone: 'warning' | 'good', title: Text, body: Text): Reply {
-  return show('notice', { tone, title, body });
-}
-
-/** Says why it does not work. */
-export function trouble(body: Text): Reply {
-  return notice('warning', text('users.troubleTitle'), body);
-}
-
-/** Their package cannot be changed yet; the mail they are waiting for can be sent again. */
-export function waitsForConsent(email: string): Reply {
-  return {
-    ...show('notice', {
-      tone: 'warning',
-      title: text('users.troubleTitle'),
-      body: text('users.pending'),
-      offers: [text('users.consentYes')],
-    }),
-    choices: [{ command: 'users.consent', input: { email } }],
-  };
 }
 
 /** The wholesale customer that is meant, or what is answered instead; a list of several leads back to `command`. */

@@ -3,7 +3,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import { type Text, text } from '../../language/index.ts';
 import type { Made } from '../../wholesale/premises.ts';
 import type { PstnState } from '../../wholesale/pstn.ts';
-import { trouble } from '../subscribers/which.ts';
+import { trouble } from '../subscribers/outcomes.ts';
 
 /** How a location reaches the public network. */
 export function pstnWords(pstn: PstnState): Text {

@@ -13,8 +13,8 @@ import { type WholePerson, workNumberOf } from '../../webex/person-update.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
-import { finished } from '../wholesale/set-up-step.ts';
-import { concernedBy, trouble, type UsesUsers, userFor } from './which.ts';
+import { finished, trouble, wrong } from './outcomes.ts';
+import { concernedBy, type UsesUsers, userFor } from './which.ts';
 
 /** An extension alone. */
 const without = '-';
@@ -67,35 +67,17 @@ export const assignNumber = change({
     const { found } = target;
     const line = await lineOf(found, uses);
     if ('reply' in line) return refuse(line.reply);
-    const { place, free, before } = line;
-    const { email, customer } = found;
-    if (input.number === undefined) return refuse(form(found, line, input));
-    const isOffered =
-      input.number === without ? line.extension !== '' : free.includes(input.number);
-    if (!isOffered || input.number === (before || without)) {
-      const lines = [text('line.taken', { number: input.number })];
-      const problem = { title: text('users.troubleTitle'), lines };
-      return refuse(form(found, line, {}, problem));
+    const { number } = input;
+    if (number === undefined) return refuse(form(found, line, input));
+    if (!isOffered(number, line)) {
+      return refuse(form(found, line, {}, wrong([text('line.taken', { number })])));
     }
+    const { before } = line;
     return {
       kind: 'ask',
-      data: {
-        title: text('line.askAssign'),
-        facts: [
-          { name: text('users.user'), value: email },
-          { name: text('users.customer'), value: customer.name },
-          { name: text('setup.location'), value: place },
-          { name: text('line.extension'), value: line.extension },
-          { name: text('users.before'), value: before || '–' },
-          { name: text('users.after'), value: input.number === without ? '–' : input.number },
-        ],
-        warning: text(before ? 'line.assignWarning' : 'line.newWarning'),
-        yes: text('line.assignYes'),
-        destructive: false,
-        canBeUndone: before !== '' || line.extension !== '',
-      },
-      input: { email, number: input.number, before },
-      audit: { subscriber: found.user.id, before: before !== '', after: input.number !== without },
+      data: question(found, line, number),
+      input: { email: found.email, number, before },
+      audit: { subscriber: found.user.id, before: before !== '', after: number !== without },
     };
   },
 
@@ -134,6 +116,34 @@ interface Line {
   free: readonly string[];
 }
 
+/** Whether it is free, or none where there is an extension; what they have already is no change. */
+function isOffered(number: string, { before, extension, free }: Line): boolean {
+  if (number === (before || without)) return false;
+  return number === without ? extension !== '' : free.includes(number);
+}
+
+function question(
+  { email, customer }: FoundUser,
+  { place, before, extension }: Line,
+  number: string,
+): CardData<'confirm'> {
+  return {
+    title: text('line.askAssign'),
+    facts: [
+      { name: text('users.user'), value: email },
+      { name: text('users.customer'), value: customer.name },
+      { name: text('setup.location'), value: place },
+      { name: text('line.extension'), value: extension },
+      { name: text('users.before'), value: before || '–' },
+      { name: text('users.after'), value: number === without ? '–' : number },
+    ],
+    warning: text(before ? 'line.assignWarning' : 'line.newWarning'),
+    yes: text('line.assignYes'),
+    destructive: false,
+    canBeUndone: before !== '' || extension !== '',
+  };
+}
+
 /** What the user is called by now and what is free, or why there is nothing to choose from. */
 async function lineOf(
   { customer, email, user }: FoundUser,
@@ -159,29 +169,13 @@ async function lineOf(
 
 /** Number and location come with a package that has calling. */
 function withoutLine(email: string): Reply {
-  return show(
-    'notice',
-    {
-      tone: 'warning',
-      title: text('users.troubleTitle'),
-      body: text('line.noCalling', { email }),
-      offers: [text('users.packageYes')],
-    },
-    { choices: [{ command: 'users.package', input: { email } }] },
-  );
+  const choice = { command: 'users.package', input: { email } };
+  return trouble(text('line.noCalling', { email }), [{ offer: text('users.packageYes'), choice }]);
 }
 
 function noneFree(orgId: string, location: string, name: string): Reply {
-  return show(
-    'notice',
-    {
-      tone: 'warning',
-      title: text('users.troubleTitle'),
-      body: text('line.noFree', { name }),
-      offers: [text('line.add')],
-    },
-    { choices: [{ command: 'numbers.add', input: { id: orgId, location } }] },
-  );
+  const choice = { command: 'numbers.add', input: { id: orgId, location } };
+  return trouble(text('line.noFree', { name }), [{ offer: text('line.add'), choice }]);
 }
 
 function form(

@@ -20,9 +20,9 @@ import {
 import { packageName } from '../../wholesale/user-step.ts';
 import type { UsesWholesale } from '../wholesale/create-customer.ts';
 import { notMade } from '../wholesale/place-words.ts';
-import { finished } from '../wholesale/set-up-step.ts';
 import { type Member, memberFor, recorded } from './member.ts';
-import { trouble, type UsesUsers } from './which.ts';
+import { finished, trouble, wrong } from './outcomes.ts';
+import type { UsesUsers } from './which.ts';
 
 const Input = z.object({
   query: z.string().trim().optional(),
@@ -74,24 +74,10 @@ export const setAdminRole = change({
     if (role === undefined) return refuse(form(state, now));
     const problem = await problemOf(state, role, uses);
     if (problem) return refuse(refused(state, role, problem));
-    const { email, customer } = member;
     return {
       kind: 'ask',
-      data: {
-        title: text('admin.ask'),
-        facts: [
-          { name: text('users.user'), value: email },
-          { name: text('users.customer'), value: customer.name },
-          { name: text('users.package'), value: packageName(member.package) },
-          { name: text('users.before'), value: roleWords(now) },
-          { name: text('users.after'), value: roleWords(role) },
-        ],
-        warning: text(now === 'none' ? 'admin.give' : 'admin.take'),
-        yes: text('admin.yes'),
-        destructive: now === 'id_full_admin',
-        canBeUndone: canGoBack(state, now),
-      },
-      input: { email, role, before: now },
+      data: question(state, role),
+      input: { email: member.email, role, before: now },
       audit: { ...recorded(member), before: now, after: role },
     };
   },
@@ -127,6 +113,24 @@ export const setAdminRole = change({
     );
   },
 });
+
+function question(state: State, role: AdminRole): CardData<'confirm'> {
+  const { member, now } = state;
+  return {
+    title: text('admin.ask'),
+    facts: [
+      { name: text('users.user'), value: member.email },
+      { name: text('users.customer'), value: member.customer.name },
+      { name: text('users.package'), value: packageName(member.package) },
+      { name: text('users.before'), value: roleWords(now) },
+      { name: text('users.after'), value: roleWords(role) },
+    ],
+    warning: text(now === 'none' ? 'admin.give' : 'admin.take'),
+    yes: text('admin.yes'),
+    destructive: now === 'id_full_admin',
+    canBeUndone: canGoBack(state, now),
+  };
+}
 
 /** Whether a role that was taken could be given again: the rule of the package holds then, too. */
 function canGoBack({ member, createdWith }: State, before: AdminRole): boolean {
@@ -192,17 +196,7 @@ function refused(state: State, role: AdminRole, problem: Text): Reply {
       choice: { command: 'users.add', input: { id: customer.orgId } },
     },
   }[problem.key as string];
-  if (!way) return form(state, role, { title: text('users.troubleTitle'), lines: [problem] });
-  return show(
-    'notice',
-    {
-      tone: 'warning',
-      title: text('users.troubleTitle'),
-      body: problem,
-      offers: [way.offer],
-    },
-    { choices: [way.choice] },
-  );
+  return way ? trouble(problem, [way]) : form(state, role, wrong([problem]));
 }
 
 function form(

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import type { CardData } from '../../../cards/index.ts';
 import { type Call, change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, refuse, say, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
+import type { NewLocation } from '../../webex/location-writes.ts';
 import { locationFields, locationFrom, zonesFor } from '../../wholesale/location-rules.ts';
 import { isCalling, packageFrom } from '../../wholesale/packages.ts';
 import type { Problem, Values } from '../../wholesale/problem.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
-import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
+import { finished, trouble } from '../subscribers/outcomes.ts';
+import { customerFor, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { notMade } from './place-words.ts';
-import { finished } from './set-up-step.ts';
 import { typedIn } from './steps.ts';
 
 const field = z.string().max(400).optional();
@@ -70,35 +72,38 @@ export const addLocation = change({
     const names = all.map(({ name }) => name);
     const wanted = locationFrom(values, { names, language: caller.language });
     if ('problems' in wanted) return filled(wanted.problems);
-    const { name, address, timeZone } = wanted.location;
-    const town = [address.postalCode, address.city].filter(Boolean).join(' ');
     return {
       kind: 'ask',
-      data: {
-        title: text('place.askAdd'),
-        facts: [
-          { name: text('users.customer'), value: customer.name },
-          { name: text('wholesale.fact', { field: 'locationName' }), value: name },
-          {
-            name: text('wholesale.fact', { field: 'address' }),
-            value: [address.address1, town, address.state, address.country]
-              .filter(Boolean)
-              .join(', '),
-          },
-          { name: text('wholesale.fact', { field: 'timeZone' }), value: timeZone },
-        ],
-        warning: text('place.addWarning'),
-        yes: text('place.add'),
-        destructive: false,
-        canBeUndone: false,
-      },
+      data: question(customer, wanted.location),
       input: { id: customer.orgId, go: 'next', ...values },
-      audit: { customer: customer.id, country: address.country },
+      audit: { customer: customer.id, country: wanted.location.address.country },
     };
   },
 
   run,
 });
+
+function question(
+  customer: UserCustomer,
+  { name, address, timeZone }: NewLocation,
+): CardData<'confirm'> {
+  const { address1, postalCode, city, state, country } = address;
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  const lines = [address1, town, state, country].filter(Boolean).join(', ');
+  return {
+    title: text('place.askAdd'),
+    facts: [
+      { name: text('users.customer'), value: customer.name },
+      { name: text('wholesale.fact', { field: 'locationName' }), value: name },
+      { name: text('wholesale.fact', { field: 'address' }), value: lines },
+      { name: text('wholesale.fact', { field: 'timeZone' }), value: timeZone },
+    ],
+    warning: text('place.addWarning'),
+    yes: text('place.add'),
+    destructive: false,
+    canBeUndone: false,
+  };
+}
 
 async function run({ input, caller }: Call<Input>, uses: Uses): Promise<Reply> {
   const found = await customerFor('location.add', input, uses);
@@ -108,10 +113,7 @@ async function run({ input, caller }: Call<Input>, uses: Uses): Promise<Reply> {
   // Whether the name is taken is decided where it is made: a run that was cut off has taken it itself.
   const wanted = locationFrom(values, { names: [], language: caller.language });
   if ('problems' in wanted) return form(customer, values, wanted.problems);
-  const calling = customer.packages.some((each) => {
-    const known = packageFrom(each);
-    return known !== undefined && isCalling(known);
-  });
+  const calling = hasCalling(customer);
   const { premises } = uses.wholesale;
   const made = await premises.addLocation(customer.orgId, wanted.location, { calling });
   if (made.outcome === 'taken') {
@@ -134,6 +136,13 @@ async function run({ input, caller }: Call<Input>, uses: Uses): Promise<Reply> {
     [{ offer: text('setup.location'), choice }],
     { audit: { ...audit, calling } },
   );
+}
+
+function hasCalling({ packages }: UserCustomer): boolean {
+  return packages.some((each) => {
+    const known = packageFrom(each);
+    return known !== undefined && isCalling(known);
+  });
 }
 
 const longest: Record<string, number> = { locationName: 90, country: 60, timeZone: 60 };

@@ -7,10 +7,10 @@ import { takesNumbers } from '../../wholesale/pstn.ts';
 import { linesIn } from '../../wholesale/user-lines.ts';
 import { phoneOf } from '../../wholesale/user-row.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
-import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
+import { finished, trouble, wrong } from '../subscribers/outcomes.ts';
+import { customerFor, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { notMade, numberWords } from './place-words.ts';
-import { finished } from './set-up-step.ts';
 
 /** As many as users are typed at a time. */
 const mostNumbers = 25;
@@ -60,38 +60,16 @@ export const addNumbers = change({
     const places = await openPlaces(customer, input, uses);
     if ('problem' in places) return refuse(trouble(places.problem));
     const { lines, location } = input;
-    const refused = (problem: readonly Text[]): Confirmation => {
-      const title = text('users.troubleTitle');
-      const reply = form(customer, places.open, input, { title, lines: problem });
-      return refuse(reply);
-    };
     const place = places.open.find(({ id }) => id === location);
     if (lines === undefined || !place) {
       return refuse(form(customer, places.open, input));
     }
     const { numbers, problems } = numbersIn(lines);
-    const states =
-      problems.length > 0
-        ? []
-        : await uses.wholesale.premises.numberStates(customer.orgId, numbers);
-    const taken = states
-      .filter(({ state }) => state !== 'Available')
-      .map(({ number, state }) => numberWords(number, state));
-    if (problems.length + taken.length > 0) return refused([...problems, ...taken]);
+    const wrongs = problems.length > 0 ? problems : await takenOf(customer, numbers, uses);
+    if (wrongs.length > 0) return refuse(form(customer, places.open, input, wrong(wrongs)));
     return {
       kind: 'ask',
-      data: {
-        title: text('line.askAdd', { count: numbers.length }),
-        facts: [
-          { name: text('users.customer'), value: customer.name },
-          { name: text('setup.location'), value: place.name },
-          { name: text('line.numbers'), value: numbers.join(', ') },
-        ],
-        warning: text('line.addWarning'),
-        yes: text('line.addYes', { count: numbers.length }),
-        destructive: false,
-        canBeUndone: false,
-      },
+      data: question(customer, place, numbers),
       input: { id: customer.orgId, location: place.id, lines },
       audit: { customer: customer.id, location: place.id, count: numbers.length },
     };
@@ -120,6 +98,26 @@ export const addNumbers = change({
   },
 });
 
+function question(
+  customer: UserCustomer,
+  place: OpenPlace,
+  numbers: readonly string[],
+): CardData<'confirm'> {
+  const count = numbers.length;
+  return {
+    title: text('line.askAdd', { count }),
+    facts: [
+      { name: text('users.customer'), value: customer.name },
+      { name: text('setup.location'), value: place.name },
+      { name: text('line.numbers'), value: numbers.join(', ') },
+    ],
+    warning: text('line.addWarning'),
+    yes: text('line.addYes', { count }),
+    destructive: false,
+    canBeUndone: false,
+  };
+}
+
 interface OpenPlace {
   id: string;
   name: string;
@@ -147,6 +145,19 @@ async function openPlaces(
   };
 }
 
+/** What Webex says of those that cannot be added. */
+async function takenOf(
+  { orgId }: UserCustomer,
+  numbers: readonly string[],
+  { wholesale }: UsesWholesale,
+): Promise<Text[]> {
+  const states = await wholesale.premises.numberStates(orgId, numbers);
+  return states
+    .filter(({ state }) => state !== 'Available')
+    .map(({ number, state }) => numberWords(number, state));
+}
+
+/** The numbers that were typed, one a line or with `,` and `;` between them, as E.164; and what is wrong with others. */
 function numbersIn(lines: string): { numbers: readonly string[]; problems: readonly Text[] } {
   const parts = linesIn(lines.replace(/[;,]/g, '\n'));
   const problems: Text[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../../../cards/format.ts';
+import type { CardData } from '../../../cards/index.ts';
 import { action, type Call } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, refuse, say, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
@@ -13,7 +14,8 @@ import {
 import type { Problem, Values } from '../../wholesale/problem.ts';
 import type { SetupAssist } from '../../wholesale/setup-assist.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
-import { customerFor, trouble, type UsesUsers } from '../subscribers/which.ts';
+import { trouble } from '../subscribers/outcomes.ts';
+import { customerFor, type UsesUsers } from '../subscribers/which.ts';
 import type { UsesWholesale } from './create-customer.ts';
 import { typedIn } from './steps.ts';
 
@@ -83,42 +85,54 @@ export const askSetupAssist = action({
     if ('problems' in wanted) {
       return { kind: 'fill', reply: form(customer, address, typed, wanted.problems) };
     }
-    const { values } = wanted;
-    const request = requestOf(customer, values);
+    const request = requestOf(customer, wanted.values);
     const before = await uses.setupAssist.latestFor(request);
-    const shown = (at: Date): string =>
-      day(at, { language: caller.language, timeZone: 'UTC', now });
+    const shown: Shown = (at) => day(at, { language: caller.language, timeZone: 'UTC', now });
     if (before?.same) return refuse(already(shown(before.at)));
-    const fact = (name: AssistField, value: string) => ({
-      name: text('assist.fact', { field: name }),
-      value,
-    });
     return {
       kind: 'ask',
-      data: {
-        title: text('assist.ask'),
-        facts: [
-          { name: text('users.customer'), value: customer.name },
-          fact('contact', [values.contact, values.email, values.phone].filter(Boolean).join(', ')),
-          fact('locations', values.locations),
-          fact('users', values.users),
-          fact('date', shown(new Date(`${values.date}T00:00:00Z`))),
-          fact('remark', values.remark || '–'),
-        ],
-        warning: before
-          ? text('assist.warningAgain', { address, at: shown(before.at) })
-          : text('assist.warning', { address }),
-        yes: text('assist.yes'),
-        destructive: false,
-        canBeUndone: false,
-      },
-      input: { id: customer.orgId, go: 'next', ...values },
+      data: question(request, address, before?.at, shown),
+      input: { id: customer.orgId, go: 'next', ...wanted.values },
       audit: { customer: customer.id },
     };
   },
 
   run,
 });
+
+/** A day in the words of whoever asks. */
+type Shown = (at: Date) => string;
+
+/** `before`: when something else was asked for this customer. */
+function question(
+  { customer, values }: AssistRequest,
+  address: string,
+  before: Date | undefined,
+  shown: Shown,
+): CardData<'confirm'> {
+  const fact = (name: AssistField, value: string) => ({
+    name: text('assist.fact', { field: name }),
+    value,
+  });
+  const { contact, email, phone, locations, users, date, remark } = values;
+  return {
+    title: text('assist.ask'),
+    facts: [
+      { name: text('users.customer'), value: customer },
+      fact('contact', [contact, email, phone].filter(Boolean).join(', ')),
+      fact('locations', locations),
+      fact('users', users),
+      fact('date', shown(new Date(`${date}T00:00:00Z`))),
+      fact('remark', remark || '–'),
+    ],
+    warning: before
+      ? text('assist.warningAgain', { address, at: shown(before) })
+      : text('assist.warning', { address }),
+    yes: text('assist.yes'),
+    destructive: false,
+    canBeUndone: false,
+  };
+}
 
 async function run({ id, input, caller, now, answersTo }: Call<Input>, uses: Uses): Promise<Reply> {
   const { address } = uses.setupAssist;

@@ -45,75 +45,79 @@ export function shownRows(
     .slice(0, most)
     .map((row) => {
       const { orgId, customer } = row;
-      if ('sign' in row) {
-        const { sign, began, why } = row;
-        const asks = began && sign !== 'recent' && sign !== 'renewing';
-        return { orgId, customer, asks, details: [text('kpi.change', { sign, began, why })] };
-      }
-      if ('subscriptionId' in row) {
-        return {
-          orgId,
-          customer,
-          asks: row.over > 0,
-          details: ofSubscription(asked, row, language),
-        };
-      }
-      return { orgId, customer, asks: false, details: ofCalls(asked, row, language) };
+      return { orgId, customer, ...shownRow(asked, row, language) };
     });
 }
 
+function shownRow(
+  asked: Asked,
+  row: SubscriptionRow | CallingRow | Change,
+  language: Language,
+): Pick<ShownRow, 'details' | 'asks'> {
+  if ('sign' in row) {
+    const { sign, began, why } = row;
+    const asks = began && sign !== 'recent' && sign !== 'renewing';
+    return { asks, details: [text('kpi.change', { sign, began, why })] };
+  }
+  if ('subscriptionId' in row) {
+    return { asks: row.over > 0, details: ofSubscription(asked, row, language) };
+  }
+  return { asks: false, details: ofCalls(asked, row, language) };
+}
+
+/** What is said of a subscription in each of the sections, in the order of importance there. */
 function ofSubscription(asked: Asked, row: SubscriptionRow, language: Language): Text[] {
-  const { daysLeft, daysSinceAdded, assignedChange, used, usedQuarter, autoRenew } = row;
-  const shown = (count: number) => figure(count, language);
-  const assigned = text('kpi.assigned', {
-    assigned: shown(row.assigned),
-    total: shown(row.total),
-  });
-  const change =
-    assignedChange !== null && assignedChange !== 0
-      ? text('kpi.changed', { change: signed(assignedChange, language) })
-      : undefined;
-  const usage = used === null ? undefined : text('kpi.used', { count: shown(used) });
-  const quarter =
-    usedQuarter === null ? undefined : text('kpi.usedQuarter', { count: shown(usedQuarter) });
-  const over = row.over > 0 && text('kpi.over', { count: shown(row.over) });
+  const { assigned, change, over, available, used, quarter } = licencesIn(row, language);
   const trial = row.trial && text('kpi.trial');
-  const available = text('kpi.available', { count: shown(row.available) });
-  const days = daysLeft === null ? undefined : text('kpi.daysLeft', { count: daysLeft });
   switch (asked) {
     case 'recent':
-      return said(
-        trial,
-        daysSinceAdded !== null && text('kpi.daysSince', { count: daysSinceAdded }),
-        assigned,
-        usage,
-        change,
-      );
+      return said(trial, addedDaysAgo(row), assigned, used, change);
     case 'low':
-      return said(
-        trial,
-        // a term that has not begun was not added yet
-        daysSinceAdded !== null &&
-          daysSinceAdded >= 0 &&
-          text('kpi.monthsSince', { count: monthsIn(daysSinceAdded) }),
-        assigned,
-        available,
-        change,
-      );
+      return said(trial, addedMonthsAgo(row), assigned, available, change);
     case 'overage':
-      return said(
-        trial,
-        over,
-        assigned,
-        daysLeft !== null &&
-          (daysLeft < 0
-            ? text('kpi.termOver')
-            : text('kpi.monthsLeft', { count: monthsIn(daysLeft) })),
-        autoRenew !== null && text('kpi.renews', { yes: autoRenew }),
-      );
+      return said(trial, over, assigned, monthsLeft(row), renewing(row));
     default:
-      return said(trial, days, assigned, over || available, usage, quarter);
+      return said(trial, daysLeft(row), assigned, over || available, used, quarter);
   }
+}
+
+/** Its licences in words; what is not known or nothing to speak of is left out. */
+function licencesIn(row: SubscriptionRow, language: Language) {
+  const { total, assignedChange, used, usedQuarter } = row;
+  const shown = (count: number) => figure(count, language);
+  return {
+    assigned: text('kpi.assigned', { assigned: shown(row.assigned), total: shown(total) }),
+    change: assignedChange
+      ? text('kpi.changed', { change: signed(assignedChange, language) })
+      : undefined,
+    over: row.over > 0 ? text('kpi.over', { count: shown(row.over) }) : undefined,
+    available: text('kpi.available', { count: shown(row.available) }),
+    used: used === null ? undefined : text('kpi.used', { count: shown(used) }),
+    quarter:
+      usedQuarter === null ? undefined : text('kpi.usedQuarter', { count: shown(usedQuarter) }),
+  };
+}
+
+function addedDaysAgo({ daysSinceAdded: count }: SubscriptionRow): Part {
+  return count !== null && text('kpi.daysSince', { count });
+}
+
+/** A term that has not begun was not added yet. */
+function addedMonthsAgo({ daysSinceAdded: days }: SubscriptionRow): Part {
+  return days !== null && days >= 0 && text('kpi.monthsSince', { count: monthsIn(days) });
+}
+
+function daysLeft({ daysLeft: count }: SubscriptionRow): Part {
+  return count !== null && text('kpi.daysLeft', { count });
+}
+
+function monthsLeft({ daysLeft: days }: SubscriptionRow): Part {
+  if (days === null) return undefined;
+  return days < 0 ? text('kpi.termOver') : text('kpi.monthsLeft', { count: monthsIn(days) });
+}
+
+function renewing({ autoRenew: yes }: SubscriptionRow): Part {
+  return yes !== null && text('kpi.renews', { yes });
 }
 
 function ofCalls(asked: Asked, row: CallingRow, language: Language): Text[] {

@@ -1,4 +1,5 @@
 import { moment } from '../../../cards/format.ts';
+import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
 import { type Confirmation, type Reply, refuse, say } from '../../conversation/reply.ts';
 import { lacksRegion } from '../../kpi/known-region.ts';
@@ -53,27 +54,15 @@ export const scheduleKpi = change({
   input: ScheduleInput,
   answers: 'plain',
 
-  async confirm(
-    { input, caller, answersTo, now },
-    { kpiSchedules, kpis }: Uses,
-  ): Promise<Confirmation> {
+  async confirm({ input, caller, answersTo, now }, uses: Uses): Promise<Confirmation> {
+    const { kpiSchedules } = uses;
     const settings = settingsFrom(input, { answersTo, caller }, kpiSchedules.timeZone);
     if (!settings) return refuse(notPossible(input));
-    if (settings.region !== undefined) {
-      const figures = await kpis.figures({ product: settings.product, region: settings.region });
-      if (figures && lacksRegion(figures)) return refuse(noRegion(figures));
-    }
-    const same = await kpiSchedules.findSame(settings);
-    if (same) return refuse(say('schedule.same', { number: same.number }));
-    const count = (await kpiSchedules.list()).length;
-    if (count >= mostSchedules) return refuse(say('schedule.many', { count }));
-    const { cadence, timeZone, language } = settings;
-    const first = moment(kpiSchedules.nextOf(settings), {
-      language: caller.language,
-      timeZone,
-      now,
-    });
-    const zones = [...new Set([timeZone, kpiSchedules.timeZone, ...offeredZones])];
+    const hindrance = await hindranceOf(settings, uses);
+    if (hindrance) return refuse(hindrance);
+    const { cadence, timeZone } = settings;
+    const at = { language: caller.language, timeZone, now };
+    const first = moment(kpiSchedules.nextOf(settings), at);
     return {
       kind: 'ask',
       data: {
@@ -87,22 +76,7 @@ export const scheduleKpi = change({
         yes: text('schedule.yes'),
         destructive: false,
         canBeUndone: true,
-        inputs: [
-          {
-            id: 'timeZone',
-            label: text('schedule.zone'),
-            error: text('schedule.zoneError'),
-            choices: zones.map((zone) => ({ title: zone, value: zone })),
-            value: timeZone,
-          },
-          {
-            id: 'language',
-            label: text('schedule.language'),
-            error: text('schedule.languageError'),
-            choices: languages.map((each) => ({ title: languageNames[each], value: each })),
-            value: language,
-          },
-        ],
+        inputs: inputsFor(settings, kpiSchedules.timeZone),
       },
       fields: ['timeZone', 'language'],
       audit: { cadence, product: input.product },
@@ -128,6 +102,44 @@ export const scheduleKpi = change({
     };
   },
 });
+
+/** Why it cannot be scheduled: an unknown region, the same again, or too many. */
+async function hindranceOf(
+  settings: ScheduleSettings,
+  { kpis, kpiSchedules }: Uses,
+): Promise<Reply | undefined> {
+  const { product, region } = settings;
+  const figures = region === undefined ? undefined : await kpis.figures({ product, region });
+  if (figures && lacksRegion(figures)) return noRegion(figures);
+  const same = await kpiSchedules.findSame(settings);
+  if (same) return say('schedule.same', { number: same.number });
+  const count = (await kpiSchedules.list()).length;
+  return count >= mostSchedules ? say('schedule.many', { count }) : undefined;
+}
+
+/** `usual`: the zone of the settings. */
+function inputsFor(
+  { timeZone, language }: ScheduleSettings,
+  usual: string,
+): CardData<'confirm'>['inputs'] {
+  const zones = [...new Set([timeZone, usual, ...offeredZones])];
+  return [
+    {
+      id: 'timeZone',
+      label: text('schedule.zone'),
+      error: text('schedule.zoneError'),
+      choices: zones.map((zone) => ({ title: zone, value: zone })),
+      value: timeZone,
+    },
+    {
+      id: 'language',
+      label: text('schedule.language'),
+      error: text('schedule.languageError'),
+      choices: languages.map((each) => ({ title: languageNames[each], value: each })),
+      value: language,
+    },
+  ];
+}
 
 /** Says how often is possible: better than posting at another time than was meant. */
 function notPossible({ unclear = '' }: ScheduleInput): Reply {

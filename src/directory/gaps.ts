@@ -19,9 +19,16 @@ interface GapRow {
   stale: number;
 }
 
-/** As a parameter: null is all. */
-function orgIdsOf(scope: Scope): readonly string[] | null {
-  return scope === 'all' ? null : scope.orgIds;
+/** The present customers of the scope: of a scope that is not everything, only its own rows are looked at. */
+function customersOf(scope: Scope, placeholder: string): string {
+  const own = `(SELECT DISTINCT unnest(${placeholder}::text[]) AS id) own`;
+  return scope === 'all'
+    ? '(SELECT * FROM "Organization" WHERE "goneAt" IS NULL) o'
+    : `(SELECT o.* FROM ${own} JOIN "Organization" o ON o.id = own.id WHERE o."goneAt" IS NULL) o`;
+}
+
+function parametersOf(scope: Scope): readonly string[][] {
+  return scope === 'all' ? [] : [[...scope.orgIds]];
 }
 
 /** What a large partner's plan reads less often than daily is not old before it should have been read again. */
@@ -37,26 +44,24 @@ export async function readGaps(
   { stages, scope, olderThan }: { stages: readonly Stage[]; scope: Scope; olderThan: Date },
 ): Promise<Gaps | undefined> {
   const rows = await store.query<GapRow>(
-    `WITH wanted AS (SELECT stage, $2::timestamptz - ${laterMs} * interval '1 millisecond' AS "olderThan"
+    `WITH wanted AS MATERIALIZED (SELECT stage, $2::timestamptz - ${laterMs} * interval '1 millisecond' AS "olderThan"
        FROM unnest($1::text[]) AS stage),
      parts AS (
        SELECT o.id, o."displayName", w."olderThan", greatest(s."asOf", s."reportAsOf") AS "asOf",
          s."failedAt" > coalesce(s."reportAsOf", '-infinity') AS failed
-       FROM "Organization" o CROSS JOIN wanted w
-       LEFT JOIN "SyncStage" s ON s."orgId" = o.id AND s.stage = w.stage
-       WHERE o."goneAt" IS NULL AND ($3::text[] IS NULL OR o.id = ANY($3))),
+       FROM ${customersOf(scope, '$3')} CROSS JOIN wanted w
+       LEFT JOIN (SELECT * FROM "SyncStage" WHERE stage = ANY($1)) s ON s."orgId" = o.id AND s.stage = w.stage),
      gaps AS (
        SELECT id, min("displayName") AS name,
          CASE WHEN bool_and("asOf" IS NOT NULL) THEN min("asOf") END AS since
-       FROM parts GROUP BY id
-       HAVING bool_or("asOf" IS NULL OR coalesce(failed, false) OR "asOf" < "olderThan")),
+       FROM parts WHERE "asOf" IS NULL OR coalesce(failed, false) OR "asOf" < "olderThan" GROUP BY id),
      numbered AS (
        SELECT *, row_number() OVER (PARTITION BY since IS NULL ORDER BY since, name, id) AS place,
          count(*) FILTER (WHERE since IS NULL) OVER ()::int AS missing,
          count(*) FILTER (WHERE since IS NOT NULL) OVER ()::int AS stale
        FROM gaps)
      SELECT name, since, missing, stale FROM numbered WHERE place <= ${mostNames} ORDER BY since, place`,
-    [stages, olderThan.toISOString(), orgIdsOf(scope)],
+    [stages, olderThan.toISOString(), ...parametersOf(scope)],
   );
   const [first] = rows;
   if (!first) return undefined;
@@ -74,10 +79,10 @@ export async function readAge(
   { stages, scope }: { stages: readonly Stage[]; scope: Scope },
 ): Promise<Date | undefined> {
   const [age] = await store.query<{ at: Date | null }>(
-    `SELECT min(greatest(s."asOf", s."reportAsOf")) AS at FROM "SyncStage" s LEFT JOIN "Organization" o ON o.id = s."orgId"
-     WHERE s.stage = ANY($1::text[]) AND ((s."orgId" = '${everywhere}') OR (o.id IS NOT NULL AND o."goneAt" IS NULL
-       AND ($2::text[] IS NULL OR o.id = ANY($2))))`,
-    [stages, orgIdsOf(scope)],
+    `SELECT min(greatest(s."asOf", s."reportAsOf")) AS at FROM "SyncStage" s
+     JOIN (SELECT o.id FROM ${customersOf(scope, '$2')} UNION ALL SELECT '${everywhere}') known ON known.id = s."orgId"
+     WHERE s.stage = ANY($1::text[])`,
+    [stages, ...parametersOf(scope)],
   );
   return age?.at ?? undefined;
 }

@@ -71,8 +71,9 @@ test('every question is answered by an index', async () => {
   );
   const scans: string[] = [];
   const some = { orgIds: ['a', 'b'] };
+  const many = { orgIds: Array.from({ length: 40 }, (_, at) => `o${at}`) };
   for (const finder of [...finders, ...others, ...inside]) {
-    for (const scope of ['all', some] as const) {
+    for (const scope of ['all', some, many] as const) {
       const plan = await planOf(finder, scope);
       if (/Seq Scan/.test(plan)) scans.push(`${finder(createParams('all'))}\n${plan}`);
     }

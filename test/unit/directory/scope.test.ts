@@ -2,8 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDirectory, type Directory } from '../../../src/directory/directory.ts';
+import { byName } from '../../../src/directory/names.ts';
 import type { Wanted } from '../../../src/directory/question.ts';
 import { createScopes } from '../../../src/directory/scopes.ts';
+import { runFinders } from '../../../src/directory/search.ts';
 import { createSync } from '../../../src/directory/sync.ts';
 import { WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -87,7 +89,7 @@ beforeAll(async () => {
   await sync.startSync();
   await sync.settled();
   await store.query(
-    `INSERT INTO "WebOrder" (id, "orgId", source, "updatedAt")
+    `INSERT INTO "StoredWebOrder" (id, "orgId", source, "updatedAt")
      SELECT '9123456' || right(uuid, 1), id, 'import', now() FROM "Organization"`,
   );
   const directoryOf = createDirectory({ store, now: () => now, region: 'PL', gapsKeptMs: 0 });
@@ -289,6 +291,22 @@ describe('two callers with different customers (F002)', () => {
 
     expect(near.length).toBeGreaterThan(0);
     expect(new Set(near.map(({ title }) => title.split(' ').at(-1)))).toEqual(new Set(['Nowacka']));
+  });
+
+  test('a long list of customers, which is looked up instead of compared, lets the same rows through', async () => {
+    const others = Array.from({ length: 30 }, (_, at) => idOf('ORGANIZATION', 500 + at));
+    const find = async (orgIds: string[]) => {
+      const finders = [...byName('user', 'an'), ...byName('customer', 'an')];
+      const found = await runFinders(store, finders, { scope: { orgIds }, window: page });
+      return found.hits.map(({ id, lookAlike }) => ({ id, lookAlike }));
+    };
+    const few = await find(northern);
+    const everyone = await find([...northern, ...southern]);
+
+    expect(few.length).toBeGreaterThan(0);
+    expect(everyone.length).toBeGreaterThan(few.length);
+    expect(await find([...others, ...northern])).toEqual(few);
+    expect(await find(others)).toEqual([]);
   });
 
   test('nobody’s customers are no customers', async () => {

@@ -134,11 +134,11 @@ beforeAll(async () => {
     lodz.people = lodz.people.filter((each) => (each as { id: string }).id !== idOf('PEOPLE', 5));
   await pull();
   await store.query(
-    `INSERT INTO "WebOrder" (id, "orgId", source, "updatedAt") VALUES ('91234567', $1, 'import', now())`,
+    `INSERT INTO "StoredWebOrder" (id, "orgId", source, "updatedAt") VALUES ('91234567', $1, 'import', now())`,
     [idOf('ORGANIZATION', 1)],
   );
   await store.query(
-    `INSERT INTO "Subscription" (id, "orgId", "webOrderId", source, "updatedAt")
+    `INSERT INTO "StoredSubscription" (id, "orgId", "webOrderId", source, "updatedAt")
      VALUES ('SUB-300-A', $1, '91234568', 'import', now())`,
     [idOf('ORGANIZATION', 1)],
   );

@@ -108,7 +108,7 @@ describe('whoever sees some customers only learns nothing of the others', () => 
       return answer
         .replaceAll(asked, '…')
         .replaceAll(asked.split(' ').slice(1).join(' ') || asked, '…')
-        .replace(/\d\d:\d\d.*$/s, '');
+        .replace(/(\d+ \w+ \d{4}, )?\d\d:\d\d.*$/s, '');
     };
     const outside = await timed(petra, theirs);
     const nowhere = await timed(petra, nobodys);

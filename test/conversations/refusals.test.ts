@@ -82,14 +82,19 @@ describe('the statuses of a customer, when Webex', () => {
     try {
       other.cloud.faults.failPaths = [{ pattern: 'GET /v1/adminAudit/events', status: 403 }];
       const agent = other.speaker('maya.lind@fjordlys.example');
+      const today = () => new Date().toISOString().slice(0, 10);
+      const began = today();
       other.rings(sweep);
       await until('the portfolio is read', () => other.logText().includes('portfolio read'));
+      // midnight may have passed meanwhile
+      const days = [began, today()];
 
-      const day = new Date().toISOString().slice(0, 10);
       const card = seen((await agent.asksForCard('customer status מעבדות גליל')).message);
-      expect(card).toContain(
-        `No recent activity (the audit of the last 90 days was not read on ${day}: Webex does not let Deskhand in)`,
-      );
+      const [, day] =
+        /No recent activity \(the audit of the last 90 days was not read on (\S+): Webex does not let Deskhand in\)/.exec(
+          card,
+        ) ?? [];
+      expect(days).toContain(day);
       expect(seen(await agent.asks('customers no recent activity'))).toContain('No customer fits');
     } finally {
       await other.stop();

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { configFrom, readEnvironment } from './config.ts';
 import { ConfigError, StoreError } from './errors.ts';
+import { settleImports } from './portfolio/import-drafts.ts';
 import { createImports } from './portfolio/imports.ts';
 import { openStore } from './store/open.ts';
 
@@ -23,7 +24,10 @@ async function run(file: string, isApplied: boolean): Promise<number> {
     const by = { callId: `cli-${randomUUID()}`, language: config.DEFAULT_LANGUAGE };
     const prepared = await imports.prepare(checked.digest, by);
     if (!prepared) return 1;
-    if (isApplied) await store.transaction(prepared.write);
+    if (isApplied) {
+      await store.transaction(await prepared.draft());
+      await settleImports(store, new Date());
+    }
     const { counts, result } = prepared;
     const target = path.join(path.dirname(file), result.name);
     await writeFile(target, result.bytes);

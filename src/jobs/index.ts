@@ -1,5 +1,6 @@
 /** What happens without anyone asking: the table of jobs. Add one here; nothing else is needed. */
 import { forgetUnusedWords } from '../directory/unused-words.ts';
+import { settleImports } from '../portfolio/import-drafts.ts';
 import type { Store } from '../store/store.ts';
 import { purge } from './purge.ts';
 
@@ -88,6 +89,13 @@ export function jobTable(deps: JobDeps): readonly Job[] {
       cron: '* * * * *',
       longestMs: 10 * minuteMs,
       run: async () => void (await deps.refreshPortfolio()),
+    },
+    {
+      // nobody waits for it: what is current is seen before it is copied
+      name: 'portfolio.imports',
+      cron: '40 * * * * *',
+      longestMs: 10 * minuteMs,
+      run: () => settleImports(store, now()),
     },
     {
       name: 'kpi.week',

@@ -1,7 +1,7 @@
 /**
  * Imports of subscriptions and orders. A file is checked first and kept; when it is applied it is planned again
- * on what is known by then and written in one transaction, so it is never half there, and the same file applied
- * twice changes nothing.
+ * on what is known by then, written as a draft and made current as a whole, so it is never half there, and the same
+ * file applied twice changes nothing.
  */
 import { createHash } from 'node:crypto';
 import { inPieces, othersTurn } from '../csv/pieces.ts';
@@ -10,8 +10,15 @@ import { type CsvColumn, largeHumanCsv } from '../csv/write.ts';
 import type { Scope } from '../directory/scope.ts';
 import { inWords } from '../language/in-words.ts';
 import { type Language, text } from '../language/index.ts';
-import type { Store, Tx, Write } from '../store/store.ts';
+import type { Store, Write } from '../store/store.ts';
 import { type ColumnPlan, planColumns } from './import-columns.ts';
+import {
+  dropDraft,
+  makeCurrent,
+  newestImport,
+  settleImports,
+  writeDraft,
+} from './import-drafts.ts';
 import { readKnown } from './import-known.ts';
 import { type ImportPlan, type PlannedRow, planImport } from './import-plan.ts';
 import { type ReadRow, readRow } from './import-rows.ts';
@@ -40,8 +47,8 @@ export interface CheckedImport {
 export interface AppliedImport {
   counts: ImportPlan['counts'];
   customers: number;
-  /** Writes everything, or nothing. */
-  write: Write;
+  /** Writes the rows where nobody sees them yet. What it gives makes all of them current, or none. */
+  draft(): Promise<Write>;
   /** The file's own columns with the outcome of each row, for a spreadsheet. */
   result: ResultFile;
   /** The same for the refused rows alone, for a file too large to be sent. */
@@ -111,10 +118,12 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
       );
       const loaded = file && (await load(Buffer.from(file.bytes)));
       if (!loaded || 'problem' in loaded) return undefined;
+      // One import is current at a time: what the last one left to be copied comes first.
+      await settleImports(store, now());
+      const after = await newestImport(store);
       const planned = await plan(loaded);
       await othersTurn();
       const { counts, customers } = planned;
-      const at = now();
       return {
         counts,
         customers,
@@ -124,97 +133,37 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
           const rows = loaded.table.rows.filter(({ row }) => refused.has(row)).slice(0, 10_000);
           return resultOf(file.name, { ...loaded.table, rows }, planned, by.language);
         },
-        async write(tx) {
-          const [first] = await tx.query(
-            `INSERT INTO "ImportRun" ("callId", kind, "personId", "fileName", digest, added, changed, unchanged, refused, "appliedAt")
-             VALUES ($1, 'subscriptions', $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("callId") DO NOTHING RETURNING id`,
-            [
-              by.callId,
-              by.personId ?? null,
-              file.name,
-              digest,
-              counts.new,
-              counts.changed,
-              counts.unchanged,
-              counts.refused,
-              at,
-            ],
-          );
-          if (!first) return;
-          await writePlan(tx, planned, { scope, at });
-          // Made while the tables were small they read all of them for each row: the next file would take minutes.
-          await tx.query('DISCARD PLANS');
-          onChanged?.();
+        async draft() {
+          const isEmpty = planned.subscriptions.length + planned.orders.length === 0;
+          const draft = isEmpty
+            ? undefined
+            : await writeDraft(store, planned, { scope, after, now: now() });
+          return async (tx) => {
+            const at = now();
+            const [first] = await tx.query(
+              `INSERT INTO "ImportRun" ("callId", kind, "personId", "fileName", digest, added, changed, unchanged, refused, "appliedAt")
+               VALUES ($1, 'subscriptions', $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("callId") DO NOTHING RETURNING id`,
+              [
+                by.callId,
+                by.personId ?? null,
+                file.name,
+                digest,
+                counts.new,
+                counts.changed,
+                counts.unchanged,
+                counts.refused,
+                at,
+              ],
+            );
+            if (draft === undefined) return;
+            if (first) await makeCurrent(tx, draft, { callId: by.callId, at });
+            else await dropDraft(tx, draft);
+            onChanged?.();
+          };
         },
       };
     },
   };
-}
-
-/**
- * Writes subscriptions and orders; rows that are already so are left alone. One that another customer of the scope had
- * before moves; what customers outside of it have under the same number is theirs and stays.
- */
-async function writePlan(
-  tx: Tx,
-  { subscriptions, orders }: Pick<ImportPlan, 'subscriptions' | 'orders'>,
-  { scope, at }: { scope: Scope; at: Date },
-): Promise<void> {
-  const when = at.toISOString();
-  await moveAway(tx, 'Subscription', subscriptions, scope);
-  for (const some of jsonOf(subscriptions)) {
-    await tx.query(
-      `INSERT INTO "Subscription" (id, "orgId", name, status, "startsAt", "endsAt", "autoRenew", trial, "webOrderId", source, "updatedAt")
-       SELECT r.*, 'import', $2::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, name text, status text,
-         "startsAt" timestamptz, "endsAt" timestamptz, "autoRenew" boolean, trial boolean, "webOrderId" text)
-       ON CONFLICT (id, "orgId") DO UPDATE SET name = excluded.name, status = excluded.status,
-         "startsAt" = excluded."startsAt", "endsAt" = excluded."endsAt", "autoRenew" = excluded."autoRenew",
-         trial = excluded.trial, "webOrderId" = excluded."webOrderId", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
-      [some, when],
-    );
-  }
-  await moveAway(tx, 'WebOrder', orders, scope);
-  for (const some of jsonOf(orders)) {
-    await tx.query(
-      `INSERT INTO "WebOrder" (id, "orgId", "subscriptionId", status, "orderedAt", source, "updatedAt")
-       SELECT r.*, 'import', $2::timestamptz FROM jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text, "subscriptionId" text,
-         status text, "orderedAt" timestamptz)
-       ON CONFLICT (id, "orgId") DO UPDATE SET "subscriptionId" = excluded."subscriptionId", status = excluded.status,
-         "orderedAt" = excluded."orderedAt", source = excluded.source, "updatedAt" = excluded."updatedAt"`,
-      [some, when],
-    );
-  }
-}
-
-/** Takes what is written away from the other customers of the scope, and has their statuses worked out again. */
-async function moveAway(
-  tx: Tx,
-  table: 'Subscription' | 'WebOrder',
-  rows: readonly { id: string; orgId: string }[],
-  scope: Scope,
-): Promise<void> {
-  const within = scope === 'all' ? 'true' : 't."orgId" = ANY($2::text[])';
-  // Many at once: each of these statements may read the whole table.
-  for (const some of jsonOf(
-    rows.map(({ id, orgId }) => ({ id, orgId })),
-    20_000,
-  )) {
-    await tx.query(
-      `WITH moved AS (DELETE FROM "${table}" t USING jsonb_to_recordset($1::jsonb) AS r(id text, "orgId" text)
-       WHERE t.id = r.id AND t."orgId" <> r."orgId" AND ${within} RETURNING t."orgId")
-     DELETE FROM "CustomerState" c USING moved WHERE c."orgId" = moved."orgId"`,
-      [some, ...(scope === 'all' ? [] : [scope.orgIds])],
-    );
-  }
-}
-
-/** Rows that are written with one statement. */
-const portion = 1_000;
-
-function* jsonOf(rows: readonly object[], size = portion): Generator<string> {
-  for (let from = 0; from < rows.length; from += size) {
-    yield JSON.stringify(rows.slice(from, from + size));
-  }
 }
 
 async function load(bytes: Buffer): Promise<Loaded | ImportProblem> {

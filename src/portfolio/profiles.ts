@@ -137,7 +137,7 @@ async function sweepTerms(deps: ProfilesDeps): Promise<number> {
       return undefined;
     });
     await store.query(
-      `INSERT INTO "Subscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
+      `INSERT INTO "StoredSubscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
        VALUES ($1, $2, $3, $4, 'commerce', $5)
        ON CONFLICT (id, "orgId") DO UPDATE SET "updatedAt" = excluded."updatedAt",
          "startsAt" = CASE WHEN s.source = 'commerce' THEN excluded."startsAt" ELSE coalesce(s."startsAt", excluded."startsAt") END,

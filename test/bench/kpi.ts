@@ -36,7 +36,7 @@ async function fill(store: Store): Promise<void> {
       );
     }
     await store.query(
-      `INSERT INTO "Subscription" (id, "orgId", "startsAt", "endsAt", "autoRenew", trial, source, "updatedAt")
+      `INSERT INTO "StoredSubscription" (id, "orgId", "startsAt", "endsAt", "autoRenew", trial, source, "updatedAt")
        SELECT 'Sub${subscription}-' || n, 'o' || n, now() - interval '1 day' * (n % 400), now() + (n % 700 - 60) * interval '1 day',
          n % 2 = 0, n % 9 = 0, 'import', now() ${each}`,
     );

@@ -40,7 +40,7 @@ async function fill(store: Store, customers: number): Promise<void> {
     );
   }
   await store.query(
-    `INSERT INTO "Subscription" (id, "orgId", "startsAt", "endsAt", trial, source, "updatedAt")
+    `INSERT INTO "StoredSubscription" (id, "orgId", "startsAt", "endsAt", trial, source, "updatedAt")
      SELECT 'Sub' || n, 'o' || n, now() - interval '1 year', now() + (n % 700 - 60) * interval '1 day', n % 9 = 0, 'import', now() ${each}
      WHERE n % 5 > 0`,
   );

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await maya.asks('language english');
   await bot.reads((store) =>
     store.query(
-      `INSERT INTO "WebOrder" (id, "orgId", source, "updatedAt")
+      `INSERT INTO "StoredWebOrder" (id, "orgId", source, "updatedAt")
        SELECT '91234567', id, 'import', now() FROM "Organization" WHERE "displayName" = 'Café Sol S.L.'`,
     ),
   );

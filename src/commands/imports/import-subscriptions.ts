@@ -78,7 +78,7 @@ export const importSubscriptions = action({
         body: text('import.done', { added, ...counts }),
       }),
       files: [await fileOf(applied)],
-      write: applied.write,
+      write: await applied.draft(),
       audit: { ...applied.counts, digest: digest.slice(0, 12) },
     };
   },

@@ -50,6 +50,7 @@ test('every job has a name of its own, an expression node-cron understands, and 
     'directory.words',
     'portfolio.sweep',
     'portfolio.refresh',
+    'portfolio.imports',
     'kpi.week',
     'kpi.reports',
     'kpi.post',

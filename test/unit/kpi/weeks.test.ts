@@ -136,7 +136,7 @@ async function addTerm(
 ): Promise<void> {
   const { start, end, autoRenew, status, trial } = given;
   await store.query(
-    `INSERT INTO "Subscription" (id, "orgId", "startsAt", "endsAt", "autoRenew", status, trial, source, "updatedAt")
+    `INSERT INTO "StoredSubscription" (id, "orgId", "startsAt", "endsAt", "autoRenew", status, trial, source, "updatedAt")
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'import', $8)`,
     [
       `Sub${n}`,

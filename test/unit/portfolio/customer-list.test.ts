@@ -178,7 +178,7 @@ describe('the list', () => {
 describe('statuses in the list', () => {
   test('follow an import at once', async () => {
     await store.query(
-      `INSERT INTO "Subscription" (id, "orgId", "endsAt", source, "updatedAt") VALUES ('Subb', 'b', $1, 'import', $2)`,
+      `INSERT INTO "StoredSubscription" (id, "orgId", "endsAt", source, "updatedAt") VALUES ('Subb', 'b', $1, 'import', $2)`,
       [new Date('2027-01-10T23:59:59.999Z'), clock.at],
     );
     states.announce();

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
+import { settleImports } from '../../../src/portfolio/import-drafts.ts';
 import { createImports, type Imports } from '../../../src/portfolio/imports.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
@@ -28,7 +29,16 @@ beforeAll(async () => {
   );
 });
 afterAll(() => store.close());
-beforeEach(() => store.query('TRUNCATE "Subscription", "WebOrder", "ImportRun", "ImportFile"'));
+const tables = [
+  'StoredSubscription',
+  'StoredWebOrder',
+  'ImportDraft',
+  'DraftSubscription',
+  'DraftWebOrder',
+]
+  .map((name) => `"${name}"`)
+  .join(', ');
+beforeEach(() => store.query(`TRUNCATE ${tables}, "ImportRun", "ImportFile"`));
 
 async function addCustomer(number: number, name: string, goneAt: Date | null = null) {
   await store.query(
@@ -47,7 +57,7 @@ async function apply(text: string, callId: string = randomUUID()) {
   const { digest } = await check(text);
   const applied = await imports.prepare(digest, { callId, language: 'en' });
   if (!applied) throw new Error('not kept');
-  await store.transaction(applied.write);
+  await store.transaction(await applied.draft());
   return applied;
 }
 
@@ -240,13 +250,81 @@ describe('a file', () => {
   test('whose write fails half-way leaves nothing', async () => {
     const { digest } = await check(`subscriptionId,orgId\nSub1,${uuidOf(1)}`);
     const applied = await imports.prepare(digest, { callId: 'fails', language: 'en' });
+    const write = await applied?.draft();
     const failing = store.transaction(async (tx) => {
-      await applied?.write(tx);
+      await write?.(tx);
       throw new Error('the power went off');
     });
     await expect(failing).rejects.toThrow('the power went off');
     expect(await subscriptions()).toEqual([]);
     expect(await store.query('SELECT 1 FROM "ImportRun"')).toEqual([]);
+  });
+
+  test('that is being written is not seen by anybody until it is current, and then as a whole', async () => {
+    await apply(`subscriptionId,webOrderId,orgId,status\nSub1,W1,${uuidOf(1)},active`);
+    const before = [await subscriptions(), await orders()];
+    const { digest } = await check(
+      `subscriptionId,webOrderId,orgId,status\nSub1,W1,${uuidOf(2)},suspended\nSub2,W2,${uuidOf(2)},active`,
+    );
+    const applied = await imports.prepare(digest, { callId: 'second', language: 'en' });
+    const write = await applied?.draft();
+    expect([await subscriptions(), await orders()]).toEqual(before);
+
+    await store.transaction(async (tx) => write?.(tx));
+    const current = [await subscriptions(), await orders()];
+    expect(current).toMatchObject([
+      [
+        { id: 'Sub1', orgId: orgId(2), status: 'suspended', webOrderId: 'W1', source: 'import' },
+        { id: 'Sub2', orgId: orgId(2), status: 'active', webOrderId: 'W2', source: 'import' },
+      ],
+      [
+        { id: 'W1', orgId: orgId(2) },
+        { id: 'W2', orgId: orgId(2) },
+      ],
+    ]);
+
+    // copied half-way, then killed: the rest comes with the next look, and nobody notices either
+    await store.query(
+      `INSERT INTO "StoredSubscription" (id, "orgId", status, source, "updatedAt") VALUES ('Sub2', $1, 'active', 'import', $2)`,
+      [orgId(2), now],
+    );
+    expect([await subscriptions(), await orders()]).toEqual(current);
+    await settleImports(store, now);
+    expect([await subscriptions(), await orders()]).toEqual(current);
+    expect(await store.query('SELECT id FROM "StoredSubscription" ORDER BY id')).toEqual([
+      { id: 'Sub1' },
+      { id: 'Sub2' },
+    ]);
+    expect(await store.query('SELECT 1 FROM "ImportDraft"')).toEqual([]);
+    expect(await store.query('SELECT 1 FROM "DraftSubscription"')).toEqual([]);
+  });
+
+  test('that another one overtook is not applied on what it knew, and can be tried again', async () => {
+    const text = (status: string) => `subscriptionId,orgId,status\nSub1,${uuidOf(1)},${status}`;
+    const { digest } = await check(text('suspended'));
+    const overtaken = await imports.prepare(digest, { callId: 'slow', language: 'en' });
+    const write = await overtaken?.draft();
+    await apply(text('active'));
+    await expect(store.transaction(async (tx) => write?.(tx))).rejects.toThrow('another import');
+    expect(await subscriptions()).toMatchObject([{ status: 'active' }]);
+
+    const again = await imports.prepare(digest, { callId: 'slow', language: 'en' });
+    expect(again?.counts).toMatchObject({ changed: 1 });
+    const second = await again?.draft();
+    await store.transaction(async (tx) => second?.(tx));
+    expect(await subscriptions()).toMatchObject([{ status: 'suspended' }]);
+  });
+
+  test('whose process was killed before it was current is forgotten an hour later', async () => {
+    const { digest } = await check(`subscriptionId,orgId\nSub1,${uuidOf(1)}`);
+    await (await imports.prepare(digest, { callId: 'killed', language: 'en' }))?.draft();
+    await settleImports(store, now);
+    expect(await store.query('SELECT 1 FROM "ImportDraft"')).toHaveLength(1);
+
+    await settleImports(store, new Date(now.getTime() + 3_600_001));
+    expect(await store.query('SELECT 1 FROM "ImportDraft"')).toEqual([]);
+    expect(await store.query('SELECT 1 FROM "DraftSubscription"')).toEqual([]);
+    expect(await subscriptions()).toEqual([]);
   });
 
   test('applied by the same yes twice is recorded once', async () => {
@@ -275,14 +353,16 @@ describe('a file', () => {
     'is followed by another one that reads by the index what the first one wrote',
     async () => {
       // as in a new database: known to be empty, so that the first plan reads the whole table
-      await store.query('VACUUM "Subscription"');
+      await store.query('VACUUM "StoredSubscription"');
       const rows = Array.from({ length: 5_000 }, (_, at) => `Next${at},${uuidOf(1)}`);
       await apply(`subscriptionId,orgId\n${rows.join('\n')}`);
+      await settleImports(store, now);
       const [asked] = await store.query<{ name: string }>(
         `SELECT name FROM pg_prepared_statements WHERE statement LIKE 'SELECT id, "orgId", name%"Subscription"%'`,
       );
       const plan = await store.query(`EXPLAIN (COSTS OFF) EXECUTE ${asked?.name} ('{Next1}')`);
-      expect(JSON.stringify(plan)).toContain('Subscription_pkey');
+      expect(JSON.stringify(plan)).toContain('StoredSubscription_pkey');
+      expect(JSON.stringify(plan)).not.toContain('Seq Scan on \\"StoredSubscription');
     },
   );
 });
@@ -307,7 +387,7 @@ describe('somebody who may see some customers only', () => {
     const by = { callId: randomUUID(), language: 'en' } as const;
     const applied = await importsOfOne().prepare(checked.digest, by);
     if (!applied) throw new Error('not kept');
-    await store.transaction(applied.write);
+    await store.transaction(await applied.draft());
     const [, ...lines] = applied.result.bytes.toString().trim().split('\r\n');
     return lines.map((line) => line.split(',').slice(-2).join(': '));
   }
@@ -380,7 +460,7 @@ test('any file applied twice changes nothing the second time', async () => {
   });
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
-      await store.query('TRUNCATE "Subscription", "WebOrder"');
+      await store.query(`TRUNCATE ${tables}`);
       const headings = Object.keys(rows[0] ?? {});
       const lines = rows.map((one) => Object.values(one).join(','));
       const text = [headings.join(','), ...lines, `keep,${uuidOf(1)}`].join('\n');

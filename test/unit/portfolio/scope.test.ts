@@ -69,7 +69,7 @@ async function addCustomer(side: Side, id: string, at: number) {
   );
   // The same numbers on both sides, as two callers may import them.
   await store.query(
-    `INSERT INTO "Subscription" (id, "orgId", "endsAt", trial, status, source, "updatedAt")
+    `INSERT INTO "StoredSubscription" (id, "orgId", "endsAt", trial, status, source, "updatedAt")
      VALUES ($1, $2, $3, $4, $5, 'import', $6)`,
     [
       `Sub${at}`,

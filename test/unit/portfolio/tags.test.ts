@@ -153,7 +153,7 @@ describe('more than 100 tagged subscriptions (F061)', () => {
     );
     // an import may call a subscription whatever it likes
     await store.query(
-      `INSERT INTO "Subscription" (id, "orgId", source, "updatedAt") VALUES ('our own no. 7', 'org-000', 'import', $1)`,
+      `INSERT INTO "StoredSubscription" (id, "orgId", source, "updatedAt") VALUES ('our own no. 7', 'org-000', 'import', $1)`,
       [clock],
     );
   });

@@ -21,6 +21,7 @@ import { ask, decided, leave } from './confirm.ts';
 import type { IncomingEvent } from './event.ts';
 import { explain, isWorthAnotherTry } from './explain.ts';
 import { again, chosen, isRow, type Offer, taking } from './offers.ts';
+import { wishOfPress } from './press.ts';
 import { newReference } from './reference.ts';
 import { type Audience, destinationOf, laneOfEvent } from './render.ts';
 import { say } from './reply.ts';
@@ -29,7 +30,8 @@ import { turnAway } from './strangers.ts';
 import { type Ending, outcomeOf, recordOf, type Turn } from './turn.ts';
 import { choosing, notUnderstood, notYet } from './unclear.ts';
 import { type IsVerified, waitsForVerification } from './verified.ts';
-import { tellsCode, type Wish, type WishDeps, wishOfMessage, wishOfPress } from './wish.ts';
+import { tellsCode, type WishDeps, wishOfMessage } from './wish.ts';
+import type { Wish } from './wished.ts';
 
 export interface ConversationDeps<Uses> {
   commands: readonly Command<Uses>[];

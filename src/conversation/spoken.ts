@@ -6,7 +6,7 @@ import type { Identity } from '../access/people.ts';
 import { type Language, languages, text } from '../language/index.ts';
 import type { Tx } from '../store/store.ts';
 import type { Turn } from './turn.ts';
-import type { Wish } from './wish.ts';
+import type { Wish } from './wished.ts';
 
 /**
  * Sets the language of a turn. The first time somebody who chose none writes in another than the usual language they

@@ -1,60 +1,17 @@
-/** What an event asks for: a command with raw input, a decision on a stored question, or an answer at once. */
-import type { AuditLine, Lane } from '../inbox/outcome.ts';
-import { type Language, languages } from '../language/index.ts';
+/** What a message asks for. Its text is seen here and by nothing behind it. */
+import type { Lane } from '../inbox/outcome.ts';
+import type { Language } from '../language/index.ts';
 import type { Store } from '../store/store.ts';
-import type { Target } from '../understanding/by-intent.ts';
 import { cleanText } from '../understanding/clean.ts';
 import { codeAlone, codeTold, searchCommands } from '../understanding/codes.ts';
 import { understand } from '../understanding/policy.ts';
 import type { Understanding, UnderstandingContext } from '../understanding/understanding.ts';
-import type { MessageEvent, PressEvent } from './event.ts';
+import type { MessageEvent } from './event.ts';
 import { follow } from './follow.ts';
 import type { Followed, Said } from './followed.ts';
-import {
-  cancel,
-  fieldForCode,
-  judgePress,
-  latestChange,
-  latestList,
-  type Offer,
-  type OfferedChoice,
-  type Press,
-  rangeOf,
-} from './offers.ts';
-import { type Reply, say } from './reply.ts';
-
-export type Wish = { language?: Language | undefined } & (
-  | {
-      kind: 'run';
-      command: string;
-      input: unknown;
-      confirmed?: Offer | undefined;
-      /** It was asked before: by going back, or again. */
-      step?: 'back' | 'again' | undefined;
-      /** The row of a list that was chosen, by its number. */
-      row?: string | undefined;
-      /** What is over with this: a question about somebody else, the field of a code. */
-      leaving?: Offer | undefined;
-    }
-  | { kind: 'cancel'; offer: Offer }
-  /** One of these, if the person may: they choose. */
-  | { kind: 'choose'; among: readonly Target[] }
-  /** Understood, but nothing does it yet: the commands that come nearest. */
-  | { kind: 'notYet'; nearest: readonly string[] }
-  /** Not understood: the commands that come nearest. */
-  | { kind: 'unclear'; nearest: readonly string[] }
-  /** Nothing to run: what is said instead. */
-  | {
-      kind: 'settled';
-      reply: Reply;
-      outcome: AuditLine['outcome'];
-      reason: string;
-      /** Told to whoever pressed and to nobody else. */
-      toPresser?: boolean;
-      /** The question on the pressed card is over. */
-      over?: boolean;
-    }
-);
+import { fieldForCode, latestChange, latestList, type Offer, rangeOf } from './offers.ts';
+import { say } from './reply.ts';
+import { inputAndLanguage, settled, type Wish, withFields } from './wished.ts';
 
 export interface WishDeps {
   store: Pick<Store, 'query'>;
@@ -104,38 +61,18 @@ async function wishOf(
 ): Promise<Wish> {
   const language = 'language' in understood ? understood.language : undefined;
   switch (understood.kind) {
-    case 'request': {
-      const { about, command, given } = understood;
-      const meant = about && (await follow(store, at, about));
-      if (meant?.kind === 'choice') {
-        const input = { ...(meant.choice.input as object), ...given };
-        return { kind: 'run', command, input, language };
-      }
-      if (meant) return wishOfFollowed(meant, language);
-      return requested(understood, event.files);
-    }
+    case 'request':
+      return wishOfRequest(understood, event, at, store);
     case 'pick':
     case 'more': {
       const list = await latestList(store, at.personId, at.lane, at.now);
       const said = understood.kind === 'pick' ? rowOf(list, understood.number) : 'more';
       return { language, ...chosenFrom(list, said) };
     }
-    case 'follow': {
-      const { to, otherwise } = understood;
-      const followed = await follow(store, at, to, otherwise?.kind === 'follow');
-      const open = followed.kind === 'nothing' || followed.kind === 'whichOther';
-      if (open && otherwise) return wishOf(otherwise, event, at, store);
-      if (open && to === 'undo')
-        return { ...settled(say('undo.nothing'), 'unclear', 'nothingDone'), language };
-      return wishOfFollowed(followed, language);
-    }
-    case 'stop': {
-      const open = await latestChange(store, at.personId, at.lane, at.now);
-      if (open) return { kind: 'cancel', offer: open, language };
-      const undone = understood.otherwise && (await follow(store, at, 'undo'));
-      if (undone && undone.kind !== 'nothing') return wishOfFollowed(undone, language);
-      return { ...settled(say('stop.nothing'), 'unclear', 'nothingOpen'), language };
-    }
+    case 'follow':
+      return wishOfFollow(understood, event, at, store);
+    case 'stop':
+      return wishOfStop(understood, at, store);
     case 'choose':
       return { kind: 'choose', among: understood.among, language };
     case 'notYet':
@@ -145,6 +82,50 @@ async function wishOf(
     case 'nothing':
       return { ...settled(say('unclear.nothing'), 'unclear', 'nothing'), language };
   }
+}
+
+type Understood<Kind> = Extract<Understanding, { kind: Kind }>;
+
+/** A command, for what was shown last where the words say so: “send him a code”. */
+async function wishOfRequest(
+  understood: Understood<'request'>,
+  { files }: MessageEvent,
+  at: Said,
+  store: WishDeps['store'],
+): Promise<Wish> {
+  const { about, command, given, language } = understood;
+  const meant = about && (await follow(store, at, about));
+  if (!meant) return requested(understood, files);
+  if (meant.kind !== 'choice') return wishOfFollowed(meant, language);
+  return { kind: 'run', command, input: { ...(meant.choice.input as object), ...given }, language };
+}
+
+/** Something of what was shown before; where nothing was, what the same words ask for otherwise. */
+async function wishOfFollow(
+  { to, otherwise, language }: Understood<'follow'>,
+  event: MessageEvent,
+  at: Said,
+  store: WishDeps['store'],
+): Promise<Wish> {
+  const followed = await follow(store, at, to, otherwise?.kind === 'follow');
+  const open = followed.kind === 'nothing' || followed.kind === 'whichOther';
+  if (open && otherwise) return wishOf(otherwise, event, at, store);
+  if (open && to === 'undo')
+    return { ...settled(say('undo.nothing'), 'unclear', 'nothingDone'), language };
+  return wishOfFollowed(followed, language);
+}
+
+/** The question that waits is over; where none waits, the last change is taken back if the words say that, too. */
+async function wishOfStop(
+  { otherwise, language }: Understood<'stop'>,
+  at: Said,
+  store: WishDeps['store'],
+): Promise<Wish> {
+  const open = await latestChange(store, at.personId, at.lane, at.now);
+  if (open) return { kind: 'cancel', offer: open, language };
+  const undone = otherwise && (await follow(store, at, 'undo'));
+  if (undone && undone.kind !== 'nothing') return wishOfFollowed(undone, language);
+  return { ...settled(say('stop.nothing'), 'unclear', 'nothingOpen'), language };
 }
 
 /** The number of a row as it is written on the list; -1 is the last. */
@@ -175,10 +156,7 @@ function wishOfFollowed(followed: Followed, language: Language | undefined): Wis
   }
 }
 
-function requested(
-  understood: Extract<Understanding, { kind: 'request' }>,
-  files: readonly string[],
-): Wish {
+function requested(understood: Understood<'request'>, files: readonly string[]): Wish {
   const { command, query, given, confidence, language } = understood;
   if (confidence < sureEnough) return { kind: 'unclear', nearest: [command], language };
   const input = { query, ...given, ...(files.length > 0 && { files }) };
@@ -194,84 +172,4 @@ function chosenFrom(list: Offer | undefined, said: string): Wish {
   if (!range) return settled(say('pick.none'), 'unclear', 'noList');
   if (said === 'more') return settled(say('pick.noMore'), 'unclear', 'noMore');
   return settled(say('pick.range', range), 'unclear', 'outOfRange');
-}
-
-/** What a pressed button asks for. */
-export async function wishOfPress(
-  event: PressEvent,
-  lane: Lane,
-  now: Date,
-  { store }: WishDeps,
-): Promise<Wish> {
-  const press = await judgePress(store, event, lane, now);
-  if (press.kind !== 'choice') return refusedPress(press);
-  const { offer, choice } = press;
-  const change = offer.kind === 'change';
-  const run = withFields(choice, event.inputs);
-  if (change && choice.command === cancel) {
-    return { kind: 'cancel', offer, language: run.language };
-  }
-  // the first choice of a question is its yes; what stands beside the no decides nothing
-  const isYes = change && choice === offer.choices[0];
-  // the answer to a code brings a field of its own: a second press of this one is no second attempt
-  const leaving = choice.say === 'code' ? offer : undefined;
-  return { kind: 'run', ...run, row: choice.say, leaving, confirmed: isYes ? offer : undefined };
-}
-
-function refusedPress(press: Exclude<Press, { kind: 'choice' }>): Wish {
-  switch (press.kind) {
-    case 'unknown':
-      return toPresser(settled(say('offer.unknown'), 'rejected', 'unknown'));
-    case 'foreignPerson':
-      return toPresser(settled(say('offer.foreignPerson'), 'denied', 'foreignPerson'));
-    case 'foreignSpace':
-      return toPresser(settled(say('offer.foreignSpace'), 'denied', 'foreignSpace'));
-    case 'taken':
-      return toPresser(settled(say('offer.taken'), 'rejected', 'taken'));
-    case 'expired': {
-      const over = press.offer.kind === 'change';
-      const reply = over ? say('offer.expired') : say('offer.listExpired');
-      const language = languageOf(press.offer.choices[0]);
-      return { ...toPresser(settled(reply, 'expired', 'expired')), over, language };
-    }
-  }
-}
-
-type Settled = Extract<Wish, { kind: 'settled' }>;
-
-function settled(reply: Reply, outcome: AuditLine['outcome'], reason: string): Settled {
-  return { kind: 'settled', reply, outcome, reason };
-}
-
-function toPresser(wish: Settled): Settled {
-  return { ...wish, toPresser: true };
-}
-
-function inputAndLanguage(choice: OfferedChoice): {
-  input: unknown;
-  language: Language | undefined;
-} {
-  return { input: choice.input, language: languageOf(choice) };
-}
-
-/** Characters of one field; each input has limits of its own below it. */
-const longestField = 6_000;
-
-/** The choice with what was filled in: the fields it names and nothing else. */
-function withFields(
-  choice: OfferedChoice,
-  given: Readonly<Record<string, string>>,
-): { command: string; input: unknown; language: Language | undefined } {
-  const { command, fields = [] } = choice;
-  const filled = fields.flatMap((name) => {
-    const value = Object.hasOwn(given, name) ? given[name]?.slice(0, longestField).trim() : '';
-    return value ? [[name, value] as const] : [];
-  });
-  const { input, language } = inputAndLanguage(choice);
-  if (filled.length === 0) return { command, input, language };
-  return { command, input: { ...(input as object), ...Object.fromEntries(filled) }, language };
-}
-
-function languageOf(choice: OfferedChoice | undefined): Language | undefined {
-  return languages.find((language) => language === choice?.language);
 }

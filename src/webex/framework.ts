@@ -90,38 +90,17 @@ export async function connectFramework(
   const request = createTransport({ api, known, readings, botId: () => bot?.personId });
   const forget = webex.configure({ accessToken, request });
   const client = webex.init({ credentials: { access_token: accessToken } });
-  const framework = new BotFramework({
-    token: accessToken,
-    webhookUrl: config.webhookUrl,
-    maxStartupSpaces: 0,
-    removeWebhooksOnStart: false,
-  });
-  // Its debug output quotes messages, its error listener throws, its storage grows with every room.
-  framework.debugger = () => undefined;
-  framework.removeAllListeners('error');
-  framework.on('error', () => undefined);
-  await framework.storageDriver(noStorage);
-
-  const hear = (id: string) => {
+  const framework = await quietFramework(accessToken, config.webhookUrl, (id) => {
     const reading = readings.get(id);
     if (reading) reading.heard = true;
-  };
-  framework.hears(anything, (_bot, trigger) => hear(trigger.id), '', 0);
-  framework.on('files', (_bot, trigger: { id: string }) => hear(trigger.id));
-  framework.on('attachmentAction', (_bot, trigger: { id: string }) => hear(trigger.id));
-  framework.on('membershipCreated', (membership: { id: string }) => hear(membership.id));
-
+  });
   try {
     await startPatiently(framework, deps.sleep ?? sleep);
   } catch (error) {
     forget();
     throw error;
   }
-  const self: BotIdentity = {
-    personId: framework.person.id,
-    email: framework.person.emails[0] ?? '',
-    displayName: framework.person.displayName,
-  };
+  const self = identityOf(framework);
   bot = self;
 
   async function readNow(delivery: Delivery, id: string): Promise<IncomingEvent | undefined> {
@@ -131,55 +110,17 @@ export async function connectFramework(
       const { resource, event, data } = delivery;
       await processEvent(framework, { resource, event, data }, framework.webhook.name);
       if (framework.bots.length > mostRooms) framework.bots.splice(0, mostRooms / 2);
-      return await eventOf(delivery, reading);
+      return await eventOf(delivery, reading, { api, self, now });
     } finally {
       readings.delete(id);
     }
-  }
-
-  async function eventOf(
-    { key, resource, event, data }: Delivery,
-    { failure, heard, ...reading }: Reading,
-  ): Promise<IncomingEvent | undefined> {
-    const { message, action, membership } = reading;
-    if (isGone(failure)) return undefined;
-    if (failure !== undefined) throw failure;
-    if (message && (isFromBot(message, self) || isSilent(message))) return undefined;
-    if (heard && message) return messageEvent(key, message, self, now());
-    if (heard && action) return pressEvent(key, { heard, ...reading }, now());
-    if (heard && membership) {
-      const adder = await adderOf(data, membership.roomId);
-      return adder === undefined ? undefined : joinedEvent(key, membership, adder, now());
-    }
-    // The framework drops things without a word; what was accepted must not end like that.
-    throw new WebexError({ code: 'webex.busy', call: `${resource}:${event}` });
-  }
-
-  /** Who added the bot: the delivery's actor when it is known, else somebody who is in the room. */
-  async function adderOf(data: Delivery['data'], roomId: string): Promise<string | undefined> {
-    const actor = data['actorId'];
-    if (typeof actor === 'string' && !isSameId(actor, self.personId)) return actor;
-    const call = { path: '/memberships', query: { roomId, max: 10 } } as const;
-    const page = await api.list(
-      { ...call, key: 'items', paging: { style: 'none' } },
-      WebexMembership,
-    );
-    return page.items.find((member) => !isSameId(member.personId, self.personId))?.personId;
-  }
-
-  /** Nothing to fetch: known from the delivery alone. */
-  function isSettled({ resource, event, data, echo }: Delivery): boolean {
-    const ours = typeof data['personId'] === 'string' && isSameId(data['personId'], self.personId);
-    if (resource === 'memberships') return event !== 'created' || !ours;
-    if (resource !== 'messages' && resource !== 'attachmentActions') return true;
-    return event !== 'created' || echo || ours || isBotAddress(data['personEmail']);
   }
 
   return {
     bot: self,
     async read(delivery) {
       const id = delivery.data['id'];
-      if (typeof id !== 'string' || isSettled(delivery)) return undefined;
+      if (typeof id !== 'string' || isSettled(delivery, self)) return undefined;
       return turns.take(delivery.roomId, () => readNow(delivery, id));
     },
     async post(post) {
@@ -211,6 +152,87 @@ export async function connectFramework(
       forget();
     },
   };
+}
+
+/** The framework before its start; `hear` is told the id of whatever it calls back about. */
+async function quietFramework(
+  token: string,
+  webhookUrl: string,
+  hear: (id: string) => void,
+): Promise<BotFramework> {
+  const framework = new BotFramework({
+    token,
+    webhookUrl,
+    maxStartupSpaces: 0,
+    removeWebhooksOnStart: false,
+  });
+  // Its debug output quotes messages, its error listener throws, its storage grows with every room.
+  framework.debugger = () => undefined;
+  framework.removeAllListeners('error');
+  framework.on('error', () => undefined);
+  await framework.storageDriver(noStorage);
+
+  framework.hears(anything, (_bot, trigger) => hear(trigger.id), '', 0);
+  framework.on('files', (_bot, trigger: { id: string }) => hear(trigger.id));
+  framework.on('attachmentAction', (_bot, trigger: { id: string }) => hear(trigger.id));
+  framework.on('membershipCreated', (membership: { id: string }) => hear(membership.id));
+  return framework;
+}
+
+/** Who the bot is; known once the framework has started. */
+function identityOf({ person }: BotFramework): BotIdentity {
+  const { id: personId, emails, displayName } = person;
+  return { personId, email: emails[0] ?? '', displayName };
+}
+
+/** Nothing to fetch: known from the delivery alone. */
+function isSettled({ resource, event, data, echo }: Delivery, self: BotIdentity): boolean {
+  const ours = typeof data['personId'] === 'string' && isSameId(data['personId'], self.personId);
+  if (resource === 'memberships') return event !== 'created' || !ours;
+  if (resource !== 'messages' && resource !== 'attachmentActions') return true;
+  return event !== 'created' || echo || ours || isBotAddress(data['personEmail']);
+}
+
+interface Ears {
+  api: WebexApi;
+  self: BotIdentity;
+  now: () => Date;
+}
+
+/** What was read, as an event; undefined when there is nothing to answer. */
+async function eventOf(
+  { key, resource, event, data }: Delivery,
+  { failure, heard, ...reading }: Reading,
+  { api, self, now }: Ears,
+): Promise<IncomingEvent | undefined> {
+  const { message, action, membership } = reading;
+  if (isGone(failure)) return undefined;
+  if (failure !== undefined) throw failure;
+  if (message && (isFromBot(message, self) || isSilent(message))) return undefined;
+  if (heard && message) return messageEvent(key, message, self, now());
+  if (heard && action) return pressEvent(key, { heard, ...reading }, now());
+  if (heard && membership) {
+    const adder = await adderOf(data, membership.roomId, { api, self });
+    return adder === undefined ? undefined : joinedEvent(key, membership, adder, now());
+  }
+  // The framework drops things without a word; what was accepted must not end like that.
+  throw new WebexError({ code: 'webex.busy', call: `${resource}:${event}` });
+}
+
+/** Who added the bot: the delivery's actor when it is known, else somebody who is in the room. */
+async function adderOf(
+  data: Delivery['data'],
+  roomId: string,
+  { api, self }: Pick<Ears, 'api' | 'self'>,
+): Promise<string | undefined> {
+  const actor = data['actorId'];
+  if (typeof actor === 'string' && !isSameId(actor, self.personId)) return actor;
+  const call = { path: '/memberships', query: { roomId, max: 10 } } as const;
+  const page = await api.list(
+    { ...call, key: 'items', paging: { style: 'none' } },
+    WebexMembership,
+  );
+  return page.items.find((member) => !isSameId(member.personId, self.personId))?.personId;
 }
 
 /** Neither words nor files: nothing was asked. The framework drops such a message. */

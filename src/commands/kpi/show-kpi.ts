@@ -121,15 +121,7 @@ function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'l
   const picture = canDraw(drawn, figures);
   const most = kpiRowsOnCard({ tiles, partial, note, other, picture });
   const rows = shownRows(section, figures, most, language);
-  const again = { query: '', section, product, region: region ?? 'all', tag };
-  const choices: Choice[] = [
-    ...rows.map(({ orgId }, at) => ({ ...toCustomer(orgId), say: String(at + 1) })),
-    { command: 'kpi.show', input: again, fields: ['section', 'region'] },
-    ...(picture
-      ? [{ command: 'kpi.picture', input: { picture: drawn, product, region, tag } }]
-      : []),
-    ...(other ? [{ command: 'kpi.show', input: { ...again, product: other } }] : []),
-  ];
+  const choices = choicesOn(rows, { section, figures, drawn: picture ? drawn : undefined, other });
   const table = section === 'overview' ? 'changes' : section;
   return show(
     'kpi',
@@ -157,6 +149,27 @@ function card(section: Asked, figures: KpiFigures, { language }: Pick<Caller, 'l
     },
     { choices, audit: { kind: 'kpi', section, product, hits: tableOf(section, figures).length } },
   );
+}
+
+/** A row each, then the section and region chosen on the card, the picture and the other product. */
+function choicesOn(
+  rows: readonly { orgId: string }[],
+  on: {
+    section: Asked;
+    figures: KpiFigures;
+    drawn: PictureName | undefined;
+    other: KpiProduct | undefined;
+  },
+): Choice[] {
+  const { section, figures, drawn, other } = on;
+  const { region, tag, product } = figures;
+  const again = { query: '', section, product, region: region ?? 'all', tag };
+  return [
+    ...rows.map(({ orgId }, at) => ({ ...toCustomer(orgId), say: String(at + 1) })),
+    { command: 'kpi.show', input: again, fields: ['section', 'region'] },
+    ...(drawn ? [{ command: 'kpi.picture', input: { picture: drawn, product, region, tag } }] : []),
+    ...(other ? [{ command: 'kpi.show', input: { ...again, product: other } }] : []),
+  ];
 }
 
 function tileOf({ key, unit, now, before, more }: Tile) {

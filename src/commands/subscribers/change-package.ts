@@ -1,16 +1,10 @@
-import { z } from 'zod';
 import type { CardData } from '../../../cards/index.ts';
 import { change } from '../../conversation/command.ts';
-import { type Confirmation, type Reply, refuse, show } from '../../conversation/reply.ts';
+import { type Confirmation, type Reply, refuse } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Text, text } from '../../language/index.ts';
 import { type PackageChange, remembering } from '../../wholesale/package-changes.ts';
-import {
-  isCalling,
-  packageNames,
-  type SubscriberPackage,
-  subscriberPackages,
-} from '../../wholesale/packages.ts';
+import { isCalling, packageNames, type SubscriberPackage } from '../../wholesale/packages.ts';
 import { lineFrom } from '../../wholesale/user-lines.ts';
 import { isDowngrade, type UserWish } from '../../wholesale/user-plan.ts';
 import {
@@ -21,24 +15,8 @@ import {
 } from '../../wholesale/user-step.ts';
 import type { FoundUser } from '../../wholesale/users.ts';
 import { finished, notice, notTaken, trouble, waitsForConsent, wrong } from './outcomes.ts';
+import { nowhere, PackageInput, packageForm } from './package-form.ts';
 import { concernedBy, type UsesUsers, userFor } from './which.ts';
-
-const nowhere = '-';
-
-const PackageInput = z.object({
-  query: z.string().trim().optional(),
-  /** Of the person. */
-  id: z.string().optional(),
-  email: z.string().optional(),
-  package: z.enum(subscriberPackages).optional(),
-  /** Extension or number, as typed. */
-  line: z.string().max(40).optional(),
-  /** Location id. */
-  location: z.string().optional(),
-  /** The package that the question named as the present one. */
-  before: z.string().optional(),
-});
-type PackageInput = z.output<typeof PackageInput>;
 
 /** Gives a user another package; number and location are asked for where calling needs them (F259, F260). */
 export const changePackage = change({
@@ -74,10 +52,10 @@ export const changePackage = change({
     if (user.pending) return refuse(waitsForConsent(email));
     const { locations } = await uses.users.known(customer);
     const chosen = input.package;
-    if (chosen === undefined) return refuse(form(found, locations, input));
+    if (chosen === undefined) return refuse(packageForm(found, locations, input));
     const wish = wishFrom(input, found, locations);
     if ('problem' in wish) {
-      return refuse(form(found, locations, input, wrong(wish.problem)));
+      return refuse(packageForm(found, locations, input, wrong(wish.problem)));
     }
     const place = locations.find(({ id }) => id === wish.locationId)?.name ?? '';
     return {
@@ -219,70 +197,4 @@ function refused({ user, email }: FoundUser, wanted: SubscriberPackage, result: 
     ...notice('warning', text('users.repairTitle'), text('users.repair'), [way]),
     audit,
   };
-}
-
-/** The card to fill in. */
-function form(
-  { customer, email, user, person }: FoundUser,
-  locations: readonly { id: string; name: string }[],
-  input: PackageInput,
-  problem?: CardData<'usersForm'>['problem'],
-): Reply {
-  const packages = subscriberPackages.filter(
-    (one) => customer.packages.includes(one) && one !== user.package,
-  );
-  if (packages.length === 0) {
-    return trouble(text('users.samePackage', { name: packageName(user.package) }));
-  }
-  const places = locations.slice(0, 60).map(({ id, name }) => ({ title: name, value: id }));
-  return show(
-    'usersForm',
-    {
-      title: text('users.packageTitle', { name: person?.displayName ?? email }),
-      facts: [
-        { name: text('users.customer'), value: customer.name },
-        { name: text('users.now'), value: packageName(user.package) },
-      ],
-      problem,
-      fields: [
-        {
-          id: 'package',
-          kind: 'choice',
-          label: text('users.newPackage'),
-          error: text('users.packageError'),
-          choices: packages.map((one) => ({ title: packageNames[one], value: one })),
-          value: input.package ?? packages[0],
-        },
-        {
-          id: 'line',
-          kind: 'line',
-          label: text('users.extension'),
-          error: text('users.extensionError'),
-          optional: true,
-          maxLength: 30,
-          value: input.line,
-        },
-        {
-          id: 'location',
-          kind: 'choice',
-          label: text('users.location'),
-          error: text('users.locationError'),
-          choices: [...places, { title: text('users.noLocation'), value: nowhere }],
-          value: input.location ?? user.locationId ?? nowhere,
-        },
-      ],
-      hint: text('users.numberHint'),
-      yes: text('users.next'),
-    },
-    {
-      choices: [
-        {
-          command: 'users.package',
-          input: { email },
-          fields: ['package', 'line', 'location'],
-        },
-      ],
-      replaces: true,
-    },
-  );
 }

@@ -12,8 +12,7 @@ export type FilterKey =
   | 'name'
   | 'sort';
 export type Sort = 'attention' | 'name' | 'created' | 'ends' | 'people';
-export type Managed = 'external' | 'partner';
-type Words = Record<Language, readonly [string, ...string[]]>;
+export type Words = Record<Language, readonly [string, ...string[]]>;
 
 /** `tag:gold` */
 export const keyWords: Record<FilterKey, Words> = {
@@ -187,26 +186,6 @@ export const statusWords: Record<Status, Words> = {
   },
 };
 
-/** Whole phrases, and what may follow `managed:`. */
-export const managedWords: Record<Managed, Words> = {
-  external: {
-    en: ['managed external', 'external', 'managed by me', 'external administrator'],
-    pl: ['zarządzane zewnętrznie', 'zewnętrzne', 'zewnętrznie', 'zarządzane przeze mnie'],
-    es: ['gestión externa', 'externo', 'externos', 'externa', 'gestionados por mí'],
-    bg: ['външно управление', 'външен администратор', 'външно', 'управлявани от мен'],
-    nb: ['administrert eksternt', 'ekstern', 'eksternt', 'administrert av meg'],
-    he: ['ניהול חיצוני', 'חיצוני', 'בניהולי'],
-  },
-  partner: {
-    en: ['managed partner', 'partner', 'my partner organization'],
-    pl: ['zarządzane przez partnera', 'partner', 'partnera'],
-    es: ['gestión del asociado', 'asociado'],
-    bg: ['управлявани от партньора', 'партньор', 'партньорска организация'],
-    nb: ['administrert av partner', 'partner'],
-    he: ['ניהול השותף', 'שותף'],
-  },
-};
-
 /** What a list can be sorted by. */
 export const sortWords: Record<Sort, Words> = {
   attention: {
@@ -269,16 +248,6 @@ export const smallWords: Words = {
   bg: ['и', 'с', 'със', 'които', 'са', 'имат', 'в', 'всички'],
   nb: ['og', 'med', 'som', 'er', 'har', 'i', 'alle'],
   he: ['עם', 'וגם', 'וכן', 'ש', 'כל'],
-};
-
-/** A tag without a colon: `tagged gold`. */
-export const taggedWords: Words = {
-  en: ['tagged', 'with tag', 'with the tag', 'labelled'],
-  pl: ['ze znacznikiem', 'z tagiem', 'z etykietą', 'oznaczone'],
-  es: ['con la etiqueta', 'con etiqueta', 'etiquetados'],
-  bg: ['с етикет', 'с таг'],
-  nb: ['med etikett', 'med merkelapp', 'merket'],
-  he: ['עם תג', 'עם תגית', 'מתויגים'],
 };
 
 /** Behind one of these the name of a region is a region: `trials in Europe`. */

@@ -3,19 +3,18 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
+import { type Managed, managedWords } from './filter-managed.ts';
+import { fromNouns } from './filter-nouns.ts';
 import { fromSpeech } from './filter-spoken.ts';
 import { type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
   fileWords,
   keyWords,
-  type Managed,
-  managedWords,
   type Sort,
   smallWords,
   sortWords,
   statusWords,
-  taggedWords,
   whereWords,
 } from './filter-words.ts';
 import { regionNamed, regionSaid } from './region-words.ts';
@@ -52,7 +51,6 @@ type Meaning =
   | { kind: 'status'; value: Status }
   | { kind: 'managed'; value: Managed }
   | { kind: 'sortBy' }
-  | { kind: 'tag' }
   | { kind: 'file' }
   | { kind: 'small' };
 
@@ -84,7 +82,8 @@ export function readFilter(
     asFile: false,
   };
   const productKeys = products.map(nameKey);
-  const tokens = fromSpeech(tokensOf(query), said);
+  const isPhrase = (words: string) => meanings.has(words);
+  const tokens = fromNouns(fromSpeech(tokensOf(query), said), { productKeys, isPhrase });
   for (let at = 0; at < tokens.length; ) {
     const took = keyed(tokens, at, filter) ?? phrase(tokens, at, filter);
     if (took === undefined) {
@@ -201,12 +200,6 @@ function phrase(
     const meaning = meanings.get(these.map(({ text }) => foldCell(text)).join(''));
     if (!meaning) continue;
     if (meaning.kind === 'sortBy') return sortedBy(tokens, at + count, filter, count);
-    if (meaning.kind === 'tag') {
-      const tag = tokens[at + count]?.text;
-      if (tag === undefined) return { problem: 'unknownValue', word: '', key: 'tag' };
-      filter.tags.push(tag);
-      return count + 1;
-    }
     apply(meaning, filter);
     return count;
   }
@@ -230,10 +223,7 @@ function sortedBy(
   return { problem: 'unknownValue', word: tokens[at]?.text ?? '', key: 'sort' };
 }
 
-function apply(
-  meaning: Exclude<Meaning, { kind: 'sortBy' | 'tag' }>,
-  filter: CustomerFilter,
-): void {
+function apply(meaning: Exclude<Meaning, { kind: 'sortBy' }>, filter: CustomerFilter): void {
   if (meaning.kind === 'status') filter.statuses.push(meaning.value);
   else if (meaning.kind === 'managed') filter.managed = meaning.value;
   else if (meaning.kind === 'file') filter.asFile = true;
@@ -292,7 +282,6 @@ function meaningsOf(): ReadonlyMap<string, Meaning> {
       add(managedWords[managed][language], { kind: 'managed', value: managed });
     }
     add(keyWords.sort[language], { kind: 'sortBy' });
-    add(taggedWords[language], { kind: 'tag' });
     add(fileWords[language], { kind: 'file' });
   }
   for (const language of languages) add(smallWords[language], { kind: 'small' });

@@ -2,12 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../src/language/index.ts';
 import { readFilter } from '../../../src/portfolio/filter.ts';
-import {
-  keyWords,
-  managedWords,
-  sortWords,
-  statusWords,
-} from '../../../src/portfolio/filter-words.ts';
+import { managedWords } from '../../../src/portfolio/filter-managed.ts';
+import { keyWords, sortWords, statusWords } from '../../../src/portfolio/filter-words.ts';
 
 const products = ['Webex Calling - Professional', 'Webex Meetings Suite', 'Real-Time Translations'];
 const nothing = {
@@ -201,5 +197,55 @@ describe('said without colons, in the words of each language (F075–F079)', () 
       tags: ['type'],
       statuses: ['trial'],
     });
+  });
+});
+
+describe('named by a noun without a colon (F075–F079)', () => {
+  test.each([
+    ['with product calling and tag gold, managed by partner'],
+    ['managed by the partner that have the tag gold and the product calling'],
+    ['z tagiem gold i produktem calling zarządzani przez partnera'],
+    ['con la etiqueta gold y el producto calling gestionados por el asociado'],
+    ['с таг gold и продукт calling управлявани от партньора'],
+    ['med etikett gold og produktet calling administrert av partneren'],
+    ['עם התג gold והמוצר calling מנוהלים על ידי השותף'],
+  ])('%s', (typed) => {
+    expect(read(typed)).toEqual({
+      ...nothing,
+      tags: ['gold'],
+      products: ['calling'],
+      managed: 'partner',
+    });
+  });
+
+  test.each([
+    ['tag gold', { tags: ['gold'] }],
+    ['tags gold, silver trial', { tags: ['gold', 'silver'], statuses: ['trial'] }],
+    ['tag "Gold partner"', { tags: ['Gold partner'] }],
+    ['product Webex Meetings Suite csv', { products: ['Webex Meetings Suite'], asFile: true }],
+    ['product videos', { products: ['videos'] }],
+    ['with calling licences', { products: ['calling'] }],
+    ['licencias de calling', { products: ['calling'] }],
+    ['license overage product calling', { statuses: ['overage'], products: ['calling'] }],
+    ['tagged', { problem: 'unknownValue', word: '', key: 'tag' }],
+  ])('%s', (typed, expected) => {
+    expect(read(typed)).toEqual('problem' in expected ? expected : { ...nothing, ...expected });
+  });
+
+  test.each([
+    ['"tag gold"', ['tag gold']],
+    ['"tag" gold', ['tag', 'gold']],
+    ['name: "Product Calling"', ['Product Calling']],
+    ['named "Tag Gold"', ['Tag Gold']],
+    ['o nazwie "Tag Gold"', ['Tag Gold']],
+    ['llamados "Tag Gold"', ['Tag Gold']],
+    ['с име "Tag Gold"', ['Tag Gold']],
+    ['med navn "Tag Gold"', ['Tag Gold']],
+    ['בשם "Tag Gold"', ['Tag Gold']],
+    // nothing stands behind the noun
+    ['product', ['product']],
+    ['acme tag', ['acme', 'tag']],
+  ])('a customer who is called so is found by name: %s', (typed, names) => {
+    expect(read(typed)).toEqual({ ...nothing, names });
   });
 });

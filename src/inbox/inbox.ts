@@ -22,11 +22,12 @@ import {
   renewEvents,
 } from './inbox-rows.ts';
 import { asStored } from './json.ts';
+import { createLeases } from './leases.ts';
 import { type Meter, noMeter } from './meter.ts';
 import type { Outbox, Outgoing } from './outbox.ts';
 import type { NewMessage } from './outbox-rows.ts';
 import type { Delivery, Outcome } from './outcome.ts';
-import { type Claimed, createPump } from './pump.ts';
+import { createPump } from './pump.ts';
 import { codeOf, waitForEvent, within } from './retry.ts';
 
 export interface InboxOptions {
@@ -82,10 +83,14 @@ export function createInbox(options: InboxOptions): Inbox {
   const { outgoing = notSent } = options;
   const { concurrency = 32, leaseMs = 10_000, patienceMs = 120_000, pollMs = 1_000 } = options;
   const { alone = store.kind === 'embedded' } = options;
-  const running = new Map<string, LeasedEvent>();
-  let released = !alone;
-  let renewedAt = 0;
-
+  const leases = createLeases<LeasedEvent>({
+    leaseMs,
+    alone,
+    keyOf: ({ delivery }) => delivery.key,
+    claim: (most, held) => claimEvents(store, most, leaseMs, held),
+    renew: (events) => renewEvents(store, leaseMs, events),
+    release: () => releaseEvents(store),
+  });
   const insert = createBatch({ most: 200, run: insertAll });
   const finishTogether = createBatch({
     most: 100,
@@ -101,7 +106,7 @@ export function createInbox(options: InboxOptions): Inbox {
       return results;
     } finally {
       const ours = rows.filter((_, at) => results[at] === 'leased').map(leasedFrom);
-      for (const event of ours) running.set(event.delivery.key, event);
+      leases.hold(ours);
       const isOpen = (row: Delivery, at: number) => !row.echo && results[at] === 'stored';
       written(ours, rows.some(isOpen) || results.length === 0);
     }
@@ -119,22 +124,6 @@ export function createInbox(options: InboxOptions): Inbox {
       return finished?.held ?? endings.map(() => false);
     } finally {
       written(finished);
-    }
-  }
-
-  async function claim(most: number): Promise<Claimed<LeasedEvent>> {
-    if (!released) await releaseEvents(store);
-    released = true;
-    const claimed = await claimEvents(store, most, leaseMs, [...running.keys()]);
-    for (const event of claimed.jobs) running.set(event.delivery.key, event);
-    return claimed;
-  }
-
-  async function run(event: LeasedEvent): Promise<void> {
-    try {
-      await work(event);
-    } finally {
-      running.delete(event.delivery.key);
     }
   }
 
@@ -212,21 +201,15 @@ export function createInbox(options: InboxOptions): Inbox {
     log.warn('lease lost, result dropped', { event: event.delivery.key, attempt: event.attempts });
   }
 
-  async function renew(): Promise<void> {
-    if (running.size === 0 || performance.now() - renewedAt < leaseMs / 4) return;
-    renewedAt = performance.now();
-    await renewEvents(store, leaseMs, [...running.values()]);
-  }
-
   const pump = createPump<LeasedEvent>({
     name: 'inbox',
     concurrency,
     alone,
     leaseMs,
     pollMs,
-    claim,
-    run,
-    beforePoll: renew,
+    claim: leases.claim,
+    run: (event) => leases.during(event, () => work(event)),
+    beforePoll: leases.renew,
     log,
   });
 

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { createBatch } from './batch.ts';
 import { asStored } from './json.ts';
+import { createLeases } from './leases.ts';
 import { type Meter, noMeter } from './meter.ts';
 import {
   claimMessages,
@@ -21,7 +22,7 @@ import {
   settleMessages,
 } from './outbox-rows.ts';
 import type { Edit, Post } from './outcome.ts';
-import { type Claimed, createPump } from './pump.ts';
+import { createPump } from './pump.ts';
 import { codeOf, fateOf, within } from './retry.ts';
 
 /** Says things in Webex. All of it throws `WebexError`. */
@@ -84,30 +85,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, post: poster, log, meter = noMeter } = options;
   const { concurrency = 32, leaseMs = 10_000, patienceMs = 60_000, pollMs = 1_000 } = options;
   const { alone = store.kind === 'embedded', echoMs = 2_000 } = options;
-  const running = new Map<string, LeasedMessage>();
-  let released = !alone;
-  let renewedAt = 0;
-
+  const leases = createLeases<LeasedMessage>({
+    leaseMs,
+    alone,
+    keyOf: ({ id }) => id,
+    claim: (most, held) => claimMessages(store, most, leaseMs, held),
+    renew: (rows) => renewMessages(store, leaseMs, rows),
+    release: () => releaseMessages(store),
+  });
   const settle = createBatch({
     most: 100,
     run: (settlements: readonly Settlement[]) => settleMessages(store, settlements),
   });
-
-  async function claim(most: number): Promise<Claimed<LeasedMessage>> {
-    if (!released) await releaseMessages(store);
-    released = true;
-    const claimed = await claimMessages(store, most, leaseMs, [...running.keys()]);
-    for (const row of claimed.jobs) running.set(row.id, row);
-    return claimed;
-  }
-
-  async function run(row: LeasedMessage): Promise<void> {
-    try {
-      await record(row, await attempt(row));
-    } finally {
-      running.delete(row.id);
-    }
-  }
 
   type Result = Omit<Settlement, 'id' | 'token'>;
 
@@ -196,21 +185,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (waits) pump.wakeIn((result.waitMs ?? 0) + 5);
   }
 
-  async function renew(): Promise<void> {
-    if (running.size === 0 || performance.now() - renewedAt < leaseMs / 4) return;
-    renewedAt = performance.now();
-    await renewMessages(store, leaseMs, [...running.values()]);
-  }
-
   const pump = createPump<LeasedMessage>({
     name: 'outbox',
     concurrency,
     alone,
     leaseMs,
     pollMs,
-    claim,
-    run,
-    beforePoll: renew,
+    claim: leases.claim,
+    run: (row) => leases.during(row, async () => record(row, await attempt(row))),
+    beforePoll: leases.renew,
     log,
   });
 
@@ -221,7 +204,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       leaseMs,
       written(finished) {
         const ours = rows.filter(({ id }) => finished?.leased.has(id)).map(leasedFrom);
-        for (const row of ours) running.set(row.id, row);
+        leases.hold(ours);
         written(ours, ours.length < rows.length);
       },
     };

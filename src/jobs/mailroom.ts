@@ -2,9 +2,10 @@
 import type { Log } from '../log.ts';
 import { createMailDesk, type MailDesk } from '../mail/desk.ts';
 import { createMailer } from '../mail/mailer.ts';
+import type { MailProvider } from '../mail/provider.ts';
 import { readMailgun } from '../mail/providers/mailgun.ts';
 import { readSendgrid } from '../mail/providers/sendgrid.ts';
-import { createReturns, type Returns } from '../mail/returns.ts';
+import { createReturns, type ProviderEvent, type Returns } from '../mail/returns.ts';
 import type { MailSettings } from '../mail/settings.ts';
 import { createSmtp } from '../mail/smtp.ts';
 import { returnPathFor } from '../mail/verp.ts';
@@ -32,6 +33,9 @@ export interface MailroomOptions extends MailSettings {
   countFate?: ((state: string) => void) | undefined;
 }
 
+/** Of a request over HTTP, by names in lower case. */
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
 export interface Mailroom {
   verification: Verification;
   setupAssist: SetupAssist;
@@ -39,11 +43,7 @@ export interface Mailroom {
   /** Takes a report of delivery as it arrived. */
   takeReport: Returns['takeReport'];
   /** Takes the events of a provider; false when they are not signed by it. */
-  takeEvents(
-    provider: string,
-    body: string,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
-  ): Promise<boolean>;
+  takeEvents(provider: string, body: string, headers: Headers): Promise<boolean>;
   start(): void;
   /** There may be something to send. */
   wake(): void;
@@ -104,19 +104,7 @@ export function createMailroom(options: MailroomOptions): Mailroom {
   async function takeEvents(...[name, body, headers]: Parameters<Mailroom['takeEvents']>) {
     const { eventsKey } = options;
     if (name !== provider?.name || eventsKey === undefined) return false;
-    const header = (each: string): string => String(headers[each] ?? '');
-    const events =
-      name === 'mailgun'
-        ? readMailgun(body, eventsKey, now())
-        : readSendgrid(
-            body,
-            {
-              signature: header('x-twilio-email-event-webhook-signature'),
-              timestamp: header('x-twilio-email-event-webhook-timestamp'),
-            },
-            eventsKey,
-            now(),
-          );
+    const events = eventsFrom(name, { body, headers }, eventsKey, now());
     if (!events) return false;
     await returns.takeEvents(name, events);
     return true;
@@ -132,4 +120,20 @@ export function createMailroom(options: MailroomOptions): Mailroom {
     wake: mailer.wake,
     stop: () => mailer.stop(),
   };
+}
+
+/** What a provider tells, each in its own way; undefined when it is not signed with this key, or too old. */
+function eventsFrom(
+  provider: MailProvider['name'],
+  { body, headers }: { body: string; headers: Headers },
+  key: string,
+  now: Date,
+): ProviderEvent[] | undefined {
+  if (provider === 'mailgun') return readMailgun(body, key, now);
+  const header = (name: string): string => String(headers[name] ?? '');
+  const signed = {
+    signature: header('x-twilio-email-event-webhook-signature'),
+    timestamp: header('x-twilio-email-event-webhook-timestamp'),
+  };
+  return readSendgrid(body, signed, key, now);
 }

@@ -99,29 +99,14 @@ export async function connectWebex(
   );
   const admin = createWebexApi({ baseUrl, tokens: token }, deps);
   const bot = createBotApi({ baseUrl, token: config.WEBEX_BOT_TOKEN }, deps);
-  let partner: Promise<{ orgId: string; displayName?: string | undefined }> | undefined;
-
-  async function findPartner() {
-    const { orgId = '' } = await readPerson(admin.people, 'me');
-    const organization = await readOrganization(admin.people, orgId);
-    return { orgId, displayName: organization.displayName };
-  }
-
-  function partnerOnce() {
-    partner ??= findPartner().catch((error: unknown) => {
-      partner = undefined;
-      throw error;
-    });
-    return partner;
-  }
-
+  const partner = partnerOnce(admin.people);
   const administrators = await createAdministrators(
     {
       client,
       redirectUri: redirectUriAt(config.WEBEX_WEBHOOK_URL),
       more: config.WEBEX_REFRESH_TOKENS_MORE,
       main: { token, apis: admin },
-      partner: partnerOnce,
+      partner,
     },
     tokenDeps,
   );
@@ -136,22 +121,39 @@ export async function connectWebex(
     commerce: commerceOf(config, { exchange, now, conceal: log.conceal }),
     findPeopleByEmail: (email) => findPeopleByEmail(admin.people, email),
     listManagedOrganizations: (personId) => listManagedOrganizations(admin.people, personId),
-    partner: partnerOnce,
+    partner,
     readIdentity: (personId) =>
       readPerson(admin.people, personId).then(identityOf, (error: unknown) => {
         if (error instanceof WebexError && error.failure.status === 404) return undefined;
         throw error;
       }),
     async findIdentityByEmail(email) {
-      const { orgId } = await partnerOnce();
+      const { orgId } = await partner();
       const found = (await findPeopleByEmail(admin.people, email)).map(identityOf);
       return found.find((person) => isSameId(person.orgId, orgId)) ?? found[0];
     },
     async signIn() {
-      await partnerOnce();
+      await partner();
     },
     tokenHealth: token.tokenHealth,
     report,
+  };
+}
+
+/** The organization the administrator belongs to; Webex is asked once, and again only after a failure. */
+function partnerOnce(api: WebexApi): Webex['partner'] {
+  let partner: ReturnType<Webex['partner']> | undefined;
+  async function find() {
+    const { orgId = '' } = await readPerson(api, 'me');
+    const { displayName } = await readOrganization(api, orgId);
+    return { orgId, displayName };
+  }
+  return () => {
+    partner ??= find().catch((error: unknown) => {
+      partner = undefined;
+      throw error;
+    });
+    return partner;
   };
 }
 

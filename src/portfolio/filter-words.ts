@@ -244,10 +244,10 @@ export const fileWords: Words = {
 export const smallWords: Words = {
   en: ['and', 'with', 'that', 'are', 'have', 'has', 'in', 'all', 'the', 'a'],
   pl: ['i', 'z', 'ze', 'oraz', 'które', 'są', 'mają', 'w', 'wszyscy'],
-  es: ['y', 'con', 'que', 'están', 'tienen', 'en', 'todos', 'los', 'una', 'un'],
+  es: ['y', 'con', 'que', 'están', 'tienen', 'en', 'todos', 'el', 'la', 'los', 'las', 'una', 'un'],
   bg: ['и', 'с', 'със', 'които', 'са', 'имат', 'в', 'всички'],
   nb: ['og', 'med', 'som', 'er', 'har', 'i', 'alle'],
-  he: ['עם', 'וגם', 'וכן', 'ש', 'כל'],
+  he: ['עם', 'ועם', 'וגם', 'וכן', 'ש', 'שיש', 'להם', 'בעלי', 'כל'],
 };
 
 /** Behind one of these the name of a region is a region: `trials in Europe`. */

@@ -209,6 +209,8 @@ describe('named by a noun without a colon (F075–F079)', () => {
     ['с таг gold и продукт calling управлявани от партньора'],
     ['med etikett gold og produktet calling administrert av partneren'],
     ['עם התג gold והמוצר calling מנוהלים על ידי השותף'],
+    ['שיש להם התג gold ועם המוצר calling בניהול השותף'],
+    ['con el producto calling y con la etiqueta gold, gestionado por el asociado'],
   ])('%s', (typed) => {
     expect(read(typed)).toEqual({
       ...nothing,

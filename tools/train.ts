@@ -58,10 +58,13 @@ function knownWords(from: readonly Line[]): Set<string> {
     const words = line.replace(/<[a-z]+>/g, ' ').match(/[\p{L}\p{N}]+(?:['"-][\p{L}]+)*/gu) ?? [];
     for (const key of new Set(words.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const several = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
-  const isTypo = (key: string) => meaningOf(key, (word) => several.has(word)).guessed;
+  // a long word with a slip may stand in two or three lines
+  const often = new Set(
+    [...counts].filter(([key, count]) => count > (key.length > 7 ? 3 : 1)).map(([key]) => key),
+  );
+  const isTypo = (key: string) => meaningOf(key, (word) => often.has(word)).guessed;
   return new Set(
-    [...counts.keys()].filter((key) => key !== '' && (several.has(key) || !isTypo(key))),
+    [...counts.keys()].filter((key) => key !== '' && (often.has(key) || !isTypo(key))),
   );
 }
 

@@ -38,6 +38,11 @@ export function sumsOf(features: Iterable<string>, model: LinearModel): Float64A
   return sums;
 }
 
+/** Whether `mark` is one of `marks`, which are ascending. */
+export function isAmong(mark: number, marks: Uint32Array): boolean {
+  return rowOf(mark, marks) >= 0;
+}
+
 function rowOf(mark: number, marks: Uint32Array): number {
   let low = 0;
   let high = marks.length - 1;

@@ -105,7 +105,8 @@ export function meaningOf(word: string, known: (key: string) => boolean): Meanin
   const key = keyOf(word);
   const before = remembered.get(key);
   if (before) return before;
-  const meaning = exactly(key) ?? withoutPrefix(key) ?? guessed(key, known) ?? nothing(key);
+  const meaning =
+    exactly(key) ?? withoutPrefix(key) ?? future(key) ?? guessed(key, known) ?? nothing(key);
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, meaning);
   return meaning;
@@ -168,6 +169,20 @@ function withoutPrefix(key: string): Meaning | undefined {
   return undefined;
 }
 
+/** “You shall …”, “let us …”: Hebrew asks for something in the future, whose first letter is no part of the verb. */
+function future(key: string): Meaning | undefined {
+  if (!/^[תני][\u05D0-\u05EA]{3}/.test(key)) return undefined;
+  const rest = key.slice(1);
+  const found = lookUp(rest);
+  if (!found?.some((concept) => asked.has(concept))) return undefined;
+  return { key: rest, concepts: found, guessed: false };
+}
+
+const asked: ReadonlySet<string> = new Set([
+  ...['delete', 'unassign', 'add', 'create', 'change', 'assign', 'start', 'import', 'send', 'show'],
+  ...['unblock', 'tag', 'verify', 'schedule', 'post', 'run', 'open', 'check', 'find'],
+]);
+
 function guessed(key: string, known: (key: string) => boolean): Meaning | undefined {
   const { stems, spelling, names } = concepts();
   if (/\d/.test(key) || known(key) || names.has(key)) return undefined;
@@ -178,6 +193,11 @@ function guessed(key: string, known: (key: string) => boolean): Meaning | undefi
     if (near !== undefined && found) return { key: near, concepts: found, guessed: true };
   }
   return undefined;
+}
+
+/** Whether the lexicon has the word as it is, not only its beginning. */
+export function isWhole(key: string): boolean {
+  return concepts().exact.has(key) || concepts().stems.has(key);
 }
 
 /** For tests and the training: forget what was read, because other words are known now. */

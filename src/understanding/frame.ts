@@ -1,5 +1,6 @@
 /** The model's reading of a line: what is meant, with which values, how surely, and what may be done with that. */
 import { cadenceIn, canonicalCadence } from './cadence.ts';
+import { doubtIn } from './certain.ts';
 import { type Ranked, rank } from './classifier.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
@@ -38,6 +39,8 @@ export interface Frame {
     /** All that is asked for is asked for by somebody else. */
     reported: boolean;
     rule?: string;
+    /** Why a change is asked about though the model is sure of it. */
+    doubt?: string;
   };
 }
 
@@ -63,14 +66,22 @@ export function frameOf(line: string, region?: string): Frame {
   const found = namesOf(asked, modelled);
   const intent = rule ? modelled : ofPerson(modelled, confidence, found);
   const also = parts.length > 1 ? second(parts, intent) : undefined;
+  const slots = slotsFor(intent, { line, tokens: asked, names: found, cadence: cadenceOf });
+  const sure = actionFor(intent, confidence, also !== undefined);
+  const doubt =
+    sure === 'confirm' ? doubtIn({ line, intent, slots, ranked, asked, names: found }) : undefined;
   return {
     intent,
-    slots: slotsFor(intent, { line, tokens: asked, names: found, cadence: cadenceOf }),
+    slots,
     confidence,
-    action: actionFor(intent, confidence, also !== undefined),
+    action: doubt === undefined ? sure : 'clarify',
     likely: ranked.slice(0, 3),
     ...(also && { also }),
-    steps: { tokens, asked, names: found, refusal, reported, ...(rule && { rule: rule.because }) },
+    steps: {
+      ...{ tokens, asked, names: found, refusal, reported },
+      ...(rule && { rule: rule.because }),
+      ...(doubt !== undefined && { doubt }),
+    },
   };
 }
 

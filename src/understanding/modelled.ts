@@ -40,8 +40,12 @@ export function modelled(
     return { kind: 'stop', ...spoken, ...(takesBack(frame) && { otherwise: undo }) };
   }
   const somebody = speaksOfSomebody(frame) && confidence >= sureOfSomebody;
-  if (action === 'clarify' && (!somebody || frame.also)) return choice(line, frame, menu, spoken);
   const target = targetOf(intent, frame.slots, menu);
+  if (action === 'clarify' && (!somebody || frame.also || frame.steps.doubt)) {
+    const chosen = choice(line, frame, menu, spoken);
+    // what no command does anyway need not be certain
+    if (chosen || target || frame.steps.doubt === undefined) return chosen;
+  }
   if (!target) return { kind: 'notYet', nearest: nearestOf(frame, menu), ...spoken };
   const entities = entitiesIn(target.query ?? '', context.defaultRegion);
   const about = target.query === undefined && somebody ? { about: 'user' as const } : {};

@@ -49,7 +49,9 @@ function isWeekday(span: NameSpan, read: Read): boolean {
 export function textOf({ from, to, joined }: NameSpan, { line, tokens }: Read): string | undefined {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return undefined;
-  const prefix = joined && /^[ובלמהשכ]/.test(first.text) ? 1 : joinedLetters(first);
+  // “bank” in Hebrew begins with the letter for “in”
+  const whole = first.concepts.includes('companyWord') && first.text === first.key;
+  const prefix = joined && !whole && /^[ובלמהשכ]/.test(first.text) ? 1 : joinedLetters(first);
   const text = line.slice(first.start + prefix, last.end).replace(/^[\s"'#]+/, '');
   // the point after S.A. and o.o. is part of them, the point after the sentence is not
   const dot =
@@ -72,5 +74,19 @@ const places = /^(?:to|at|in|into|for|do|w|we|u|en|para|kam|kum|v|vav|pri|hos|i|
 
 export function behindPlace({ from, joined }: NameSpan, { tokens }: Read): boolean {
   if (/^[לבא][\u05D0-\u05EA]/.test(tokens[from]?.text ?? '')) return joined ?? true;
-  return places.test(tokens[from - 1]?.key ?? '');
+  return isPlace(tokens[from - 1]);
+}
+
+/** “To”, “at”, “for”. */
+export function isPlace(token: Token | undefined): boolean {
+  return places.test(token?.key ?? '');
+}
+
+const sources =
+  /^(?:from|off|at|in|of|de|del|en|z|ze|od|u|w|ot|v|iz|pri|na|fra|av|hos|i|pa|ved|מ|אצל|של)$/;
+
+/** “Remove Jo Lie from Globex”: what stands behind such a word may be where somebody has a role. */
+export function behindFrom({ from, joined }: NameSpan, { tokens }: Read): boolean {
+  if (/^[מב]-?[\u05D0-\u05EA]/.test(tokens[from]?.text ?? '')) return true;
+  return (joined ?? false) || sources.test(tokens[from - 1]?.key ?? '');
 }

@@ -1,5 +1,6 @@
 /** The names of a line: what the model found, put right where writing leaves no doubt. */
 import type { Intent } from './intents.ts';
+import { isLoose, isNameLike, taggedNames } from './tag-names.ts';
 import { type NameKind, type NameSpan, namesIn } from './tagger.ts';
 import type { Token } from './tokens.ts';
 import { models } from './weights.ts';
@@ -9,9 +10,11 @@ export function namesOf(tokens: readonly Token[], intent: Intent): NameSpan[] {
   const found = namesIn(tokens, models().names)
     .flatMap((span) => withoutGap(span, tokens))
     .flatMap((span) => trimmed(span, tokens))
-    .map((span) => widened(span, tokens))
+    .map((span) => widened(withRest(span, tokens), tokens))
     .reduce<NameSpan[]>((spans, span) => joinedTo(spans, span, tokens, intent), []);
-  const withQuoted = taggedNames(quotedNames(found, tokens, intent), tokens, intent);
+  const withQuoted = taggedNames(quotedNames(found, tokens, intent), tokens, intent, (left) =>
+    unknownRun(left, intent),
+  );
   return withQuoted.length > 0 || silent.has(intent) ? withQuoted : unknownRun(tokens, intent);
 }
 
@@ -100,13 +103,34 @@ function joinedTo(
   return [...spans.slice(0, -1), { ...last, to: span.to }];
 }
 
+/** Hebrew: “גלי ים אבטחה”: a word that companies have in their names, or that means nothing, ends the name and the line. */
+function withRest(span: NameSpan, tokens: readonly Token[]): NameSpan {
+  let { to } = span;
+  while (isRest(tokens[to], tokens[to + 1], span, tokens)) to++;
+  return { ...span, to };
+}
+
+function isRest(
+  token: Token | undefined,
+  next: Token | undefined,
+  { kind, from }: NameSpan,
+  tokens: readonly Token[],
+): boolean {
+  if (!token || kind !== 'customer' || token.after !== '' || token.value) return false;
+  const isHebrew = [tokens[from], token].every((one) => /^[\u05D0-\u05EA]/.test(one?.text ?? ''));
+  if (!isHebrew) return false;
+  if (token.concepts.includes('companyWord')) return true;
+  const ends = next === undefined || next.after !== '';
+  return ends && token.concepts.length === 0;
+}
+
 function belongs(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     isCapital(token) &&
     token.start > 0 &&
     !token.value &&
-    token.concepts.length === 0
+    (token.concepts.length === 0 || token.key === 'plus')
   );
 }
 
@@ -122,7 +146,15 @@ function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
   const unknown = words.some((token) => token.unknown);
   if (!unknown && words.some(isNoName)) return [];
   if (unknown) to = from + beforeTail(words);
-  while (from < to - 1 && isLoose(tokens[from]) && !tokens[from]?.quoted) from++;
+  // “at risk”, “do kontaktu”: a tag may begin with a small word
+  const front = span.kind === 'tag' && begunByTag(tokens, from) ? 0 : 1;
+  while (
+    from < to - 1 &&
+    (front || ofTag.test(tokens[from]?.key ?? '')) &&
+    isLoose(tokens[from]) &&
+    !tokens[from]?.quoted
+  )
+    from++;
   while (to - 1 > from && isLoose(tokens[to - 1]) && !tokens[to - 1]?.quoted) to--;
   if (span.kind !== 'tag' && tokens.slice(from, to).some(({ capital }) => capital)) {
     while (to - 1 > from && isSpoken(tokens[to - 1])) to--;
@@ -131,10 +163,16 @@ function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
   return [{ ...span, from, to, ...(from !== span.from && { joined: false }) }];
 }
 
+const ofTag = /^(?:of|de|del|av|the|la|el|named|called|של|את|na)$/;
+
+function begunByTag(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.concepts.includes('tag') ?? false;
+}
+
 /** “What has Lysholm bought”: in a name with capital letters, a common word without one is none of it. */
 function isSpoken(token: Token | undefined): boolean {
   if (!token || token.unknown || token.capital || token.quoted || token.value) return false;
-  return /^\p{Ll}{3}/u.test(token.text) && !token.concepts.includes('companyWord');
+  return /^\p{Ll}{2}/u.test(token.text) && !token.concepts.includes('companyWord');
 }
 
 /** “Globex in read-only mode”: from a small word on that is followed by nothing a name is made of. */
@@ -157,64 +195,6 @@ function isNoName({ concepts, quoted }: Token): boolean {
       ['kpi', 'report', 'post', 'schedule', 'webex', 'hour'].includes(concept),
     )
   );
-}
-
-/** What follows the word “tag” is the tag; whatever else nobody knows is the customer. */
-function taggedNames(spans: NameSpan[], tokens: readonly Token[], intent: Intent): NameSpan[] {
-  if (intent !== 'customer.tag' && intent !== 'customer.untag') return spans;
-  const behind = behindAs(tokens);
-  if (behind) {
-    const others = spans.filter(({ from }) => from < behind.from);
-    return [...others.map((span) => ({ ...span, kind: 'customer' as const })), behind];
-  }
-  const named = spans.some(({ kind }) => kind === 'tag');
-  const afterTag = ({ from }: NameSpan) => tokens[from - 1]?.concepts.includes('tag') ?? false;
-  const first = named ? undefined : spans.find(afterTag);
-  const all = spans.map((span) => (span === first ? { ...span, kind: 'tag' as const } : span));
-  if (all.length === 0 || all.some(({ kind }) => kind !== 'tag')) return all;
-  const [tag] = all;
-  if (!tag) return all;
-  const left = tokens.map((token, at) =>
-    at >= tag.from && at < tag.to
-      ? { ...token, unknown: false }
-      : { ...token, unknown: isNameLike(token) },
-  );
-  return [...all, ...unknownRun(left, intent)].sort((one, other) => one.from - other.from);
-}
-
-const as = /^(?:as|jako|como|kato|som|בתור)$/;
-
-/** “Mark Globex as key account”: the tag is what follows the word. */
-function behindAs(tokens: readonly Token[]): NameSpan | undefined {
-  const at = tokens.findIndex(({ key, quoted }) => as.test(key) && !quoted);
-  let [from, to] = [at + 1, tokens.length];
-  while (isLoose(tokens[from]) || tokens[from]?.concepts.includes('tag')) from++;
-  const end = tokens.findIndex(({ after }, index) => index > from && after !== '');
-  if (end > 0) to = end;
-  while (to > from && isLoose(tokens[to - 1])) to--;
-  return at > 0 && from < to ? { kind: 'tag', from, to } : undefined;
-}
-
-/** Nobody knows the word, or it has a capital letter inside the line. */
-function isNameLike({ unknown, capital, start, value }: Token): boolean {
-  return unknown || (capital && start > 0 && !value);
-}
-
-const loose: ReadonlySet<string> = new Set([
-  'small',
-  'show',
-  'need',
-  'now',
-  'thanks',
-  'but',
-  'find',
-  'not',
-]);
-
-function isLoose(token: Token | undefined): boolean {
-  if (token?.concepts.includes('title')) return true;
-  if (!token || token.unknown || token.capital) return false;
-  return token.concepts.length > 0 && token.concepts.some((concept) => loose.has(concept));
 }
 
 /** What stands between quotation marks is a name as a whole. */

@@ -22,6 +22,7 @@ import {
   wordsOf,
 } from './model.ts';
 import { modelled } from './modelled.ts';
+import { newestIn } from './newest.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 /** A value without words asks for this. */
@@ -68,6 +69,7 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const near = match && isNearChange(match) && !isMeantBySome(match.phrase.command, intents);
   const understood =
     bareEntity(line, entities, context) ??
+    (match && !near ? undefined : newestIn(line, context)) ??
     (near || onlyFillers(words)
       ? undefined
       : modelled(line, asTyped(line, match, context), context)) ??

@@ -1,11 +1,18 @@
 /** Finds the word that a misspelt one was meant to be, without comparing it with all of them. */
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { markOf } from './classifier.ts';
 
 /**
- * Words under every spelling that lacks one letter: two words one edit apart share such a spelling. Most have one
- * word only, which costs less memory than a list of one.
+ * Words under every spelling that lacks one letter: two words one edit apart share such a spelling. Spellings are kept
+ * as numbers (`markOf`), ascending, because as text they took five times the memory; two with one number do no harm,
+ * since every word found is compared.
  */
-export type SpellingIndex = ReadonlyMap<string, string | readonly string[]>;
+export interface SpellingIndex {
+  words: readonly string[];
+  marks: Uint32Array;
+  /** Which of `words` has the spelling of the same place in `marks`. */
+  of: Uint16Array;
+}
 
 /** Shorter words are other words after one edit. */
 const shortest = 4;
@@ -14,20 +21,25 @@ const longest = 24;
 const longEnoughForTwo = 8;
 const longestEnding = 5;
 
-/** Prepares `words`; short ones are never guessed. */
-export function spellingIndex(words: Iterable<string>): SpellingIndex {
-  const index = new Map<string, string | string[]>();
-  for (const word of words) {
-    if (word.length < shortest || word.length > longest) continue;
-    for (const key of keysOf(word)) {
-      const known = index.get(key);
-      if (known === undefined) index.set(key, word);
-      else if (typeof known === 'string') index.set(key, [known, word]);
-      else known.push(word);
-    }
+/** Prepares `words`, of which there may be 65,535; short ones are never guessed. */
+export function spellingIndex(from: Iterable<string>): SpellingIndex {
+  const words = [...from].filter(({ length }) => length >= shortest && length <= longest);
+  const count = words.reduce((sum, { length }) => sum + length + 1, 0);
+  // sorted as one number: the mark in front, the word behind it
+  const pairs = new Float64Array(count);
+  let at = 0;
+  for (const [word, text] of words.entries()) {
+    for (const key of keysOf(text)) pairs[at++] = markOf(key) * mostIndexed + word;
   }
-  return index;
+  pairs.sort();
+  return {
+    words,
+    marks: Uint32Array.from(pairs, (pair) => Math.floor(pair / mostIndexed)),
+    of: Uint16Array.from(pairs, (pair) => pair % mostIndexed),
+  };
 }
+
+const mostIndexed = 65_536;
 
 /**
  * The known word nearest to `typed`, or to its beginning where `mayEnd` allows an ending after the word.
@@ -53,8 +65,28 @@ export function nearestWord(
   return best?.word;
 }
 
-function candidates(part: string, index: SpellingIndex): Set<string> {
-  return new Set(keysOf(part).flatMap((key) => index.get(key) ?? []));
+function candidates(part: string, { words, marks, of }: SpellingIndex): Set<string> {
+  const found = new Set<string>();
+  for (const key of keysOf(part)) {
+    const mark = markOf(key);
+    for (let at = firstOf(mark, marks); marks[at] === mark; at++) {
+      const word = words[of[at] ?? 0];
+      if (word !== undefined) found.add(word);
+    }
+  }
+  return found;
+}
+
+/** Where `mark` or what comes behind it begins. */
+function firstOf(mark: number, marks: Uint32Array): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marks[middle] ?? 0) < mark) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The number of edits when it is small enough for a word of this length. */

@@ -67,6 +67,75 @@ export function bestLabels(
   return chosen;
 }
 
+/**
+ * How much surer the model is of the labels that make `spans` than of the best others: the least difference over the
+ * words of each span and the word behind it, in units of its weights. Below zero it would have drawn another border.
+ * Which kind of name it is does not count.
+ */
+export function marginsOf(
+  tokens: readonly Token[],
+  spans: readonly NameSpan[],
+  model: LinearModel,
+): number[] {
+  const best = bestSums(tokens, model);
+  const least = (at: number, own: string) => {
+    const sums = best[at] ?? [];
+    const most = (of: boolean) =>
+      Math.max(...sums.filter((_, label) => (partOf(labels[label]) === own) === of));
+    return most(true) - most(false);
+  };
+  return spans.map(({ from, to, joined }) => {
+    const inside = Array.from({ length: to - from - 1 }, (_, at) => least(from + 1 + at, 'i'));
+    const next = spans.find((each) => each.from === to);
+    // what stands behind it begins something else for certain
+    const open = to < tokens.length && tokens[to]?.after === '' && !tokens[to]?.quoted;
+    const ends =
+      open && !isAs(tokens[to]) ? [least(to, next ? (next.joined ? 'h' : 'b') : 'o')] : [];
+    return Math.min(least(from, joined ? 'h' : 'b'), ...inside, ...ends);
+  });
+}
+
+/** “Globex as partner admin”, and not the company Globex AS. */
+function isAs(token: Token | undefined): boolean {
+  return token?.text === 'as' || token?.key === 'som';
+}
+
+const partOf = (label = 'o') => label.slice(0, 1);
+
+/** For each word and label: the best sum of a whole line in which the word has that label. */
+function bestSums(tokens: readonly Token[], model: LinearModel): number[][] {
+  const width = labels.length;
+  const moves = labels.map((label) => sumsOf([moveFeature(label)], model));
+  const here = tokens.map((_, at) => sumsOf(wordFeatures(tokens, at), model));
+  const move = (last: number, label: number) =>
+    mayFollow(last, label) ? (moves[last]?.[label] ?? 0) : Number.NEGATIVE_INFINITY;
+  const all = Array.from({ length: width }, (_, label) => label);
+  const before: number[][] = [];
+  for (const [at, sums] of here.entries()) {
+    const last = before[at - 1];
+    before.push(
+      all.map((label) => {
+        const come = last
+          ? Math.max(...all.map((one) => (last[one] ?? 0) + move(one, label)))
+          : move(0, label);
+        return come + (sums[label] ?? 0);
+      }),
+    );
+  }
+  let behind: number[] = all.map(() => 0);
+  const whole: number[][] = [];
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const after = behind;
+    whole.unshift(all.map((label) => (before[at]?.[label] ?? 0) + (after[label] ?? 0)));
+    behind = all.map((last) =>
+      Math.max(
+        ...all.map((label) => (after[label] ?? 0) + (here[at]?.[label] ?? 0) + move(last, label)),
+      ),
+    );
+  }
+  return whole;
+}
+
 /** What is learnt of one label after another. */
 export const moveFeature = (before: string): string => `after:${before}`;
 

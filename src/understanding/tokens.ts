@@ -1,5 +1,5 @@
 /** A line as words and values: what every later step reads. */
-import { keyOf, type Meaning, meaningOf } from './concepts.ts';
+import { isWhole, keyOf, type Meaning, meaningOf } from './concepts.ts';
 import { type Value, valuesIn } from './values.ts';
 
 export interface Token {
@@ -23,13 +23,18 @@ export interface Token {
   after: string;
 }
 
+/** Words of the training lists, by key: a set of them, or what answers like one. */
+export interface Known {
+  has(key: string): boolean;
+}
+
 const word = /[\p{L}\p{N}#]+(?:(?:['"’.&-]|\u05F4)[\p{L}\p{N}]+)*/gu;
 const mostTokens = 60;
 /** A letter longer than this says what it wants at its beginning. */
 const longestLine = 600;
 
 /** Reads a cleaned line. `known`: words of the training list, by key. */
-export function tokensIn(whole: string, known: ReadonlySet<string>, region?: string): Token[] {
+export function tokensIn(whole: string, known: Known, region?: string): Token[] {
   const line = whole.slice(0, longestLine);
   const values = valuesIn(line, region);
   const quotes = quotedIn(line);
@@ -48,7 +53,32 @@ export function tokensIn(whole: string, known: ReadonlySet<string>, region?: str
     token.quoted = quotes.some(([from, to]) => token.start > from && token.end <= to);
     end = token.end;
   }
-  return tokens.slice(0, mostTokens);
+  const all = tokens.slice(0, mostTokens);
+  return all.map((token, at) => (isNameBeside(token, at, all) ? nameOnly(token) : token));
+}
+
+/**
+ * “ta Rune Berg bort”, “ny kunde Gråfjell Vaktservice”: beside a name, in a line that has small letters as well, a
+ * capital letter makes a word that only begins like one of the lexicon part of the name.
+ */
+function isNameBeside(token: Token, at: number, all: readonly Token[]): boolean {
+  if (!token.capital || token.concepts.length === 0 || token.value || isWhole(token.key))
+    return false;
+  if (token.concepts.includes('companyWord') || /^[\u05D0-\u05EA]/.test(token.text)) return false;
+  const next = all[at + 1];
+  const named = next?.capital === true && next.unknown && next.after === '';
+  if (!named || token.text === token.text.toUpperCase()) return false;
+  const before = all.slice(0, at);
+  // a sentence begins with a capital letter
+  if (before.length === 0 || /[.!?:]/.test(token.after)) return shortBeginning.test(token.key);
+  return before.some(({ text, value }) => !value && /^\p{Ll}/u.test(text));
+}
+
+/** “Runar”, “Delfina”: so short a beginning of so many names says nothing. */
+const shortBeginning = /^(?:run|del|tag|geo|log|vis|let|mal)\p{L}{2,}$/u;
+
+function nameOnly(token: Token): Token {
+  return { ...token, key: keyOf(token.text), concepts: [], unknown: true, guessed: false };
 }
 
 function tokenOf(value: Value, end: number): Token {
@@ -66,13 +96,7 @@ function quotedIn(line: string): [number, number][] {
   return found;
 }
 
-function pushWords(
-  tokens: Token[],
-  line: string,
-  from: number,
-  to: number,
-  known: ReadonlySet<string>,
-): void {
+function pushWords(tokens: Token[], line: string, from: number, to: number, known: Known): void {
   for (const match of line.slice(from, to).matchAll(word)) {
     const start = from + match.index;
     for (const part of partsOf(match[0], start, known)) tokens.push(part);
@@ -80,11 +104,20 @@ function pushWords(
 }
 
 /** `e-mail` is a word, `open-org` two: what the lexicon has stays whole. */
-function partsOf(text: string, start: number, known: ReadonlySet<string>): Token[] {
-  // Hebrew joins “in” or “to” to a foreign word with a hyphen
-  const [joined] = /^[\u05D0-\u05EA]{1,2}-(?=\P{Script=Hebrew})/u.exec(text) ?? [];
+function partsOf(text: string, start: number, known: Known): Token[] {
+  // Hebrew joins “in” or “to” to a foreign word, mostly with a hyphen
+  const [joined] =
+    /^[\u05D0-\u05EA]{1,2}(?:-(?=\P{Script=Hebrew})|(?=[\p{Script=Latin}\p{Script=Cyrillic}]))/u.exec(
+      text,
+    ) ?? [];
   if (joined) return partsOf(text.slice(joined.length), start + joined.length, known);
   const whole = read(text, start, known);
+  // “kpi-ene”, “csv-то”: an ending joined to a word of the lexicon
+  const [, stem = ''] = /^(\p{L}{3,})-\p{Ll}{1,3}$/u.exec(text) ?? [];
+  if (stem !== '' && whole.unknown) {
+    const bare = read(stem, start, known);
+    if (bare.concepts.length > 0 && !bare.guessed) return [{ ...bare, text, end: whole.end }];
+  }
   if (!/['".&’-]/.test(text) || !whole.unknown || isName(text)) return [whole];
   const parts = [...text.matchAll(/[\p{L}\p{N}#]+/gu)];
   return parts
@@ -97,7 +130,7 @@ function isName(text: string): boolean {
   return /^\p{Lu}['.]/u.test(text) || /^[\p{L}\p{N}]+-[\p{L}\p{N}-]+$/u.test(text);
 }
 
-function read(typed: string, start: number, known: ReadonlySet<string>): Token {
+function read(typed: string, start: number, known: Known): Token {
   const text = typed.replace(/['’]s$/i, '');
   const capital = /^\p{Lu}/u.test(text);
   const meaning = nameless(
@@ -121,7 +154,7 @@ function read(typed: string, start: number, known: ReadonlySet<string>): Token {
 }
 
 /** Hebrew joins “and”, “the” or “that” to a word; what is left of a short one may be anything. */
-function isKnown(key: string, known: ReadonlySet<string>): boolean {
+function isKnown(key: string, known: Known): boolean {
   if (known.has(key)) return true;
   return /^[והבלמשכ][\u05D0-\u05EA]{4}/.test(key) && known.has(key.slice(1));
 }

@@ -4,6 +4,7 @@ import type { Chance } from './chance.ts';
 import type { Line } from './lists.ts';
 import { names } from './names.ts';
 import { storyAround } from './stories.ts';
+import { tellerBefore } from './tellers.ts';
 
 export interface Filled {
   text: string;
@@ -35,14 +36,15 @@ export function fill(line: Line, by: Chance): Filled {
   };
   const told = line.text.includes(' ') ? storyAround(line.list, by) : undefined;
   if (told?.before) pieces.push({ text: vary(told.before), kept: false });
-  for (const match of line.text.matchAll(place)) {
-    pieces.push({ text: vary(line.text.slice(at, match.index)), kept: false });
+  const whole = `${tellerBefore(line, by) ?? ''}${line.text}`;
+  for (const match of whole.matchAll(place)) {
+    pieces.push({ text: vary(whole.slice(at, match.index)), kept: false });
     const [kind, value] = valueFor(match[1] ?? '', culture, by);
     const named = kind !== undefined && by.in(0.2) ? value.toLowerCase() : value;
     pieces.push({ text: kind && bare ? plain(named) : named, kept: true, ...(kind && { kind }) });
     at = match.index + match[0].length;
   }
-  pieces.push({ text: vary(line.text.slice(at)), kept: false });
+  pieces.push({ text: vary(whole.slice(at)), kept: false });
   if (told?.after) pieces.push({ text: vary(told.after), kept: false });
   if (by.in(0.12)) misspell(pieces, by);
   const filled: Filled = { text: '', spans: [] };

@@ -12,6 +12,8 @@ export interface Params {
   add(value: unknown): string;
   /** The condition that `column`, an organization's id, lies in the scope. */
   inScope(column: string): string;
+  /** Nothing lies outside of the scope. */
+  everything: boolean;
   /** The scope is so small that names and beginnings are looked for in its rows alone: see `isWalled`. */
   walled: boolean;
 }
@@ -26,6 +28,7 @@ export function createParams(scope: Scope, walled = false): Params {
   return {
     values,
     add,
+    everything: scope === 'all',
     walled,
     inScope(column) {
       if (scope === 'all') return 'true';
@@ -40,8 +43,24 @@ export function createParams(scope: Scope, walled = false): Params {
 
 export type Finder = (params: Params) => string;
 
-/** No answer counts or ranks more candidates than this per finder. */
-export const mostCandidates = 1_000;
+/**
+ * No answer counts or ranks more candidates than this per finder: of those that are exactly what was asked for, and of
+ * those that only hold its words or begin like it, where nobody reads through hundreds, least of all of all customers'.
+ */
+const mostCandidates = { exact: 1_000, others: 200, othersOfAll: 50 } as const;
+
+type Rank = 0 | 1 | 2;
+
+export function boundOf(rank: Rank, { everything }: Pick<Params, 'everything'>): number {
+  if (rank === 0) return mostCandidates.exact;
+  return everything ? mostCandidates.othersOfAll : mostCandidates.others;
+}
+
+/** SQL: some finder among the `candidates` gave as many as it may, so there can be more. */
+export function isBounded(params: Params): string {
+  return `EXISTS (SELECT 1 FROM candidates GROUP BY kind, rank
+    HAVING count(*) >= CASE rank WHEN 0 THEN ${boundOf(0, params)} ELSE ${boundOf(1, params)} END)`;
+}
 
 type Kind = Wanted;
 
@@ -53,7 +72,7 @@ const shapes: Record<Kind, string> = {
   device: `SELECT 'device' AS kind, t.id, t."orgId", t."displayName" AS title, coalesce(t.product, t.mac, '') AS detail, t."nameKey" AS "sortKey", t."goneAt", t."syncedAt", false AS idle`,
 };
 
-const tables: Record<Kind, string> = {
+export const tables: Record<Kind, string> = {
   user: 'Person',
   customer: 'Organization',
   number: 'PhoneNumber',
@@ -62,7 +81,7 @@ const tables: Record<Kind, string> = {
 
 interface Say {
   /** 0: exactly what was asked for · 1: all its words · 2: beginnings of them. */
-  rank?: 0 | 1 | 2;
+  rank?: Rank;
   /** SQL of the reason why the row is an answer, where its title does not say it: a `Reason`. */
   why?: string;
   /** Many rows outside of the scope may fit: behind a wall they are not even looked at. */
@@ -82,7 +101,18 @@ export function select(
     broad && params.walled
       ? `(SELECT * FROM ${table} WHERE ${scoped} OFFSET 0) t WHERE ${where}`
       : `${table} WHERE ${where} AND ${scoped}`;
-  return `(${shapes[kind]}, ${why}::text AS why, ${rank} AS rank FROM ${rows} LIMIT ${mostCandidates})`;
+  return shaped(kind, params, rows, { rank, why });
+}
+
+/** Rows, in SQL and called `t`, as candidates. */
+export function shaped(
+  kind: Kind,
+  params: Params,
+  rows: string,
+  { rank = 0, why = 'NULL' }: Pick<Say, 'rank' | 'why'>,
+): string {
+  const most = boundOf(rank, params);
+  return `(${shapes[kind]}, ${why}::text AS why, ${rank} AS rank FROM ${rows} LIMIT ${most})`;
 }
 
 function simple(kind: Kind, where: (placeholder: string) => string, value: unknown): Finder {

@@ -101,7 +101,7 @@ type Ask = readonly (readonly string[])[];
 
 /**
  * What names must hold, narrowest first: a near spelling of every word, the nearest ones before all of them; then
- * of every word but one.
+ * of every word but one, the shorter one left out first: long words tell more and are rarer.
  */
 function queriesFor(spellings: readonly Spelling[][]): Ask[] {
   const known = spellings.filter((words) => words.length > 0);
@@ -109,7 +109,11 @@ function queriesFor(spellings: readonly Spelling[][]): Ask[] {
   const nearestOnes = known.map((words) =>
     words.filter(({ difference }) => difference === words[0]?.difference),
   );
-  const others = known.length > 1 ? known.map((_, at) => known.toSpliced(at, 1)) : [];
+  const lengthOf = (words: readonly Spelling[]) => words[0]?.word.length ?? 0;
+  const shorterFirst = [...known.keys()].sort(
+    (a, b) => lengthOf(known[a] ?? []) - lengthOf(known[b] ?? []) || a - b,
+  );
+  const others = known.length > 1 ? shorterFirst.map((at) => known.toSpliced(at, 1)) : [];
   const asks = [nearestOnes, known, ...others].map((groups) =>
     groups.map((words) => words.map(({ word }) => word)),
   );

@@ -2,7 +2,7 @@
 import type { Store, Tx } from '../store/store.ts';
 import { attemptsFor } from './attempts.ts';
 import type { Reason } from './customers.ts';
-import { createParams, type Finder } from './finders.ts';
+import { createParams, type Finder, isBounded } from './finders.ts';
 import { hasTwin } from './look-alikes.ts';
 import { completionsOf } from './names.ts';
 import type { Question, Wanted } from './question.ts';
@@ -32,14 +32,17 @@ export interface FoundHit {
 
 export interface HitPage {
   hits: FoundHit[];
-  /** At most `mostCandidates` per finder. */
+  /** Counted up to a bound. */
   total: number;
+  /** There can be more than that. */
+  many: boolean;
 }
 
 interface HitRow extends Omit<FoundHit, 'goneAt' | 'why'> {
   goneAt: Date | null;
   why: Reason | null;
   total: number;
+  many: boolean;
 }
 
 export interface Window {
@@ -64,7 +67,7 @@ export async function search(
     const page = await runFinders(store, attempt, { scope, window, walled });
     if (page.total > 0) return page;
   }
-  return { hits: [], total: 0 };
+  return { hits: [], total: 0, many: false };
 }
 
 /** The key of the name that a question is, or may be. */
@@ -95,7 +98,7 @@ export async function runFinders(
        ${order} LIMIT ${params.add(size)} OFFSET ${params.add(from)})
      SELECT shown.kind, shown.id, shown.title, shown.detail, coalesce(o."displayName", '') AS organization, shown."orgId", shown.why,
        shown."endedAt" AS "goneAt", greatest(s."asOf", shown."syncedAt") AS at, shown.rank = 0 AS exact,
-       ${hasTwin(params.inScope('twin.id'))} AS "lookAlike", shown.total
+       ${hasTwin(params.inScope('twin.id'))} AS "lookAlike", shown.total, ${isBounded(params)} AS many
      FROM shown LEFT JOIN LATERAL (SELECT * FROM "Organization" own WHERE own.id = shown."orgId" OFFSET 0) o ON true
      LEFT JOIN LATERAL (SELECT stage."asOf" FROM "SyncStage" stage WHERE ${ageOf('stage', 'shown')} OFFSET 0) s ON true
      ORDER BY shown.place`,
@@ -103,7 +106,8 @@ export async function runFinders(
   );
   return {
     total: rows[0]?.total ?? 0,
-    hits: rows.map(({ total: _total, goneAt, why, ...hit }) => ({
+    many: rows[0]?.many ?? false,
+    hits: rows.map(({ total: _total, many: _many, goneAt, why, ...hit }) => ({
       ...hit,
       goneAt: goneAt ?? undefined,
       why: why ?? undefined,

@@ -3,7 +3,6 @@ import { rowsOnCard } from '../../../cards/data.ts';
 import { type Choice, type Reply, show } from '../../conversation/reply.ts';
 import type { Reason } from '../../directory/customers.ts';
 import type { Directory, Found } from '../../directory/directory.ts';
-import { mostCandidates } from '../../directory/finders.ts';
 import type { Question, Wanted } from '../../directory/question.ts';
 import type { FoundHit } from '../../directory/search.ts';
 import { type Text, text } from '../../language/index.ts';
@@ -158,7 +157,7 @@ function showHits(
   { wanted, owned }: { wanted: Wanted | undefined; owned: Owned | undefined },
   asked: { query: string; from: number; ownerId?: string; within?: string },
 ): Reply {
-  const { hits: found, total, source, gaps } = whole;
+  const { hits: found, total, many, source, gaps } = whole;
   const { query, from } = asked;
   const hits = found.slice(0, rowsOnCard(total - from));
   const after = from + hits.length;
@@ -182,7 +181,7 @@ function showHits(
       rows: hits.map(rowOf),
       more: total - after,
       searchFrom: searches.length > 0 ? hits.length + more.length : undefined,
-      many: total >= mostCandidates,
+      many,
       inside: asked.within && first.organization,
       note:
         unconfirmedWords(whole) ??

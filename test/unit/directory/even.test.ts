@@ -4,7 +4,7 @@ import type { Directory, Found } from '../../../src/directory/directory.ts';
 import { evenly } from '../../../src/directory/even.ts';
 import type { Scope } from '../../../src/directory/scope.ts';
 
-const nothing: Found = { hits: [], total: 0, source: undefined, gaps: undefined };
+const nothing: Found = { hits: [], total: 0, many: false, source: undefined, gaps: undefined };
 const question = { by: 'email', email: 'anna@', whole: false } as const;
 const page = { from: 0, size: 5 };
 /** Longer than a test machine needs for nothing at all. */

@@ -18,7 +18,7 @@ import { languages } from '../../../../src/language/index.ts';
 
 const at = new Date('2026-11-21T08:00:00Z');
 const copy = { from: 'copy', at } as const;
-const nothing: Found = { hits: [], total: 0, source: copy, gaps: undefined };
+const nothing: Found = { hits: [], total: 0, many: false, source: copy, gaps: undefined };
 
 function hit(kind: FoundHit['kind'], number: number, more: Partial<FoundHit> = {}): FoundHit {
   return {

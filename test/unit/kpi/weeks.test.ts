@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const tables = ['Organization', 'License', 'Subscription', 'SyncStage', 'CustomerState']
+const tables = ['Organization', 'License', 'StoredSubscription', 'SyncStage', 'CustomerState']
   .concat(['KpiWeek', 'KpiLicense', 'KpiPack', 'KpiCalling', 'KpiLegs', 'KpiReport'])
   .map((name) => `"${name}"`);
 

@@ -3,31 +3,14 @@ import type { Scope } from '../directory/scope.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { createRecent } from '../webex/recent.ts';
-import { calculate, trendWeeks } from './calculate.ts';
-import { type CallingReports, missingReports, readCallingReports } from './calling-reports.ts';
-import { usualRules } from './definitions.ts';
-import { type Covered, type KpiFigures, type KpiProduct, kpiProducts } from './figures.ts';
+import { trendWeeks } from './calculate.ts';
+import { readCallingReports } from './calling-reports.ts';
+import { type KpiFigures, kpiProducts } from './figures.ts';
 import { readPack } from './packs.ts';
-import {
-  type Chosen,
-  countChosen,
-  type KnownWeek,
-  newestWeek,
-  readEdition,
-  readNames,
-  readRegions,
-} from './read.ts';
-import { readCallWeeks, readChosen, readSnapshot, readTotals } from './read-weeks.ts';
+import { newestWeek, readEdition } from './read.ts';
 import { takeLicenses } from './take-licenses.ts';
 import { lastCompletedWeek, weekBefore, weeksUpTo } from './week.ts';
-
-/** What figures are asked for. */
-export interface KpiRequest {
-  product: KpiProduct;
-  /** As partner reports name it, in any case. */
-  region?: string | undefined;
-  tag?: string | undefined;
-}
+import { type FigureDeps, type KpiRequest, workOut } from './work-out.ts';
 
 export interface Kpis {
   /**
@@ -46,12 +29,9 @@ export interface KpiDesk {
   readReports(stopping: AbortSignal): Promise<void>;
 }
 
-interface Deps {
-  store: Store;
+interface Deps extends FigureDeps {
   now: () => Date;
   log: Pick<Log, 'info' | 'warn'>;
-  partner(): Promise<{ orgId: string }>;
-  reports: CallingReports;
   /** Brings regions and tags of customers up to date. */
   refreshStates(): Promise<unknown>;
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -65,11 +45,7 @@ const lookedMs = 60_000;
 const rememberedMs = { all: 60 * 60_000, some: 5 * 60_000 };
 const mostRemembered = 4;
 
-/** Reports call one region otherwise than Partner Hub does, whose names we use. */
-function regionOf(ofReport: string): string {
-  return ofReport === 'AE' ? 'UAE' : ofReport;
-}
-
+/** Creates the desk; nothing is asked of Webex before a week is taken or reports are read. */
 export function createKpis(deps: Deps): KpiDesk {
   const { store, now, log, partner } = deps;
   const remembered = createRecent<{ at: number; figures: KpiFigures }>(mostRemembered);
@@ -109,61 +85,9 @@ export function createKpis(deps: Deps): KpiDesk {
     const isAll = request.region === undefined && request.tag === undefined;
     const lastsMs = isAll ? rememberedMs.all : rememberedMs.some;
     if (last && now().getTime() - last.at < lastsMs) return last.figures;
-    const figures = await workOut(week, nine, scope, request);
+    const figures = await workOut({ week, weeks: nine, scope }, request, deps);
     remembered.set(key, { at: now().getTime(), figures });
     return figures;
-  }
-
-  async function workOut(
-    known: KnownWeek,
-    nine: readonly string[],
-    scope: Scope,
-    { product, region, tag }: KpiRequest,
-  ): Promise<KpiFigures> {
-    const { week } = known;
-    const chosen = await readChosen(store, { scope, region, tag });
-    const calls = await readCallWeeks(store, nine, chosen);
-    return calculate({
-      now: await readSnapshot(store, week, chosen),
-      before: await readSnapshot(store, weekBefore(week), chosen),
-      totals: await readTotals(store, calls, nine, product, chosen),
-      weeks: new Map([...calls.calls].map(([orgId, all]) => [orgId, all.slice(1)])),
-      product,
-      rules: usualRules,
-      region,
-      tag,
-      regions: await readRegions(store, week, scope),
-      covered: await coveredBy(known, chosen),
-    });
-  }
-
-  async function coveredBy(
-    { week, missing }: { week: string; missing: readonly string[] },
-    chosen: Chosen,
-  ): Promise<Covered> {
-    const { orgId } = await partner();
-    const of = await countChosen(store, chosen, orgId);
-    const names = await readNames(store, missing, week, chosen);
-    const customers = Math.max(0, of - names.length);
-    const reports = (await missingReports(store, week, deps.reports.regions)).map(regionOf);
-    return {
-      share: of > 0 ? customers / of : 1,
-      customers,
-      of,
-      missing: names.slice(0, 20),
-      missingReports: chosen.region
-        ? reports.filter((one) => one === chosen.region?.toUpperCase())
-        : reports,
-    };
-  }
-
-  /** What figures of a region or a tag are made of, too. */
-  async function warm(): Promise<void> {
-    const week = await newestWeek(store, lastCompletedWeek(now()));
-    if (!week || week.state === 'open') return;
-    const weeks = weeksUpTo(week.week, trendWeeks + 1);
-    await readPack(store, 'tallies', weeks, { scope: 'all', condition: 'true', params: [] });
-    await store.query('DELETE FROM "KpiPack" WHERE week < $1', [weekBefore(week.week)]);
   }
 
   return {
@@ -172,11 +96,8 @@ export function createKpis(deps: Deps): KpiDesk {
       await take();
       // Whoever asks first finds them worked out.
       for (const product of kpiProducts) await figures('all', { product });
-      await warm();
-      const oldest = weekBefore(lastCompletedWeek(now()), keptWeeks - 1);
-      for (const table of ['KpiLicense', 'KpiCalling', 'KpiLegs', 'KpiReport', 'KpiWeek']) {
-        await store.query(`DELETE FROM "${table}" WHERE week < $1`, [oldest]);
-      }
+      await warm(store, lastCompletedWeek(now()));
+      await forget(store, weekBefore(lastCompletedWeek(now()), keptWeeks - 1));
     },
     readReports: (stopping) =>
       readCallingReports(
@@ -185,4 +106,20 @@ export function createKpis(deps: Deps): KpiDesk {
         weeksUpTo(lastCompletedWeek(now()), trendWeeks + 1).toReversed(),
       ),
   };
+}
+
+/** What figures of a region or a tag are made of, too; nothing while the newest week up to `latest` is open. */
+async function warm(store: Store, latest: string): Promise<void> {
+  const week = await newestWeek(store, latest);
+  if (!week || week.state === 'open') return;
+  const weeks = weeksUpTo(week.week, trendWeeks + 1);
+  await readPack(store, 'tallies', weeks, { scope: 'all', condition: 'true', params: [] });
+  await store.query('DELETE FROM "KpiPack" WHERE week < $1', [weekBefore(week.week)]);
+}
+
+/** Deletes what is known of the weeks before this one. */
+async function forget(store: Store, oldest: string): Promise<void> {
+  for (const table of ['KpiLicense', 'KpiCalling', 'KpiLegs', 'KpiReport', 'KpiWeek']) {
+    await store.query(`DELETE FROM "${table}" WHERE week < $1`, [oldest]);
+  }
 }

@@ -6,7 +6,7 @@
 import type { Access } from '../access/people.ts';
 import type { KnownPerson } from '../access/record.ts';
 import { mayRun } from '../access/roles.ts';
-import { AccessDenied, StoreError, WebexError } from '../errors.ts';
+import { AccessDenied } from '../errors.ts';
 import { type Meter, noMeter } from '../inbox/meter.ts';
 import type { Outcome } from '../inbox/outcome.ts';
 import type { Language } from '../language/index.ts';
@@ -19,7 +19,7 @@ import type { Call, Caller, Command } from './command.ts';
 import { complete } from './complete.ts';
 import { ask, decided, leave } from './confirm.ts';
 import type { IncomingEvent } from './event.ts';
-import { explain, isWorthAnotherTry } from './explain.ts';
+import { failed, isForLater, type Progress } from './failed.ts';
 import { again, chosen, isRow, type Offer, taking } from './offers.ts';
 import { wishOfPress } from './press.ts';
 import { newReference } from './reference.ts';
@@ -70,7 +70,7 @@ function opensDirectSpace(event: IncomingEvent): boolean {
 
 /** Creates the conversation. */
 export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversation {
-  const { commands, capabilities, access, store, log, defaultLanguage } = deps;
+  const { commands, capabilities, access, store, log, now, defaultLanguage } = deps;
   const { defaultRegion, botName, meter = noMeter } = deps;
   prepare();
   const wishes: WishDeps = {
@@ -83,10 +83,10 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     const progress: Progress = {};
     const ending = await answer(turn, progress).catch((error: unknown) => {
       if (!progress.caller && isForLater(error)) throw error;
-      return failed(turn, progress, error);
+      return failed(turn, progress, error, log);
     });
     const outcome = ending ? outcomeOf(turn, ending) : silence(turn);
-    record(turn, ending);
+    if (ending) record(turn, ending, { meter, log, now });
     return outcome;
   };
 
@@ -166,15 +166,8 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
       const [example] = command.examples[turn.language];
       return { outcome: 'asked', reply: say('ask.complete', { example }) };
     }
-    const call: Call<unknown> = {
-      id: turn.id,
-      caller: callerOf(person, turn.language),
-      input: completed.input,
-      now: turn.now,
-      occurrence: turn.event.key,
-      answersTo: destinationOf(turn.event, command.answers === 'plain' ? 'here' : 'private'),
-    };
     const audience: Audience = command.answers === 'plain' ? 'here' : 'private';
+    const call = callOf(turn, person, completed.input, audience);
     const uses = await capabilities(person);
     const waits = await waitsForVerification({ command, call }, uses, deps.isVerified);
     if (waits) return { outcome: 'rejected', reply: waits, audience, fields: unverified };
@@ -187,54 +180,6 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     const ending: Ending = { outcome: 'done', reply: await command.run(call, uses), audience };
     return confirmed ? decided(ending, confirmed, turn.now) : ending;
   }
-
-  function greet(turn: Turn): Ending | undefined {
-    if (turn.event.space.type === 'direct') return undefined;
-    turn.command = 'joined';
-    return { outcome: 'done', reply: say('greeting') };
-  }
-
-  /** A question whose change failed is over, unless pressing again soon is safe and may help. */
-  function failed(turn: Turn, { command, confirmed }: Progress, error: unknown): Ending {
-    const example = command?.examples[turn.language][0] ?? 'help';
-    const explained = explain(error, { reference: turn.id, example });
-    const over = confirmed !== undefined && !isWorthAnotherTry(error);
-    log[explained.level]('call failed', {
-      call: turn.id,
-      command: turn.command,
-      code: explained.code,
-      error,
-    });
-    return {
-      outcome: explained.outcome,
-      reply: { kind: 'say', text: explained.text },
-      audience: explained.answers === 'plain' ? 'here' : 'private',
-      errorCode: explained.code,
-      removePressed: over,
-      writes: over && confirmed ? [taking(confirmed, turn.now)] : [],
-    };
-  }
-
-  function record(turn: Turn, ending: Ending | undefined): void {
-    if (!ending) return;
-    meter.count('deskhand_calls_total', {
-      command: turn.command ?? 'none',
-      outcome: ending.outcome,
-    });
-    log.info('call', {
-      call: turn.id,
-      command: turn.command,
-      outcome: ending.outcome,
-      ms: deps.now().getTime() - turn.now.getTime(),
-    });
-  }
-}
-
-/** How far a turn came, for the case that it fails. */
-interface Progress {
-  caller?: KnownPerson;
-  command?: { examples: Record<Language, readonly [string, ...string[]]> };
-  confirmed?: Offer | undefined;
 }
 
 interface Performance<Uses> {
@@ -247,6 +192,39 @@ interface Performance<Uses> {
   row?: string | undefined;
   /** An open question that is over with this one. */
   leaving?: Offer | undefined;
+}
+
+function callOf(
+  turn: Turn,
+  person: KnownPerson,
+  input: unknown,
+  audience: Audience,
+): Call<unknown> {
+  return {
+    id: turn.id,
+    caller: callerOf(person, turn.language),
+    input,
+    now: turn.now,
+    occurrence: turn.event.key,
+    answersTo: destinationOf(turn.event, audience),
+  };
+}
+
+function greet(turn: Turn): Ending | undefined {
+  if (turn.event.space.type === 'direct') return undefined;
+  turn.command = 'joined';
+  return { outcome: 'done', reply: say('greeting') };
+}
+
+/** Counts it and writes a line of the log, without a word of what was said. */
+function record(
+  { id, command, now: begun }: Turn,
+  { outcome }: Ending,
+  { meter, log, now }: { meter: Meter; log: Pick<Log, 'info'>; now: () => Date },
+): void {
+  meter.count('deskhand_calls_total', { command: command ?? 'none', outcome });
+  const ms = now().getTime() - begun.getTime();
+  log.info('call', { call: id, command, outcome, ms });
 }
 
 function begin(
@@ -266,13 +244,6 @@ function begin(
     who: { personId: event.personId },
     writes: [],
   };
-}
-
-/** Whether waiting may help, and nothing can be said before. */
-function isForLater(error: unknown): boolean {
-  return (
-    error instanceof StoreError || (error instanceof WebexError && error.code === 'webex.busy')
-  );
 }
 
 function silence(turn: Turn): Outcome {

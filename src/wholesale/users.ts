@@ -2,13 +2,13 @@
  * Users of wholesale customers as somebody may see them: which customer, who has which package, what a list or a file
  * would do, and the yes that starts the work. Every question holds the scope.
  */
-import { createHash } from 'node:crypto';
 import { readerOf, type Scope } from '../directory/scope.ts';
 import { WebexError } from '../errors.ts';
-import type { Store, Write } from '../store/store.ts';
+import type { Store, Tx, Write } from '../store/store.ts';
 import { roleValueOf } from '../webex/roles.ts';
 import type { WebexSubscriber, WebexWholesaleCustomer } from '../webex/wholesale.ts';
 import type { NewSubscriber } from '../webex/wholesale-subscribers.ts';
+import { keepFile, keptFile } from './kept-files.ts';
 import { lastChange, type PackageChange, takenBack } from './package-changes.ts';
 import { allowing, type WaitingImport, waitingImports } from './user-approvals.ts';
 import { type NewUserJob, readRows, startingJob, type UserJobRow } from './user-jobs.ts';
@@ -139,17 +139,6 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
       return { kind: 'customer', customer: { orgId, id, name, externalId, packages } };
     }
 
-    async function people(orgId: string): Promise<Map<string, PersonRow>> {
-      const rows = await seen.query<PersonRow>(
-        `SELECT p."orgId", lower(p.email) AS email, p."firstName", p."lastName", p."displayName", p.extension,
-           p."phoneNumbers", p."locationId", p.roles, p."siteUrls", l.name AS location
-         FROM "Person" p LEFT JOIN "Location" l ON l.id = p."locationId" AND l."goneAt" IS NULL
-         WHERE p."orgId" = $1 AND p."goneAt" IS NULL`,
-        [orgId],
-      );
-      return new Map(rows.map((row) => [row.email, row]));
-    }
-
     return {
       customer,
       nameOf,
@@ -159,7 +148,7 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
       async known(one) {
         const [subscribers, persons, locations] = await Promise.all([
           door.subscribers(one.id),
-          people(one.orgId),
+          personsOf(seen, one.orgId),
           door.locations(one.orgId),
         ]);
         const users = subscribers.flatMap((each) => {
@@ -175,7 +164,7 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
           const { orgId } = await door.readCustomer(each.customerId);
           const found = orgId === undefined ? undefined : await customer(orgId);
           if (found?.kind !== 'customer') continue;
-          const persons = await people(found.customer.orgId);
+          const persons = await personsOf(seen, found.customer.orgId);
           const person = persons.get(email.toLowerCase());
           const user = knownFrom(each, person);
           return { customer: found.customer, email: each.email, user, person };
@@ -183,46 +172,15 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
         return undefined;
       },
 
-      async objections(one, planned) {
-        const reasons = new Map<number, string>();
-        const asked = planned.map(async ({ row, email, wish }) => {
-          if (!wish) return;
-          await door.check({ customerId: one.id, email, ...wish }).catch((error: unknown) => {
-            if (!(error instanceof WebexError) || error.code !== 'webex.refused') throw error;
-            reasons.set(row, error.failure.reason ?? '–');
-          });
-        });
-        await Promise.all(asked);
-        return reasons;
-      },
-
       async exported(one) {
         const [subscribers, persons] = await Promise.all([
           door.subscribers(one.id),
-          people(one.orgId),
+          personsOf(seen, one.orgId),
         ]);
         return subscribers.map((subscriber) => {
           const person = persons.get(subscriber.email?.toLowerCase() ?? '');
           return person ? { subscriber, person } : { subscriber };
         });
-      },
-
-      async keep({ name, bytes }) {
-        const digest = createHash('sha256').update(bytes).digest('hex');
-        await store.query(
-          `INSERT INTO "ImportFile" (digest, name, bytes, "storedAt") VALUES ($1, $2, $3, $4)
-           ON CONFLICT (digest) DO UPDATE SET "storedAt" = excluded."storedAt", name = excluded.name`,
-          [digest, name, bytes, now()],
-        );
-        return digest;
-      },
-
-      async kept(digest) {
-        const [file] = await store.query<{ name: string; bytes: Uint8Array }>(
-          'SELECT name, bytes FROM "ImportFile" WHERE digest = $1',
-          [digest],
-        );
-        return file && { name: file.name, bytes: Buffer.from(file.bytes) };
       },
 
       async elsewhere(one, emails) {
@@ -234,6 +192,9 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
         return new Set(rows.map(({ email }) => email));
       },
 
+      objections: (one, planned) => objectionsTo(planned, one, door),
+      keep: (file) => keepFile(store, file, now()),
+      kept: (digest) => keptFile(store, digest),
       starting: startingJob,
       waiting: (at) => waitingImports(seen, at),
       rowsOf: (jobId) => readRows(store, jobId),
@@ -247,6 +208,36 @@ export function createUsers({ store, now, door, rules }: Deps): (scope: Scope) =
 interface PersonRow extends CopiedPerson {
   locationId: string | null;
   roles: string[];
+}
+
+/** Everybody of an organization as the copy has them, by address in lower case. */
+async function personsOf(seen: Tx, orgId: string): Promise<Map<string, PersonRow>> {
+  const rows = await seen.query<PersonRow>(
+    `SELECT p."orgId", lower(p.email) AS email, p."firstName", p."lastName", p."displayName", p.extension,
+       p."phoneNumbers", p."locationId", p.roles, p."siteUrls", l.name AS location
+     FROM "Person" p LEFT JOIN "Location" l ON l.id = p."locationId" AND l."goneAt" IS NULL
+     WHERE p."orgId" = $1 AND p."goneAt" IS NULL`,
+    [orgId],
+  );
+  return new Map(rows.map((row) => [row.email, row]));
+}
+
+/** Has Webex look at each who would be added, all at once; what it refuses is an objection, anything else is thrown. */
+async function objectionsTo(
+  planned: readonly PlannedUser[],
+  { id: customerId }: UserCustomer,
+  door: Pick<UsersDoor, 'check'>,
+): Promise<Map<number, string>> {
+  const reasons = new Map<number, string>();
+  const asked = planned.map(async ({ row, email, wish }) => {
+    if (!wish) return;
+    await door.check({ customerId, email, ...wish }).catch((error: unknown) => {
+      if (!(error instanceof WebexError) || error.code !== 'webex.refused') throw error;
+      reasons.set(row, error.failure.reason ?? '–');
+    });
+  });
+  await Promise.all(asked);
+  return reasons;
 }
 
 function knownFrom(subscriber: WebexSubscriber, person: PersonRow | undefined): KnownUser {

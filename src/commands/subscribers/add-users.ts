@@ -12,6 +12,7 @@ import {
 import { linesIn, mostLines, readUserLine } from '../../wholesale/user-lines.ts';
 import { type KnownCustomer, type PlannedUser, planUsers } from '../../wholesale/user-plan.ts';
 import type { UserCustomer } from '../../wholesale/users.ts';
+import { askedBy } from './asked-by.ts';
 import { trouble, wrong } from './outcomes.ts';
 import { customerFor, type UsesUsers } from './which.ts';
 
@@ -101,14 +102,10 @@ export const addUsers = action({
     const { customer } = found;
     const { lines = '', package: chosen = 'webex_meetings', without = [] } = input;
     const known = await uses.users.known(customer);
-    const planned = plan({ ...input, lines, package: chosen }, known, caller.language).map((one) =>
-      without.includes(one.row) && one.effect === 'add'
-        ? {
-            ...one,
-            effect: 'refused' as const,
-            problems: [text('users.webexSays', { reason: '–' })],
-          }
-        : one,
+    const objections = new Map(without.map((row) => [row, '–']));
+    const planned = withObjections(
+      plan({ ...input, lines, package: chosen }, known, caller.language),
+      objections,
     );
     const count = planned.filter(({ effect }) => effect === 'add').length;
     if (count === 0) return trouble(text('users.changedMeanwhile'));
@@ -116,15 +113,8 @@ export const addUsers = action({
     return {
       ...say('users.started', { name: customer.name, count }),
       write: uses.users.starting({
-        id,
+        ...askedBy({ id, caller, answersTo }, customer),
         command: 'users.add',
-        orgId: customer.orgId,
-        customerId: customer.id,
-        customer: customer.name,
-        personId: caller.personId,
-        personOrgId: caller.orgId,
-        email: caller.email,
-        tellAt: { to: answersTo, language: caller.language },
         fileName: `${inWords(text('users.exportName'), caller.language)}.csv`,
         table: {
           headings: [heading],

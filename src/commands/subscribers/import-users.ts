@@ -27,6 +27,7 @@ import {
 import { countUsers, type ImportMode } from '../../wholesale/user-plan.ts';
 import type { UserCustomer, UserRules } from '../../wholesale/users.ts';
 import { attachedFile, type UsesAttachments, wordsForTable } from '../imports/attached.ts';
+import { askedBy } from './asked-by.ts';
 import { notice, trouble } from './outcomes.ts';
 import { customerFor, type UsesUsers } from './which.ts';
 
@@ -127,15 +128,8 @@ export const importUsers = action({
         ? say('users.waits', { name, removals: counts.remove, reference: id })
         : say('users.started', { name, count })),
       write: uses.users.starting({
-        id,
+        ...askedBy({ id, caller, answersTo }, customer),
         command: 'users.import',
-        orgId: customer.orgId,
-        customerId: customer.id,
-        customer: customer.name,
-        personId: caller.personId,
-        personOrgId: caller.orgId,
-        email: caller.email,
-        tellAt: { to: answersTo, language: caller.language },
         state: waits ? 'waiting' : 'running',
         fileName: kept.name,
         table: file.table,

@@ -5,6 +5,7 @@ import type { Target } from '../understanding/by-intent.ts';
 import type { Offer, OfferedChoice } from './offers.ts';
 import type { Reply } from './reply.ts';
 
+/** `language`: the one it was said in, as far as that is known. */
 export type Wish = { language?: Language | undefined } & (
   | {
       kind: 'run';
@@ -71,6 +72,7 @@ export function withFields(
   return { command, input: { ...(input as object), ...Object.fromEntries(filled) }, language };
 }
 
+/** The language of the answer that offered it; undefined when that is not one of ours any more. */
 export function languageOf(choice: OfferedChoice | undefined): Language | undefined {
   return languages.find((language) => language === choice?.language);
 }

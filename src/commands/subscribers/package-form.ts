@@ -15,6 +15,7 @@ import { trouble } from './outcomes.ts';
 /** Chosen in place of a location. */
 export const nowhere = '-';
 
+/** What is said, found or filled in, until the package is changed. */
 export const PackageInput = z.object({
   query: z.string().trim().optional(),
   /** Of the person. */

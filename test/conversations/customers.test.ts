@@ -84,6 +84,22 @@ describe('the list of customers', () => {
     expect(seen(message).split('\n', 1)[0]).toContain(`**${second[0]}**`);
   });
 
+  test('and what it leads to can be asked again and gone back to (F052)', async () => {
+    const listed = await maya.asksForCard('customers sort by name');
+    const first = titles(seen(listed.message));
+    await maya.presses(listed, 'Show more');
+    const next = titles(seen((await maya.direct.receivesCard()).message));
+    expect(next).not.toEqual(first);
+    expect(titles(await said('again'))).toEqual(next);
+    expect(titles(await said('back'))).toEqual(first);
+
+    const customer = await maya.asksForCard('1');
+    await maya.presses(customer, 'Admins');
+    await maya.direct.receivesCard(/Administrators/);
+    expect(await said('back')).toContain(`**${first[0]}**`);
+    expect(titles(await said('back'))).toEqual(first);
+  });
+
   test('filters by subscription type, in words (F061, F062, F079)', async () => {
     const trials = new Set(bought.filter(({ trial }) => trial).map((one) => one.organization));
     const words = await said('customers type:trial sort by name');

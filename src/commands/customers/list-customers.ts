@@ -50,6 +50,7 @@ export const listCustomers = lookup({
   },
   what: text('customers.what'),
   input: ListInput,
+  repeats: true,
   answers: 'personal',
   run: (call, uses: UsesList) => answerList(call, uses),
 });

@@ -33,6 +33,7 @@ export const searchInside = lookup({
   },
   what: text('inside.what'),
   input: LookupInput,
+  repeats: true,
   answers: 'personal',
   async run({ input }, uses: UsesDirectory) {
     const { within, query } = input;

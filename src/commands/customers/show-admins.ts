@@ -27,6 +27,7 @@ export const showAdmins = lookup({
   },
   what: text('portfolio.adminsWhat'),
   input: CustomerInput,
+  repeats: true,
   answers: 'personal',
   run: ({ input }, uses: UsesCustomer) =>
     answerOne(input, uses, async ({ orgId, displayName, orgUuid }) => {

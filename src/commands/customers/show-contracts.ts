@@ -26,6 +26,7 @@ export const showContracts = lookup({
   },
   what: text('portfolio.contractsWhat'),
   input: CustomerInput,
+  repeats: true,
   answers: 'plain',
   run: ({ input, now }, uses: UsesCustomer) =>
     answerOne(input, uses, async (known) => {

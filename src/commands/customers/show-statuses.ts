@@ -26,6 +26,7 @@ export const showStatuses = lookup({
   },
   what: text('portfolio.statusesWhat'),
   input: CustomerInput,
+  repeats: true,
   answers: 'plain',
   run: ({ input, now }, uses: UsesCustomer) =>
     answerOne(input, uses, async ({ orgId }) => {

@@ -26,6 +26,7 @@ export const runSearch = lookup({
   },
   what: text('searches.runWhat'),
   input: z.object({ query: z.string().trim().min(1).max(400, 'tooLong') }),
+  repeats: true,
   answers: 'personal',
 
   async run({ input: { query: name }, caller }, uses: UsesList) {

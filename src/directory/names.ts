@@ -82,17 +82,26 @@ export function byName(kind: Named, key: string, completions: Completions = new 
     params.walled
       ? select(kind, params, comparedBeginnings(asked, params), { rank: 2, broad: true })
       : beginnings(kind, asked, completions)(params);
-  return [exact, (params) => inTurn(kind, asked, params, { whole, begun })];
+  const isBroad = asked.some((word) => isMuch(completions.get(word)));
+  const simply: Finder = (params) => `${whole(params)}\nUNION ALL\n${begun(params)}`;
+  const inTurn: Finder = (params) => ifNotEnough(kind, asked, params, { whole, begun });
+  return [exact, (params) => (isBroad && !params.walled ? inTurn(params) : simply(params))];
+}
+
+/** A list of more words than this is weighed for longer than it takes to collect what is not much. */
+const fewCompletions = 40;
+
+function isMuch(list: readonly string[] | undefined): boolean {
+  return list === undefined || list.length > fewCompletions;
 }
 
 /** Of names that only begin like it none are looked for where those with the whole words are as many as are shown. */
-function inTurn(
+function ifNotEnough(
   kind: Named,
   asked: readonly string[],
   params: Params,
   { whole, begun }: { whole: Finder; begun: Finder },
 ): string {
-  if (params.walled) return `${whole(params)}\nUNION ALL\n${begun(params)}`;
   const most = boundOf(2, params);
   const isEnough = (candidates: string) => `(SELECT count(*) FROM ${candidates}) >= ${most}`;
   const others = (which: string) => `SELECT * FROM ${which} WHERE NOT ${isEnough('whole')}`;
@@ -121,8 +130,8 @@ function comparedBeginnings(asked: readonly string[], params: Params): string {
 
 /**
  * Words are looked up in the index, those that may become few as the words they become; one or two letters that
- * begin many are only compared, unless there is nothing else to look up. Each word is a condition of its own, which the
- * index weighs faster than one long one.
+ * begin many are only compared, unless there is nothing else to look up. Lists of many words are conditions of their own,
+ * which the index weighs faster than one long one.
  */
 function beginnings(kind: Named, asked: readonly string[], completions: Completions): Finder {
   return (params) => {
@@ -133,10 +142,12 @@ function beginnings(kind: Named, asked: readonly string[], completions: Completi
     const rarest = rarestOf(lookedUp, completions);
     // Within a query, because the index then reads no row that only has the whole words.
     const whole = ` & !(${allOf(asked.map(lexeme))})`;
-    const queries = lookedUp.map((word, at) =>
-      params.add(
-        completed(word, word === rarest ? undefined : completions.get(word)) + (at ? '' : whole),
-      ),
+    const each = lookedUp.map((word) =>
+      completed(word, word === rarest ? undefined : completions.get(word)),
+    );
+    const isBroad = lookedUp.some((word) => isMuch(completions.get(word)));
+    const queries = (isBroad ? each : [allOf(each)]).map((query, at) =>
+      params.add(at === 0 ? query + whole : query),
     );
     const where = [
       ...queries.map((query) => `${words} @@ ${query}::tsquery`),
@@ -146,17 +157,12 @@ function beginnings(kind: Named, asked: readonly string[], completions: Completi
   };
 }
 
-/** A list of more words than this is weighed for longer than it takes to collect what is not much. */
-const fewCompletions = 40;
-
-/** Of words that are not whole ones and may become many the longest: what begins like it is collected at once. */
+/** Of words that are not whole ones the longest, if it may become many: what begins like it is collected at once. */
 function rarestOf(asked: readonly string[], completions: Completions): string | undefined {
-  return asked
-    .filter((word) => {
-      const list = completions.get(word);
-      return !list || (list.length > fewCompletions && !list.includes(word));
-    })
-    .toSorted((a, b) => b.length - a.length)[0];
+  const [longest] = asked
+    .filter((word) => !completions.get(word)?.includes(word))
+    .toSorted((a, b) => b.length - a.length);
+  return longest !== undefined && isMuch(completions.get(longest)) ? longest : undefined;
 }
 
 function completed(word: string, list: readonly string[] | undefined): string {

@@ -29,6 +29,7 @@ print(
   frame.likely.map(({ name, probability }) => `${name} ${probability.toFixed(2)}`).join('  '),
 );
 print('rule', steps.rule ?? 'none');
+print('doubt', steps.doubt ?? 'none');
 print('meant', `${frame.intent} ${JSON.stringify(frame.slots)}`);
 print(
   'so',

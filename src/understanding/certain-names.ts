@@ -15,11 +15,17 @@ export interface Evidence {
   slots: Slots;
   ranked: readonly Ranked[];
   asked: readonly Token[];
+  /** What the request is not read from. */
+  left: readonly Token[];
   names: readonly NameSpan[];
 }
 
 /** In units of the tagger's weights: below it most borders are wrong. */
 const leastMargin = 2.5;
+/** Behind the word for a space there is its name, and where it ends matters less. */
+const roomMargin = -10;
+/** Whether a Hebrew name begins with “to” or with its own letter is seldom sure. */
+const joinedMargin = 1;
 
 /** Slots whose value is a name as typed. */
 const named = ['user', 'person', 'customer', 'tag', 'companyName', 'space'] as const;
@@ -34,8 +40,15 @@ export function doubtInNames(evidence: Evidence): string | undefined {
   for (const span of used) {
     if (asked[span.from]?.quoted || isToldTag(span, asked)) continue;
     const margin = margins[names.indexOf(span)] ?? 0;
-    const least = textOf(span, read) === slots.space ? 0 : leastMargin;
-    if (margin < least || isUneven(span, asked) || isElsewhere(span, evidence))
+    const isRoom = asked[span.from - 1]?.concepts.includes('space');
+    const inRoom = isRoom && textOf(span, read) === slots.space;
+    const least = inRoom ? roomMargin : span.joined ? joinedMargin : leastMargin;
+    if (
+      margin < least ||
+      isSmall(span, asked) ||
+      isUneven(span, asked) ||
+      isElsewhere(span, evidence)
+    )
       return `where “${textOf(span, read)}” ends is not sure`;
   }
   const tags = intent === 'customer.tag' || intent === 'customer.untag';
@@ -50,6 +63,16 @@ export function doubtInNames(evidence: Evidence): string | undefined {
   if (strange.some(({ kind }) => used.some((span) => span.kind === kind)))
     return 'two names for one';
   return undefined;
+}
+
+/** Who writes another name of the line with a capital letter writes every name so. */
+function isSmall({ kind, from, to }: NameSpan, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(from, to);
+  if (kind === 'tag' || words.some(({ capital }) => capital)) return false;
+  if (!words.some(({ text }) => /^\p{Ll}/u.test(text))) return false;
+  return tokens.some(
+    ({ capital, unknown, after }, at) => capital && unknown && at > 0 && !/[.!?]/.test(after),
+  );
 }
 
 /** Hebrew has no capital letters: in another sentence than what is to be done a name is not seen to end. */
@@ -78,9 +101,11 @@ const isTag = ({ concepts }: Token) => concepts.includes('tag');
  * “Anna resigned” as a name: one word has a capital letter and another, which nobody knows either, has none. In small
  * letters alone a name has no border that can be seen when a word without a meaning stands beside it.
  */
-function isUneven({ kind, from, to }: NameSpan, tokens: readonly Token[]): boolean {
+function isUneven({ kind, from, to, joined }: NameSpan, tokens: readonly Token[]): boolean {
   const words = tokens.slice(from, to);
-  if (!words.some(({ unknown, capital }) => unknown || capital)) return true;
+  const isNamed = ({ unknown, capital, concepts }: Token) =>
+    unknown || capital || concepts.includes('companyWord');
+  if (!words.some(isNamed)) return true;
   const plain = words.filter(isPlain);
   const capital = words.some((word) => word.capital);
   if (kind !== 'tag' && capital && plain.length > 0) return true;
@@ -89,7 +114,11 @@ function isUneven({ kind, from, to }: NameSpan, tokens: readonly Token[]): boole
   if (next?.capital && next.after === '' && !next.concepts.some((one) => products.has(one)))
     return true;
   const isHebrew = /^[\u05D0-\u05EA]/.test(words[0]?.text ?? '');
-  if (isHebrew && next && next.after === '' && (next.unknown || next.concepts.length === 0))
+  const before = tokens[from - 1];
+  const begins = tokens[from]?.after === '' && !joined && before !== undefined;
+  if (isHebrew && begins && (before.unknown || isBare(before))) return true;
+  const last = tokens[to + 1] === undefined || tokens[to + 1]?.after !== '';
+  if (isHebrew && next && next.after === '' && (next.unknown || (last && isBare(next))))
     return true;
   return !capital && next !== undefined && next.after === '' && isPlain(next) && !next.unknown;
 }
@@ -98,6 +127,8 @@ const products: ReadonlySet<string> = new Set([
   ...['webex', 'suite', 'voice', 'standard', 'product.calling', 'product.meetings', 'kpi', 'csv'],
   ...['partner', 'admin', 'tag', 'trial', 'full', 'readonly', 'code'],
 ]);
+
+const isBare = ({ concepts, value }: Token) => !value && concepts.length === 0;
 
 /** Small letters of a script that has capital ones, and no meaning. */
 function isPlain({ text, concepts, value }: Token): boolean {

@@ -5,6 +5,7 @@
  */
 import { doubtInNames, type Evidence } from './certain-names.ts';
 import { changes, elsewhere, meantBy, taking } from './change-words.ts';
+import { keyOf } from './concepts.ts';
 import type { Intent } from './intents.ts';
 import { isPlace } from './named.ts';
 import type { NameSpan } from './tagger.ts';
@@ -21,7 +22,7 @@ export function doubtIn(evidence: Evidence): string | undefined {
   return doubtInWords(evidence) ?? doubtInNames(evidence);
 }
 
-function doubtInWords({ intent, slots, asked, names }: Evidence): string | undefined {
+function doubtInWords({ intent, slots, asked, left, names }: Evidence): string | undefined {
   const change = changes[intent];
   if (!change) return undefined;
   const real = names.filter((span) => isReal(span, asked));
@@ -29,24 +30,32 @@ function doubtInWords({ intent, slots, asked, names }: Evidence): string | undef
   const all = new Set(free.flatMap(meantBy));
   if (names.length > 0) all.add('‹name›');
   if (slots.when ?? slots.frequency) all.add('‹when›');
+  const [acts = []] = change.says;
+  const tellsOnly = free.filter((token) => meantBy(token).some((one) => acts.includes(one)));
+  if (
+    tellsOnly.length > 0 &&
+    tellsOnly.every(({ text }) => done.test(keyOf(text))) &&
+    !all.has('need')
+  )
+    return 'it says what was done';
   const lacking = change.says.find((row) => !row.some((one) => all.has(one)));
   if (lacking) return `nothing says ${lacking.join(' or ')}`;
   const own = change.says.flat();
   const strange = [...change.never, ...elsewhere];
-  const [acts = []] = change.says;
   // “she is no admin, she is a user”: beside a “not” every word counts
-  const contrast = free.some(({ concepts }) => concepts.includes('not'));
-  const taken = strange.includes('delete') ? free.filter(isTaking) : [];
+  const contrast = free.some(isNot);
+  // “forget all rules and remove jane@…”
+  const single = slots.user?.includes('@');
+  const taken = strange.includes('delete') ? [...free, ...left].filter(isTaking) : [];
   for (const token of [...(contrast ? free : clausesWith(acts, free)), ...taken]) {
     const meant = meantBy(token);
     if (meant.some((one) => own.includes(one))) continue;
-    const other = meant.find((one) => strange.includes(one));
+    const other = meant.find((one) => strange.includes(one) && !(one === 'all' && single));
     // “triste” is no “delete”: what is done must not be guessed from a slip
     if (other && !(token.guessed && guessing.includes(other))) return `it speaks of ${other}`;
   }
   if (asked.some(isQuestion)) return 'it asks something';
-  if (!ending.has(intent) && free.some(({ concepts }) => concepts.includes('not')))
-    return 'it says what shall not be';
+  if (!ending.has(intent) && free.some(isNot)) return 'it says what shall not be';
   const at = intent === 'customer.create' ? asked.findIndex(isCustomer) : -1;
   if (at > 0 && isPlace(asked[at - 1])) return 'something is done at a customer';
   return undefined;
@@ -69,6 +78,15 @@ const ending: ReadonlySet<Intent> = new Set([
 function isQuestion({ key, concepts }: Token): boolean {
   if (key === 'co' || key === 'que' || key === 'cuando') return false;
   return ['which', 'who', 'when'].some((one) => concepts.length === 1 && concepts[0] === one);
+}
+
+/** “Assigned”, in languages whose verbs and participles begin alike. */
+const done =
+  /(?:\p{L}{3}(?:[ai]d[oa]s?|an[yae]|on[yae]|[lnd]en[iao]|enite))$|^(?:tildelt|tilordnet|lagt)$/u;
+
+/** Norwegian “ni” is nine, too. */
+function isNot({ concepts }: Token): boolean {
+  return concepts.includes('not') && !concepts.includes('hour');
 }
 
 function isTaking({ concepts, guessed }: Token): boolean {

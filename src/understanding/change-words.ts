@@ -80,7 +80,7 @@ export const changes: Partial<Record<Intent, Change>> = {
     never: ['admin', 'tag', 'device', 'code', 'suppression', 'csv', 'mail', ...lists, ...taking],
   },
   'trial.start': {
-    says: [[...giving, 'open', 'run', 'need'], ['trial']],
+    says: [[...giving, 'open', 'run', 'need', 'change'], ['trial']],
     never: ['admin', 'tag', 'user', ...parts, ...taking, 'end'],
   },
   'admin.assign': {

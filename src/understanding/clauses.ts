@@ -112,6 +112,8 @@ function isRefused(segment: readonly Token[], others: boolean): boolean {
   if (segment.some((token) => has(token, 'able'))) return false;
   // “it doesn't start” says what happens, not what shall not be done
   if (states.test(segment[first]?.key ?? '')) return false;
+  // “they shall not have the tag any longer” says what shall go
+  if (!segment.some(does) && segment.some(({ key }) => longer.test(key))) return false;
   const before = segment.slice(0, first);
   if (before.some(does) && !has(segment[first], 'skip')) return false;
   const following = segment.slice(first + 1, first + 1 + reach);
@@ -119,6 +121,7 @@ function isRefused(segment: readonly Token[], others: boolean): boolean {
   return others && first === 0 && following.slice(0, 2).some((token) => token.concepts.length > 0);
 }
 
+const longer = /^(?:longer|anymore|lenger|lengre|mer|juz|wiecej|mas|ya|veche|poveche|יותר|עוד)$/;
 const states = /^(?:doesnt|didnt|isnt|wasnt|hasnt|havent|arent|couldnt)$/;
 
 /** At “and”, “then” and full stops, where both sides ask for something. */

@@ -58,6 +58,7 @@ export function frameOf(line: string, region?: string): Frame {
   const tokens = tokensIn(line, words, region);
   const { tokens: said, refusal, reported, parts } = clausesOf(tokens);
   const asked = refusal || reported || parts.length > 1 ? said : requestIn(said);
+  const left = tokens.filter((token) => !asked.includes(token) && !token.quoted);
   const ranked = rank(featuresOf(asked), intents);
   const rule = ruled({ tokens, asked, refusal, reported, ranked });
   const [first] = ranked;
@@ -69,7 +70,9 @@ export function frameOf(line: string, region?: string): Frame {
   const slots = slotsFor(intent, { line, tokens: asked, names: found, cadence: cadenceOf });
   const sure = actionFor(intent, confidence, also !== undefined);
   const doubt =
-    sure === 'confirm' ? doubtIn({ line, intent, slots, ranked, asked, names: found }) : undefined;
+    sure === 'confirm'
+      ? doubtIn({ line, intent, slots, ranked, asked, left, names: found })
+      : undefined;
   return {
     intent,
     slots,

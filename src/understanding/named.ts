@@ -36,7 +36,7 @@ export function nameIn(read: Read, kinds: readonly NameKind[]): string | undefin
 export function isWritten({ from, to }: NameSpan, { tokens }: Read): boolean {
   const [first, second] = tokens.slice(from, to);
   if (!first?.capital) return false;
-  return first.start > 0 || (second?.capital ?? false);
+  return (first.start > 0 && !/[.!?]/.test(first.after)) || (second?.capital ?? false);
 }
 
 /** “She leaves on Friday”: a day is nobody's name. */

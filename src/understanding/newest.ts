@@ -17,6 +17,7 @@ const places = beginnings(
   'location lokalizacj ubicaci localizaci sede местоположени локаци lokasjon lokaliser מיקום מיקומי לוקיישן',
 );
 const assist = /setup[ -]?assist/i;
+const assists = /^(?:set|setup|up|assist|setupassist)$/;
 const making = ['add', 'create', 'new', 'give'];
 /** What a line about something else says. */
 const others = [
@@ -34,7 +35,9 @@ function beginnings(list: string): readonly string[] {
 export function newestIn(line: string, context: UnderstandingContext): Understanding | undefined {
   const all = tokensIn(line, models().words, context.defaultRegion);
   if (all.length === 0 || all.length > longest) return undefined;
-  const tokens = all.map((token) => (isPlace(token) ? placed(token) : token));
+  const tokens = all.map((token) =>
+    isPlace(token) || assists.test(token.key) ? placed(token) : token,
+  );
   const said = new Set(tokens.flatMap(({ concepts }) => concepts));
   if (others.some((one) => said.has(one))) return undefined;
   const wanted = commandsFor(tokens, said, line).filter((one) =>

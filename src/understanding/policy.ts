@@ -206,8 +206,10 @@ function isPronoun(query: string): boolean {
   );
 }
 
-const ofCustomers = 'customer.locations';
-/** “Locations of the customer Globex”: the model, which knows such words, knows nothing of this command. */
+const ofCustomers: ReadonlySet<string> = new Set([
+  ...['customer.locations', 'location.add', 'numbers.add', 'customer.setup', 'customer.assist'],
+]);
+/** “Locations of the customer Globex”: the model, which knows such words, knows nothing of these commands. */
 const customerNoun =
   /^(?:(?:the )?(?:customer|company)|klienta|firmy|(?:del |el )?cliente|(?:la )?empresa|клиента?|фирмата?|фирма|kunden|firmaet|ה?לקוח|חברת) (?=[\p{Lu}\p{N}\u05D0-\u05EA])/u;
 
@@ -217,7 +219,7 @@ function objectOf(rest: string, match: Match): string {
   const [first = ''] = query.split(' ', 1);
   const joins = match.phrase.languages.some((language) => particles[language].has(foldWord(first)));
   if (joins && first.length < query.length) query = query.slice(first.length + 1);
-  if (match.phrase.command === ofCustomers) query = query.replace(customerNoun, '');
+  if (ofCustomers.has(match.phrase.command)) query = query.replace(customerNoun, '');
   query = query.replace(/[\s?!;,]+$/, '');
   const last = query.slice(query.lastIndexOf(' ') + 1);
   if (last !== query && languagesWith(closers, foldWord(last)).length > 0) {

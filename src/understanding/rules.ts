@@ -1,6 +1,7 @@
 /** What is certain whatever the model thinks: bare values, refusals, questions about an action. */
 import type { Ranked } from './classifier.ts';
 import { changing, type Intent } from './intents.ts';
+import { decidedBetween } from './rules-between.ts';
 import type { Token } from './tokens.ts';
 import type { ValueKind } from './values.ts';
 
@@ -39,6 +40,7 @@ export function ruled(facts: Facts): Ruled | undefined {
     told(facts) ??
     secret(facts) ??
     question(facts) ??
+    decidedBetween(facts) ??
     noCustomerLeaves(facts) ??
     counted(facts) ??
     figures(facts) ??
@@ -119,7 +121,9 @@ function figures({ asked, ranked }: Facts): Ruled | undefined {
 function question({ tokens, asked }: Facts): Ruled | undefined {
   const line = tokens.map(({ text }) => text).join(' ');
   const start = tokens.findIndex(({ text }) => how.test(text));
-  const asksHow = asking.test(line) || (start >= 0 && start < 3);
+  // “how do the queues look, show a chart”
+  const shows = tokens.some(({ after, concepts }) => after === ',' && concepts.includes('show'));
+  const asksHow = asking.test(line) || (start >= 0 && start < 3 && !shows);
   if (!asksHow || !has(asked, ...discussed)) return undefined;
   return { intent: 'help', confidence: 0.92, because: 'it asks how something is done' };
 }

@@ -7,6 +7,8 @@ import { models } from './weights.ts';
 
 /** So sure must be what one sentence asks for. */
 const asks = 0.9;
+/** So sure it must be of a question that comes last. */
+const likely = 0.6;
 /** What the others might ask for must be less sure. */
 const tells = 0.85;
 
@@ -17,11 +19,15 @@ export function requestIn(tokens: readonly Token[]): readonly Token[] {
   const { intents } = models();
   const read = sentences.map((sentence) => {
     // “licences of Oakhill” may be a person's or a customer's: it is a request all the same
-    const likely = rank(featuresOf(sentence), intents).slice(0, 2);
-    const meant = likely.filter(({ name }) => !noRequest.has(name));
+    const nearest = rank(featuresOf(sentence), intents).slice(0, 2);
+    const meant = nearest.filter(({ name }) => !noRequest.has(name));
     const wants = meant.reduce((sum, { probability }) => sum + probability, 0);
-    return { sentence, wants, first: likely[0]?.name };
+    return { sentence, wants, first: nearest[0]?.name };
   });
+  const last = read.at(-1);
+  // “We had a mix-up with Globex. Who changed it?”: what is asked last is asked
+  if (last && last.wants >= likely && last.sentence.slice(0, 2).some(questions))
+    return withNamed(last.sentence, tokens);
   const only = read.findLast(({ sentence, wants }) => wants >= asks && sentence.some(says));
   if (!only) return tokens;
   // “I have a file for you. Import it into Globex”: a story may speak of the same, before it is asked for
@@ -32,10 +38,19 @@ export function requestIn(tokens: readonly Token[]): readonly Token[] {
       (each.first !== only.first || each.sentence.some(commands)),
   );
   if (another) return tokens;
-  if (only.sentence.some(({ value, unknown }) => value ?? unknown)) return only.sentence;
-  // “jane@… gets no mail. Please unblock her”: whom it is about stands in the story
+  return withNamed(only.sentence, tokens);
+}
+
+/** “jane@… gets no mail. Please unblock her”: whom it is about stands in the story. */
+function withNamed(sentence: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+  if (sentence.some(({ value, unknown }) => value ?? unknown)) return sentence;
   const about = tokens.filter(({ value }) => value);
-  return about.length > 0 ? [...only.sentence, ...about] : tokens;
+  return about.length > 0 ? [...sentence, ...about] : tokens;
+}
+
+function questions({ key, concepts }: Token): boolean {
+  if (key === 'co' || key === 'que') return false;
+  return ['which', 'who', 'whose', 'count', 'when'].some((one) => concepts.includes(one));
 }
 
 /** An address alone is what another sentence is about. */

@@ -99,7 +99,10 @@ function customerIn(read: Read): string | undefined {
 function findUser(read: Read): Slots {
   const value = valueIn(read, ['email', 'webexId', 'uuid']);
   const query = value ?? nameIn(read, ['person', 'name', 'customer']);
-  const customer = nameIn(read, ['customer']) ?? (value ? undefined : valueIn(read, ['domain']));
+  const where = nameIn(read, ['customer']);
+  // beside an address a customer is one for certain when it is written as a name
+  const certain = value === undefined || /^[\p{Lu}\u05D0-\u05EA]/u.test(where ?? '');
+  const customer = (certain ? where : undefined) ?? (value ? undefined : valueIn(read, ['domain']));
   return { ...slot('query', query), ...(customer !== query ? slot('customer', customer) : {}) };
 }
 
@@ -224,12 +227,14 @@ function spaceIn(read: Read): string | undefined {
     (span) =>
       !read.cadence(`every ${textOf(span, read)}`) && !/^\d/.test(tokens[span.from]?.text ?? ''),
   );
-  if (named) {
+  const behind = tokens[tokens.findIndex(isSpace) + 1];
+  const isTold = named?.kind !== 'person' || !behind || behind.after !== '' || !mayName(behind);
+  if (named && isTold) {
     const from = isSpace(tokens[named.from] as Token) ? named.from + 1 : named.from;
     if (from < named.to) return textOf({ ...named, from }, read);
   }
-  if (tokens.some(({ key }) => here.test(key))) return 'here';
   const noun = tokens.findIndex(isSpace);
+  if (isTold && tokens.some(({ key }) => here.test(key))) return 'here';
   if (noun < 0) return undefined;
   let to = noun + 1;
   while (tokens[to] && !tokens[to]?.after && mayName(tokens[to] as Token)) to++;

@@ -92,7 +92,9 @@ function firstOf(mark: number, marks: Uint32Array): number {
 /** The number of edits when it is small enough for a word of this length. */
 function costOf(typed: string, word: string): number | undefined {
   const swapped = word.length >= 5 && typed[0] === word[1] && typed[1] === word[0];
-  if (typed[0] !== word[0] && !swapped) return undefined;
+  // Spanish says both alike
+  const same = typed[0] === word[0] || /^(?:vb|bv)$/.test(`${typed[0]}${word[0]}`);
+  if (!same && !swapped) return undefined;
   if (isHebrew(typed) && typed.length === word.length && !soundsAlike(typed, word))
     return undefined;
   const cost = DamerauLevenshteinDistance(typed, word, { restricted: true });

@@ -56,8 +56,11 @@ export function wordValue(
   if (found) return found[0];
   if (list === 'product' && isContactCenter(tokens)) return 'contact_center';
   const named = tokens.filter((token) => list !== 'region' || isPlace(token));
-  const of = named.flatMap((token) => token.concepts.filter((each) => each.startsWith(`${list}.`)));
-  return of.at(list === 'language' ? -1 : 0)?.slice(list.length + 1);
+  const valuesOf = (of: readonly Token[]) =>
+    of.flatMap(({ concepts: each }) => each.filter((one) => one.startsWith(`${list}.`)));
+  const written = valuesOf(named.filter(({ guessed }) => !guessed));
+  const of = written.length > 0 ? written : valuesOf(named);
+  return of.at(list === 'language' || list === 'region' ? -1 : 0)?.slice(list.length + 1);
 }
 
 /** “Liste over kunder”, “graf over …”: the word says what the list is of. */

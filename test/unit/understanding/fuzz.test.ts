@@ -33,7 +33,7 @@ test('10,000 random and mutated messages: none crashes, none takes 50 ms', () =>
   }
 
   expect(slow).toEqual([]);
-}, 120_000);
+}, 400_000);
 
 test('any text at all is understood as something, and the same way twice', () => {
   fc.assert(

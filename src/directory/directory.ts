@@ -26,6 +26,7 @@ import { nearest } from './near.ts';
 import { confirmOwned, type Owned } from './owned.ts';
 import { type Problem, type Question, readQuestion, type Wanted } from './question.ts';
 import { createQueue, type Queue } from './queue.ts';
+import { createRemembered } from './remembered.ts';
 import { narrowed, readerOf, type Scope, type View } from './scope.ts';
 import { type FoundHit, type HitPage, runFinders, search, type Window } from './search.ts';
 import { organizationStages, type Stage } from './stages.ts';
@@ -90,7 +91,7 @@ interface Deps {
   region?: string | undefined;
   /** A copy older than this is named as stale; a day when left out. */
   staleAfterMs?: number | undefined;
-  /** How long gaps over all customers are remembered; 5 seconds when left out. */
+  /** How long gaps over all customers are remembered before they are read again; 5 seconds when left out. */
   gapsKeptMs?: number | undefined;
 }
 
@@ -222,27 +223,13 @@ interface Knowledge {
   age(stages: readonly Stage[], scope: Scope): Promise<Date | undefined>;
 }
 
-/** Gaps and age over many customers cost a scan of the stages: for a few seconds the last answer stands. */
+/**
+ * Gaps and age over many customers cost a scan of the stages: for a few seconds the last answer stands, and for a minute
+ * nobody waits for the next one.
+ */
 function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming' | 'queue'> {
   const { store, now, staleAfterMs = 86_400_000, gapsKeptMs = 5_000 } = deps;
-  const kept = new WeakMap<object, Map<string, { until: number; answer: Promise<unknown> }>>();
-  const everything = {};
-
-  function remembered<Answer>(
-    scope: Scope,
-    what: string,
-    read: () => Promise<Answer>,
-  ): Promise<Answer> {
-    const owner = scope === 'all' ? everything : scope;
-    const answers = kept.get(owner) ?? new Map();
-    kept.set(owner, answers);
-    const last = answers.get(what);
-    if (last && now().getTime() < last.until) return last.answer;
-    const answer = read();
-    answers.set(what, { until: now().getTime() + gapsKeptMs, answer });
-    answer.catch(() => answers.delete(what));
-    return answer;
-  }
+  const remembered = createRemembered(now, gapsKeptMs);
 
   async function gapsNow(stages: readonly Stage[], scope: Scope) {
     const ofOrganizations = stages.filter((stage) => stage !== 'organizations');

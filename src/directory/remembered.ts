@@ -1,0 +1,48 @@
+/** Answers that cost much to read and change slowly: for a while the last one stands. */
+import type { Scope } from './scope.ts';
+
+/** How many times as long the last answer stands while the next one is being read. */
+const standsTimes = 12;
+
+interface Entry {
+  answer: Promise<unknown>;
+  /** Until then nothing is read again. */
+  until: number;
+  /** Until then nobody waits for what is read again. */
+  standsUntil: number;
+}
+
+export type Remember = <Answer>(
+  scope: Scope,
+  what: string,
+  read: () => Promise<Answer>,
+) => Promise<Answer>;
+
+/** Answers by scope and by what they are about; each is read once in `keptMs` milliseconds. */
+export function createRemembered(now: () => Date, keptMs: number): Remember {
+  const kept = new WeakMap<object, Map<string, Entry>>();
+  const everything = {};
+
+  return <Answer>(scope: Scope, what: string, read: () => Promise<Answer>): Promise<Answer> => {
+    const owner = scope === 'all' ? everything : scope;
+    const answers = kept.get(owner) ?? new Map<string, Entry>();
+    kept.set(owner, answers);
+    const at = now().getTime();
+    const last = answers.get(what);
+    if (last && at < last.until) return last.answer as Promise<Answer>;
+    const answer = read();
+    const next: Entry = { answer, until: at + keptMs, standsUntil: at + keptMs * standsTimes };
+    if (!last || at >= last.standsUntil) {
+      answers.set(what, next);
+      answer.catch(() => answers.delete(what));
+      return answer;
+    }
+    // Others go on with the last answer as well, and do not read once more.
+    last.until = next.until;
+    answer.then(
+      () => answers.set(what, next),
+      () => {},
+    );
+    return last.answer as Promise<Answer>;
+  };
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createRemembered } from '../../../src/directory/remembered.ts';
+
+test('an answer stands for a while, then is read once while it goes on standing, and then is waited for', async () => {
+  let at = 0;
+  let reads = 0;
+  let end = () => {};
+  const remember = createRemembered(() => new Date(at), 5_000);
+  const read = () => {
+    reads += 1;
+    const mine = reads;
+    return new Promise<number>((resolve) => {
+      end = () => resolve(mine);
+    });
+  };
+  const ask = () => remember('all', 'gaps', read);
+
+  const first = ask();
+  end();
+  expect(await first).toBe(1);
+  at = 4_999;
+  expect(await ask()).toBe(1);
+
+  at = 5_000;
+  expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+  expect(reads).toBe(2);
+  end();
+  await Promise.resolve();
+  expect(await ask()).toBe(2);
+
+  at = 5_000 + 60_000;
+  const waiting = ask();
+  end();
+  expect(await waiting).toBe(3);
+  expect(reads).toBe(3);
+});
+
+test('what could not be read is read again, and what stood goes on standing', async () => {
+  let at = 0;
+  const remember = createRemembered(() => new Date(at), 5_000);
+  const fails = () => Promise.reject(new Error('away'));
+
+  await expect(remember('all', 'age', fails)).rejects.toThrow('away');
+  expect(await remember('all', 'age', async () => 'new')).toBe('new');
+  at = 6_000;
+  expect(await remember('all', 'age', fails)).toBe('new');
+  expect(await remember('all', 'age', fails)).toBe('new');
+});
+
+test('nothing stands where nothing is kept, and each scope has its own', async () => {
+  const remember = createRemembered(() => new Date(0), 0);
+  expect(await remember('all', 'age', async () => 1)).toBe(1);
+  expect(await remember('all', 'age', async () => 2)).toBe(2);
+
+  const keeping = createRemembered(() => new Date(0), 1_000);
+  const scope = { orgIds: ['a'] };
+  expect(await keeping(scope, 'age', async () => 'a')).toBe('a');
+  expect(await keeping({ orgIds: ['a'] }, 'age', async () => 'b')).toBe('b');
+  expect(await keeping(scope, 'age', async () => 'c')).toBe('a');
+});

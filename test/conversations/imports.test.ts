@@ -68,6 +68,26 @@ describe('an import of subscriptions', () => {
     expect(await fileFrom(petra)).toContain(`Sub777,${lodz},2026-12-05,2,unchanged,`);
   });
 
+  test('of thousands of rows is there as a whole, once, though its yes is pressed twice', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => `Sub${5_000_000 + at},${lodz}`);
+    const file = ['subscriptionId,orgId', ...rows].join('\n');
+    await uploads(petra, 'many.csv', file);
+    const question = await petra.direct.receivesCard(/Import these/);
+    const presses = [petra.presses(question, 'Import'), petra.presses(question, 'Import')];
+    await Promise.allSettled([...presses, maya.asksForCard('customer Zakłady Łódź')]);
+    expect(seen(await petra.direct.receives(/Imported/))).toContain('New: 2000.');
+    expect(await fileFrom(petra)).toContain(`Sub5001999,${lodz},2001,new,`);
+
+    for (const subscription of ['Sub5000000', 'Sub5001999']) {
+      const found = await maya.asksForCard(`find ${subscription}`);
+      expect(seen(found.message)).toContain('Zakłady Łódź');
+    }
+    await uploads(petra, 'many.csv', file);
+    const repeated = seen(await petra.direct.receives(/nothing to import/));
+    expect(repeated).toContain('Unchanged rows: 2000.');
+    expect(await fileFrom(petra)).toContain(`Sub5001999,${lodz},2001,unchanged,`);
+  });
+
   test.each([
     ['without a file', undefined, 'Attach a CSV file'],
     ['infected', { name: 'eicar.csv', content: 'a,b' }, 'found malware'],

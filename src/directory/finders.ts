@@ -47,13 +47,16 @@ export type Finder = (params: Params) => string;
  * No answer counts or ranks more candidates than this per finder: of those that are exactly what was asked for, and of
  * those that only hold its words or begin like it, where nobody reads through hundreds, least of all of all customers'.
  */
-const mostCandidates = { exact: 1_000, others: 200, othersOfAll: 50 } as const;
+const mostCandidates = {
+  ofSome: { exact: 1_000, others: 200 },
+  ofAll: { exact: 200, others: 50 },
+} as const;
 
 type Rank = 0 | 1 | 2;
 
 export function boundOf(rank: Rank, { everything }: Pick<Params, 'everything'>): number {
-  if (rank === 0) return mostCandidates.exact;
-  return everything ? mostCandidates.othersOfAll : mostCandidates.others;
+  const { exact, others } = everything ? mostCandidates.ofAll : mostCandidates.ofSome;
+  return rank === 0 ? exact : others;
 }
 
 /** SQL: some finder among the `candidates` gave as many as it may, so there can be more. */

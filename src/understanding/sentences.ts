@@ -81,7 +81,7 @@ const therefore =
 /** The point behind “Mr”, “S.L” or “sp” ends nothing. */
 function begins({ text, key, after, capital, unknown }: Token, before: Token | undefined): boolean {
   if (!before) return false;
-  if (/[!?]/.test(after) || (after === ',' && therefore.test(key))) return true;
+  if (/[!?;]/.test(after) || (after === ',' && therefore.test(key))) return true;
   if (!after.includes('.')) return false;
   if (capital && !unknown && text.length > 2) return true;
   if (/^\p{Lu}\p{L}{0,2}$|\./u.test(before.text)) return false;

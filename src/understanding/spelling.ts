@@ -29,7 +29,8 @@ export function spellingIndex(from: Iterable<string>): SpellingIndex {
   const pairs = new Float64Array(count);
   let at = 0;
   for (const [word, text] of words.entries()) {
-    for (const key of keysOf(text)) pairs[at++] = markOf(key) * mostIndexed + word;
+    for (let without = -1; without < text.length; without++)
+      pairs[at++] = markOf(text, without) * mostIndexed + word;
   }
   pairs.sort();
   return {
@@ -67,8 +68,8 @@ export function nearestWord(
 
 function candidates(part: string, { words, marks, of }: SpellingIndex): Set<string> {
   const found = new Set<string>();
-  for (const key of keysOf(part)) {
-    const mark = markOf(key);
+  for (let without = -1; without < part.length; without++) {
+    const mark = markOf(part, without);
     for (let at = firstOf(mark, marks); marks[at] === mark; at++) {
       const word = words[of[at] ?? 0];
       if (word !== undefined) found.add(word);
@@ -110,10 +111,4 @@ function soundsAlike(typed: string, word: string): boolean {
   const [one, other] = different.map((at) => `${typed[at]}${word[at]}`);
   if (different.length === 2) return one === [...(other ?? '')].reverse().join('');
   return alike.some((pair) => pair === one || pair === [...(one ?? '')].reverse().join(''));
-}
-
-function keysOf(word: string): string[] {
-  const keys = [word];
-  for (let at = 0; at < word.length; at++) keys.push(word.slice(0, at) + word.slice(at + 1));
-  return keys;
 }

@@ -30,7 +30,7 @@ export function models(): Models {
 
 /** As numbers: a set of so many words takes twenty times the memory. An unknown word is taken for a known one in 3 of a million cases. */
 function knownWords(words: readonly string[]): KnownWords {
-  const marks = Uint32Array.from(words, markOf).sort();
+  const marks = Uint32Array.from(words, (word) => markOf(word)).sort();
   return { has: (key) => isAmong(markOf(key), marks), size: marks.length };
 }
 

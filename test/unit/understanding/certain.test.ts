@@ -110,3 +110,17 @@ describe('locations and numbers of a customer in own words', () => {
     });
   });
 });
+
+describe('what shares its words is told apart', () => {
+  test.each([
+    ['did somebody remove the tag vip from Globex', 'history'],
+    ['czy ktoś usunął tag vip klientowi Globex', 'history'],
+    ['run the device report every Friday', 'report.schedule'],
+    ['kjør enhetsrapporten hver fredag', 'report.schedule'],
+    ['the old code 118204 is no good, send a new one to jane@acme.example', 'verify.send'],
+    ['order three handsets for Globex', 'none'],
+    ['zamów trzy telefony dla Globex', 'none'],
+  ])('“%s” is %s', (said, intent) => {
+    expect(frameOf(cleanText(said)).intent).toBe(intent);
+  });
+});

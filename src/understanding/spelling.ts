@@ -33,11 +33,14 @@ export function spellingIndex(from: Iterable<string>): SpellingIndex {
       pairs[at++] = markOf(text, without) * mostIndexed + word;
   }
   pairs.sort();
-  return {
-    words,
-    marks: Uint32Array.from(pairs, (pair) => Math.floor(pair / mostIndexed)),
-    of: Uint16Array.from(pairs, (pair) => pair % mostIndexed),
-  };
+  const marks = new Uint32Array(count);
+  const of = new Uint16Array(count);
+  for (const [place, pair] of pairs.entries()) {
+    const word = pair % mostIndexed;
+    of[place] = word;
+    marks[place] = (pair - word) / mostIndexed;
+  }
+  return { words, marks, of };
 }
 
 const mostIndexed = 65_536;

@@ -80,9 +80,12 @@ export function marginsOf(
   const best = bestSums(tokens, model);
   const least = (at: number, own: string) => {
     const sums = best[at] ?? [];
-    const most = (of: boolean) =>
-      Math.max(...sums.filter((_, label) => (partOf(labels[label]) === own) === of));
-    return most(true) - most(false);
+    let [of, others] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const [label, sum] of sums.entries()) {
+      if (partOf(labels[label]) === own) of = Math.max(of, sum);
+      else others = Math.max(others, sum);
+    }
+    return of - others;
   };
   return spans.map(({ from, to, joined }) => {
     const inside = Array.from({ length: to - from - 1 }, (_, at) => least(from + 1 + at, 'i'));
@@ -103,37 +106,40 @@ function isAs(token: Token | undefined): boolean {
 const partOf = (label = 'o') => label.slice(0, 1);
 
 /** For each word and label: the best sum of a whole line in which the word has that label. */
-function bestSums(tokens: readonly Token[], model: LinearModel): number[][] {
+function bestSums(tokens: readonly Token[], model: LinearModel): Float64Array[] {
   const width = labels.length;
   const moves = labels.map((label) => sumsOf([moveFeature(label)], model));
   const here = tokens.map((_, at) => sumsOf(wordFeatures(tokens, at), model));
-  const move = (last: number, label: number) =>
-    mayFollow(last, label) ? (moves[last]?.[label] ?? 0) : Number.NEGATIVE_INFINITY;
-  const all = Array.from({ length: width }, (_, label) => label);
-  const before: number[][] = [];
+  const nowhere = Number.NEGATIVE_INFINITY;
+  const before = tokens.map(() => new Float64Array(width).fill(nowhere));
   for (const [at, sums] of here.entries()) {
-    const last = before[at - 1];
-    before.push(
-      all.map((label) => {
-        const come = last
-          ? Math.max(...all.map((one) => (last[one] ?? 0) + move(one, label)))
-          : move(0, label);
-        return come + (sums[label] ?? 0);
-      }),
-    );
+    const [last, into] = [before[at - 1], before[at] as Float64Array];
+    for (let label = 0; label < width; label++) {
+      let best = nowhere;
+      for (let one = 0; one < (last ? width : 1); one++) {
+        if (!may[one * width + label]) continue;
+        const sum = (last?.[one] ?? 0) + (moves[one]?.[label] ?? 0);
+        if (sum > best) best = sum;
+      }
+      into[label] = best + (sums[label] ?? 0);
+    }
   }
-  let behind: number[] = all.map(() => 0);
-  const whole: number[][] = [];
+  let behind = new Float64Array(width);
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const after = behind;
-    whole.unshift(all.map((label) => (before[at]?.[label] ?? 0) + (after[label] ?? 0)));
-    behind = all.map((last) =>
-      Math.max(
-        ...all.map((label) => (after[label] ?? 0) + (here[at]?.[label] ?? 0) + move(last, label)),
-      ),
-    );
+    const [into, sums] = [before[at] as Float64Array, here[at] as Float64Array];
+    const next = new Float64Array(width).fill(nowhere);
+    for (let label = 0; label < width; label++) {
+      into[label] = (into[label] ?? 0) + (behind[label] ?? 0);
+      const rest = (behind[label] ?? 0) + (sums[label] ?? 0);
+      for (let last = 0; last < width; last++) {
+        if (!may[last * width + label]) continue;
+        const sum = rest + (moves[last]?.[label] ?? 0);
+        if (sum > (next[last] ?? nowhere)) next[last] = sum;
+      }
+    }
+    behind = next;
   }
-  return whole;
+  return before;
 }
 
 /** What is learnt of one label after another. */
@@ -146,6 +152,11 @@ function mayFollow(before: number, label: number): boolean {
   const last = labels[before] ?? 'o';
   return last.slice(2) === name.slice(2) && last !== 'o';
 }
+
+/** `mayFollow` of every two labels, row by row. */
+const may: readonly boolean[] = labels.flatMap((_, before) =>
+  labels.map((_label, label) => mayFollow(before, label)),
+);
 
 function spansOf(chosen: readonly number[]): NameSpan[] {
   const spans: NameSpan[] = [];

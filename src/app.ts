@@ -48,7 +48,7 @@ interface Parts extends Nouns {
   jobs: Schedule;
 }
 
-/** Builds every part, each after those it needs; nothing is under way yet. */
+/** Builds every part, each after those it needs; nothing is listened to or sent yet. */
 async function assemble(config: Config, ground: Ground): Promise<Parts> {
   const { store, log, metrics } = ground;
   showBacklog(metrics.gauge, store);

@@ -14,6 +14,7 @@ export interface Doors {
 /**
  * Opens them; Webex is asked once who the bot is. Webhooks are left as they are until their first check.
  * @throws WebexError when Webex refuses the bot's token.
+ * @throws ConfigError when the key under which tokens are stored cannot be read.
  */
 export async function assembleDoors(config: Config, ground: Ground): Promise<Doors> {
   const { store, now, log, metrics } = ground;

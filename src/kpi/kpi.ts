@@ -45,7 +45,7 @@ const lookedMs = 60_000;
 const rememberedMs = { all: 60 * 60_000, some: 5 * 60_000 };
 const mostRemembered = 4;
 
-/** Creates the desk; nothing is asked of Webex before a week is taken or reports are read. */
+/** Creates the desk; nothing is asked of Webex before somebody asks for figures, a week is taken or reports are read. */
 export function createKpis(deps: Deps): KpiDesk {
   const { store, now, log, partner } = deps;
   const remembered = createRecent<{ at: number; figures: KpiFigures }>(mostRemembered);

@@ -66,7 +66,7 @@ async function wishOf(
     case 'pick':
     case 'more': {
       const list = await latestList(store, at.personId, at.lane, at.now);
-      const said = understood.kind === 'pick' ? rowOf(list, understood.number) : 'more';
+      const said = understood.kind === 'pick' ? rowOf(list, understood) : 'more';
       return { language, ...chosenFrom(list, said) };
     }
     case 'follow':
@@ -128,10 +128,14 @@ async function wishOfStop(
   return { ...settled(say('stop.nothing'), 'unclear', 'nothingOpen'), language };
 }
 
-/** The number of a row as it is written on the list; -1 is the last. */
-function rowOf(list: Offer | undefined, number: number): string {
-  const last = number === -1 && list ? rangeOf(list)?.last : undefined;
-  return String(last ?? number);
+/** The number that is written before the row: “the second one” is the second in sight, on whatever page. */
+function rowOf(list: Offer | undefined, { number, shown }: Understood<'pick'>): string {
+  const range = shown && list && rangeOf(list);
+  if (!range) return String(number);
+  const { first, last } = range;
+  const row = number === -1 ? last : first + number - 1;
+  // “the sixth” of four rows that begin with 5 can only be the one that bears this number
+  return String(row > last ? number : row);
 }
 
 function wishOfFollowed(followed: Followed, language: Language | undefined): Wish {

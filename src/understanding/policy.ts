@@ -121,7 +121,7 @@ function reference(
   context: UnderstandingContext,
 ): Understanding | undefined {
   const picked = ordinalIn(words);
-  const pick: Understanding | undefined = picked && { kind: 'pick', ...picked };
+  const pick: Understanding | undefined = picked && { kind: 'pick', shown: true, ...picked };
   const corrected = correctionIn(words);
   if (corrected) {
     const { orSecond, ...spoken } = corrected;

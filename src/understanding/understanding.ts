@@ -31,8 +31,8 @@ export type Understanding =
       /** 0 to 1. Below 1 the words were misspelt or absent. */
       confidence: number;
     }
-  /** A row of a numbered list; -1 is the last. */
-  | { kind: 'pick'; number: number; language?: Language }
+  /** A row of a list by the number before it; with `shown` counted from the first row in sight, -1 is the last. */
+  | { kind: 'pick'; number: number; shown?: true; language?: Language }
   /** Something of what was shown before. `otherwise`: what the same words ask for when nothing was. */
   | { kind: 'follow'; to: Follow; language?: Language; otherwise?: Understanding | undefined }
   /** The next rows of a list. */

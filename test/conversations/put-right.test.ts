@@ -60,6 +60,28 @@ describe('“no, the other one”', () => {
   });
 });
 
+describe('rows of a second page (F052)', () => {
+  test.each([
+    ['the second one', 'English'],
+    ['pokaż drugą', 'Polish'],
+    ['את השנייה', 'Hebrew'],
+  ])('“%s” is the second in sight (%s), a number the one before the row', async (second) => {
+    await maya.asks('language english');
+    await maya.asksForCard('customers sort by name');
+    const page = seen((await maya.asksForCard('more')).message);
+    const rows = [...page.matchAll(/\*\*(\d)\.\*\* (.+?) · /g)];
+    expect(rows.map(([, number]) => number)).toEqual(['5', '6', '7', '8', '9']);
+    const names = rows.map(([, , name]) => `**${name}**`);
+
+    const opened = async (said: string) => seen((await maya.asksForCard(said)).message);
+    expect(await opened(second)).toContain(names[1]);
+    expect(await opened('6')).toContain(names[1]);
+    expect(await opened('the last one')).toContain(names[4]);
+    expect(await opened('the eighth')).toContain(names[3]);
+    expect(seen(await maya.asks('2'))).toContain('from 5 to 9');
+  });
+});
+
 describe('“undo”', () => {
   const grant = 'role grant jonas.berg@fjordlys.example auditor';
 

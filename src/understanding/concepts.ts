@@ -26,8 +26,12 @@ const otherLatin: readonly Readonly<Record<string, string>>[] = [
   { ъ: 'u' },
 ];
 
+/** Words that are compared as they stand: most of the lexicon. */
+const plain = /^(?:[a-z]+|[\u05D0-\u05EA]+)$/;
+
 /** How a word is compared: folded, in Latin letters where it was Cyrillic, without inner punctuation. */
 export function keyOf(word: string): string {
+  if (plain.test(word)) return word;
   const folded = foldWord(word).replace(/[^\p{L}\p{N}]/gu, '');
   if (/[\u0400-\u04FF]/.test(folded)) return inLatin(folded, latin);
   // shliokavica: 4 and 6 stand for ч and ш

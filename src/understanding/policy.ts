@@ -213,6 +213,9 @@ const ofCustomers: ReadonlySet<string> = new Set([
 const customerNoun =
   /^(?:(?:the )?(?:customer|company)|klienta|firmy|(?:del |el )?cliente|(?:la )?empresa|клиента?|фирмата?|фирма|kunden|firmaet|ה?לקוח|חברת) (?=[\p{Lu}\p{N}\u05D0-\u05EA])/u;
 
+/** Its object is filters, and there what stands in quotation marks is a name, even all of it. */
+const customerFilter = 'customer.list';
+
 /** What follows the command's words, without joining words in front and politeness behind. */
 function objectOf(rest: string, match: Match): string {
   let query = rest.replace(/^[\s:,=-]+/, '');
@@ -225,10 +228,11 @@ function objectOf(rest: string, match: Match): string {
   if (last !== query && languagesWith(closers, foldWord(last)).length > 0) {
     query = query.slice(0, -last.length);
   }
+  const quotes = match.phrase.command === customerFilter ? /^(')(.*)\1$/ : /^(["'])(.*)\1$/;
   return query
     .trim()
     .replace(/[\s?!;,]+$/, '')
-    .replace(/^(["'])(.*)\1$/, '$2');
+    .replace(quotes, '$2');
 }
 
 function notUnderstood(

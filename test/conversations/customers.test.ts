@@ -139,6 +139,20 @@ describe('the list of customers', () => {
   });
 
   test.each([
+    ['customers "tag gold"', 'Looked for: name with “tag gold”.'],
+    ['customers "trial" calling "gold"', 'product “calling”, name with “trial”, name with “gold”.'],
+    ['klienci „tag gold”', 'nazwa z „tag gold”.'],
+    ['לקוחות "תג זהב"', 'שם עם ״תג זהב״.'],
+  ])(
+    'takes what stands in quotation marks for a name, even all of it: %s',
+    async (typed, answer) => {
+      const jonas = bot.speaker('jonas.berg@fjordlys.example');
+      await jonas.says(typed);
+      expect(seen((await jonas.direct.receivesCard()).message)).toContain(answer);
+    },
+  );
+
+  test.each([
     ['klienci wersja próbna calling region:EU', 'Wersja próbna · produkt „calling” · region EU'],
     ['clientes prueba calling región:EU', 'Prueba · producto «calling» · región EU'],
     ['клиенти пробен период calling регион:EU', 'Пробен период · продукт „calling“ · регион EU'],

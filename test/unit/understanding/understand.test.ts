@@ -50,6 +50,13 @@ describe('a request', () => {
     expect(understand('help', { words, botName: 'Help' })).toMatchObject({ command: 'help' });
   });
 
+  test('for customers keeps the quotation marks: filters tell a name by them', () => {
+    expect(read('klienci „tag gold”?')).toMatchObject({ query: '"tag gold"' });
+    expect(read('kunder «tag gold»')).toMatchObject({ query: '"tag gold"' });
+    expect(read('לקוחות "תג" calling "זהב"')).toMatchObject({ query: '"תג" calling "זהב"' });
+    expect(read('customer "Acme Ltd"')).toMatchObject({ query: 'Acme Ltd' });
+  });
+
   test('keeps a value exactly as typed', () => {
     expect(read('find Y2lzY29zcGFyazovL3VzL1BFT1BMRS9BYkNkRWZHaA')).toMatchObject({
       query: 'Y2lzY29zcGFyazovL3VzL1BFT1BMRS9BYkNkRWZHaA',

@@ -8,6 +8,7 @@ import { type Conversation, createConversation } from '../conversation/converse.
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import type { Outbox } from '../inbox/outbox.ts';
 import { createImports } from '../portfolio/imports.ts';
+import { createSearches } from '../portfolio/searches.ts';
 import type { Copy } from './copy.ts';
 import type { Customers } from './customers.ts';
 import type { Doors } from './doors.ts';
@@ -30,6 +31,7 @@ export function assembleConversation(config: Config, ground: Ground, nouns: Noun
     const person = await copy.directoryOf('all').readPerson(personId);
     return person !== undefined && people.mailroom.verification.isVerified(person);
   };
+  const searches = createSearches({ store, now });
   return createConversation({
     commands,
     capabilities: capabilitiesFrom(ground, nouns),
@@ -42,6 +44,10 @@ export function assembleConversation(config: Config, ground: Ground, nouns: Noun
     timeZone: config.TIME_ZONE,
     defaultRegion: config.DEFAULT_REGION,
     botName: doors.framework.bot.displayName,
+    ownNames: async (personId, said) => {
+      const kept = await searches.find(personId, said);
+      return kept && { command: 'search.run', input: { query: kept.name } };
+    },
     isVerified: config.VERIFY_BEFORE_CHANGES === 'true' ? isVerified : undefined,
   });
 }

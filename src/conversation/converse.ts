@@ -21,6 +21,7 @@ import { ask, decided, leave } from './confirm.ts';
 import type { IncomingEvent } from './event.ts';
 import { failed, isForLater, type Progress } from './failed.ts';
 import { again, chosen, isRow, type Offer, taking } from './offers.ts';
+import type { OwnNames } from './own-names.ts';
 import { wishOfPress } from './press.ts';
 import { newReference } from './reference.ts';
 import { type Audience, destinationOf, laneOfEvent } from './render.ts';
@@ -51,6 +52,8 @@ export interface ConversationDeps<Uses> {
   botName?: string | undefined;
   /** Given: whoever a change concerns must be verified first. */
   isVerified?: IsVerified | undefined;
+  /** What people named themselves. */
+  ownNames?: OwnNames | undefined;
 }
 
 /** What the record says of a change that was refused for want of verification. */
@@ -76,6 +79,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
   const wishes: WishDeps = {
     store,
     understanding: { words: lexiconOf(commands), defaultRegion, botName },
+    ownNames: deps.ownNames,
   };
 
   return async function converse(event) {

@@ -10,12 +10,14 @@ import type { MessageEvent } from './event.ts';
 import { follow } from './follow.ts';
 import type { Followed, Said } from './followed.ts';
 import { fieldForCode, latestChange, latestList, type Offer, rangeOf } from './offers.ts';
+import { type OwnNames, wishByOwnName } from './own-names.ts';
 import { say } from './reply.ts';
 import { inputAndLanguage, settled, type Wish, withFields } from './wished.ts';
 
 export interface WishDeps {
   store: Pick<Store, 'query'>;
   understanding: UnderstandingContext;
+  ownNames?: OwnNames | undefined;
 }
 
 /** The least confidence at which something that only reads runs. */
@@ -31,7 +33,7 @@ export async function wishOfMessage(
   event: MessageEvent,
   lane: Lane,
   now: Date,
-  { store, understanding }: WishDeps,
+  { store, understanding, ownNames }: WishDeps,
 ): Promise<Wish> {
   // eight digits alone are meant for the latest card that waits for them; without one they are checked all the same
   const line = cleanText(event.text, understanding.botName);
@@ -45,7 +47,8 @@ export async function wishOfMessage(
   const sought = soughtCode(understood);
   const meant = sought ? await fieldForCode(store, event.personId, now) : undefined;
   if (sought && meant) return { kind: 'run', ...withFields(meant, { code: sought }) };
-  return wishOf(understood, event, at, store);
+  const named = { personId: event.personId, context: understanding, ownNames };
+  return (await wishByOwnName(line, understood, named)) ?? wishOf(understood, event, at, store);
 }
 
 function soughtCode(understood: Understanding): string | undefined {

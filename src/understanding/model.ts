@@ -55,6 +55,12 @@ export function matchCommand(words: readonly Word[], lexicon: Lexicon): Match | 
   return undefined;
 }
 
+/** Whether the line begins with words of the menu, written as they are there. */
+export function isInMenu(line: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(line).filter(({ folded }) => folded !== '');
+  return matchCommand(words, lexicon)?.confidence === 1;
+}
+
 /** A change whose words are misspelt: what the caller meant is not certain enough. */
 export function isNearChange({ phrase, confidence }: Match): boolean {
   return phrase.exact && confidence < 1;

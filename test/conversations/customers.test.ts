@@ -193,9 +193,35 @@ describe('the list of customers', () => {
     );
     expect(await said('searches')).toContain('Europe · calling region:EU sort by name');
     expect(await said('run search europe')).toContain('product “calling” · region EU');
+    expect(await said('EUROPE!')).toContain('product “calling” · region EU');
     expect(seen(await petra.asks('run search Europe'))).toContain('You keep no search “Europe”');
     expect(seen(await maya.asks('delete search Europe'))).toContain('Forgot “Europe”');
     expect(seen(await maya.asks('run search Europe'))).toContain('You keep no search “Europe”');
+  });
+});
+
+describe('the name of a kept search, by itself', () => {
+  test.each([
+    ['save this as my trials', 'My Trials', /product “calling” · region EU/],
+    ['zapisz to jako moje próbne', 'moje probne', /produkt „calling” · region EU/],
+    ['שמור את זה בשם הניסיון שלי', 'הניסיון שלי', /מוצר .calling. · אזור EU/],
+  ])('runs it, whatever the words may mean otherwise: %s', async (saving, name, filter) => {
+    const jonas = bot.speaker('jonas.berg@fjordlys.example');
+    const asks = async (text: string, answer: RegExp) => {
+      await jonas.says(text);
+      return seen(await jonas.direct.receives(answer));
+    };
+    await asks('customers calling region:EU', /region EU/);
+    await asks(saving, /calling region:EU/);
+    expect(await asks(name, /EU/)).toMatch(filter);
+  });
+
+  test('is its owner’s only, and the words of a command stay the command', async () => {
+    await said('customers calling region:EU');
+    await maya.asks('save this as my trials');
+    await maya.asks('save this as searches');
+    expect(await said('searches')).toContain('my trials · calling region:EU');
+    expect(seen(await petra.asks('my trials'))).not.toContain('region EU');
   });
 });
 

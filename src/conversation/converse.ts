@@ -157,7 +157,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
   async function perform(
     turn: Turn,
     progress: Progress,
-    { command, person, input: raw, confirmed, step, row, leaving }: Performance<Uses>,
+    { command, person, input: raw, confirmed, step, row, leaving, remark }: Performance<Uses>,
   ): Promise<Ending> {
     turn.id = confirmed?.callId ?? turn.id;
     turn.command = command.name;
@@ -182,6 +182,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     if (leaving) turn.writes = [...turn.writes, taking(leaving, turn.now)];
     if (command.effect !== 'reads' && !confirmed) return ask({ command, call, audience }, uses);
     const ending: Ending = { outcome: 'done', reply: await command.run(call, uses), audience };
+    turn.remark ??= remark;
     return confirmed ? decided(ending, confirmed, turn.now) : ending;
   }
 }
@@ -196,6 +197,7 @@ interface Performance<Uses> {
   row?: string | undefined;
   /** An open question that is over with this one. */
   leaving?: Offer | undefined;
+  remark?: Turn['remark'];
 }
 
 function callOf(

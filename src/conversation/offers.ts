@@ -21,6 +21,9 @@ export const again = 'again';
 /** What is said for the choice that keeps which row of a list an answer belongs to. */
 export const chosen = 'chosen';
 
+/** What is said for the choice whose first field takes a value by itself: a name, an address, a number. */
+const value = 'value';
+
 /** Whether a row of a list is meant. */
 export function isRow(say: string | undefined): boolean {
   return say !== undefined && /^\d+$/.test(say);
@@ -101,6 +104,22 @@ export async function latestChange(
     [personId, lane, now],
   );
   return offer;
+}
+
+/** The choice of the card this person was shown last in this space, when its field takes a value by itself. */
+export async function openField(
+  store: Pick<Store, 'query'>,
+  personId: string,
+  lane: Lane,
+  now: Date,
+): Promise<OfferedChoice | undefined> {
+  const [latest] = await store.query<Offer>(
+    `SELECT ${columns} FROM "Offer" WHERE "personId" = $1 AND lane = $2 ORDER BY "createdAt" DESC LIMIT 1`,
+    [personId, lane],
+  );
+  const since = new Date(now.getTime() + lifeOf.reads - rememberedMs);
+  if (latest?.kind !== 'reads' || latest.expiresAt <= since) return undefined;
+  return latest.choices.find(({ say }) => say === value);
 }
 
 /** How long eight digits by themselves may be meant as the answer to an offered code, in milliseconds. */

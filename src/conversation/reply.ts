@@ -8,7 +8,10 @@ import type { Write } from '../store/store.ts';
 export interface Choice {
   command: string;
   input: unknown;
-  /** What may be typed instead of pressing: a number, `more`, `undo`, or `code` for eight digits by themselves. */
+  /**
+   * What may be typed instead of pressing: a number, `more`, `undo`, `code` for eight digits by themselves, or `value`
+   * for a name, address or number by itself as the very next message.
+   */
   say?: string;
   /** The answer was had by going back, or by asking again. */
   step?: 'back' | 'again';

@@ -10,6 +10,7 @@ import type { MessageEvent } from './event.ts';
 import { follow } from './follow.ts';
 import type { Followed, Said } from './followed.ts';
 import { fieldForCode, latestChange, latestList, type Offer, rangeOf } from './offers.ts';
+import { wishOfField } from './open-field.ts';
 import { type OwnNames, wishByOwnName } from './own-names.ts';
 import { say } from './reply.ts';
 import { inputAndLanguage, settled, type Wish, withFields } from './wished.ts';
@@ -48,7 +49,11 @@ export async function wishOfMessage(
   const meant = sought ? await fieldForCode(store, event.personId, now) : undefined;
   if (sought && meant) return { kind: 'run', ...withFields(meant, { code: sought }) };
   const named = { personId: event.personId, context: understanding, ownNames };
-  return (await wishByOwnName(line, understood, named)) ?? wishOf(understood, event, at, store);
+  return (
+    (await wishOfField(line, understood, at, { store, context: understanding })) ??
+    (await wishByOwnName(line, understood, named)) ??
+    wishOf(understood, event, at, store)
+  );
 }
 
 function soughtCode(understood: Understanding): string | undefined {

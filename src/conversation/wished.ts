@@ -1,6 +1,6 @@
 /** What an event can come to: a command with raw input, a decision on a stored question, or an answer at once. */
 import type { AuditLine } from '../inbox/outcome.ts';
-import { type Language, languages } from '../language/index.ts';
+import { type Language, languages, type Text } from '../language/index.ts';
 import type { Target } from '../understanding/by-intent.ts';
 import type { Offer, OfferedChoice } from './offers.ts';
 import type { Reply } from './reply.ts';
@@ -18,6 +18,8 @@ export type Wish = { language?: Language | undefined } & (
       row?: string | undefined;
       /** What is over with this: a question about somebody else, the field of a code. */
       leaving?: Offer | undefined;
+      /** Said once beside the answer. */
+      remark?: Text | undefined;
     }
   | { kind: 'cancel'; offer: Offer }
   /** One of these, if the person may: they choose. */

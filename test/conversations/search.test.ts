@@ -117,6 +117,34 @@ describe('F033, F053: inside one customer', () => {
     expect(seen(found.message)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
   });
 
+  test.each([
+    ['customer Café Sol', 'Search here', 'nowak', /searched only inside.* write: find nowak/s],
+    ['klient Café Sol', 'Szukaj tutaj', 'anna nowak', /Przeszukano tylko.*napisać: znajdź anna/s],
+    ['לקוח Café Sol', 'חיפוש כאן', 'anna.nowak@cafesol.example', /חיפשתי רק אצל.*לכתוב: חפש/s],
+  ])('by what is typed into the chat next: %s', async (typed, button, bare, remark) => {
+    await jonas.says(typed);
+    await jonas.presses(await jonas.direct.receivesCard(/Café Sol/), button);
+    await jonas.direct.receivesCard(new RegExp(button));
+    await jonas.says(bare);
+    const found = await jonas.direct.receivesCard(/Anna Nowak/);
+    expect(seen(found.message)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
+    await jonas.direct.receives(remark);
+  });
+
+  test('what is typed after it, and a command at once, search everywhere', async () => {
+    const open = async () => {
+      await maya.presses(await maya.asksForCard('customer Café Sol'), 'Search here');
+      await maya.direct.receivesCard(/Search here/);
+    };
+    await open();
+    expect(await said('find Kowalska-Wiśniewska')).toContain('zaklady-lodz');
+    expect(await said('anna.kowalska-wisniewska@zaklady-lodz.example')).toContain('Kowalska');
+    await open();
+    expect(await said('anna.kowalska-wisniewska@zaklady-lodz.example')).toContain('Nothing found');
+    await maya.direct.receives(/searched only inside/);
+    expect(await said('anna.kowalska-wisniewska@zaklady-lodz.example')).toContain('Kowalska');
+  });
+
   test('F053: by Search here beside a customer in a list of several, only that customer is searched', async () => {
     const list = await maya.asksForCard('customer Acme Telecom');
     const beside = list.buttons.filter(({ title }) => title === 'Search here');

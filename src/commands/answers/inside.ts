@@ -55,7 +55,14 @@ export async function askInside(
     'inside',
     { displayName, orgUuid, source },
     {
-      choices: [{ command: 'customer.search', input: { within: orgId }, fields: ['query'] }],
+      choices: [
+        {
+          command: 'customer.search',
+          input: { within: orgId },
+          fields: ['query'],
+          say: 'value',
+        },
+      ],
       audit: { kind: 'customer', hits: 1 },
     },
   );

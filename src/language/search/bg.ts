@@ -7,6 +7,8 @@ export const search: typeof en = {
   'inside.field': () => 'Име, имейл адрес, номер, MAC адрес или SIP адрес',
   'inside.fieldError': () => 'Напишете какво да търся.',
   'inside.search': () => 'Търсене',
+  'inside.fromField': ({ query }) =>
+    `Търсено е само при клиента, чието търсене отворихте. За да търсите навсякъде, напишете: намери ${query}`,
   'inside.searched': ({ name, what }) => `Търсено е само при ${name}: ${what}.`,
   'inside.only': ({ name }) => `Само при ${name}`,
   'inside.choose': () => 'При кой клиент да търся?',

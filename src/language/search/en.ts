@@ -5,6 +5,8 @@ export const search = {
   'inside.field': () => 'Name, e-mail address, number, MAC address or SIP address',
   'inside.fieldError': () => 'Say what to look for.',
   'inside.search': () => 'Search',
+  'inside.fromField': ({ query }: { query: string }) =>
+    `I searched only inside the customer whose search you had opened. To search everywhere, write: find ${query}`,
   'inside.searched': ({ name, what }: { name: string; what: string }) =>
     `Searched only inside ${name}: ${what}.`,
   'inside.only': ({ name }: { name: string }) => `Only inside ${name}`,

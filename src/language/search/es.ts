@@ -8,6 +8,8 @@ export const search: typeof en = {
     'Nombre, dirección de correo electrónico, número, dirección MAC o dirección SIP',
   'inside.fieldError': () => 'Escribe qué hay que buscar.',
   'inside.search': () => 'Buscar',
+  'inside.fromField': ({ query }) =>
+    `He buscado solo dentro del cliente cuya búsqueda habías abierto. Para buscar en todos, escribe: buscar ${query}`,
   'inside.searched': ({ name, what }) => `Se ha buscado solo dentro de ${name}: ${what}.`,
   'inside.only': ({ name }) => `Solo dentro de ${name}`,
   'inside.choose': () => '¿Dentro de qué cliente busco?',

@@ -7,6 +7,8 @@ export const search: typeof en = {
   'inside.field': () => 'שם, כתובת דוא״ל, מספר, כתובת MAC או כתובת SIP',
   'inside.fieldError': () => 'יש לכתוב מה לחפש.',
   'inside.search': () => 'חיפוש',
+  'inside.fromField': ({ query }) =>
+    `חיפשתי רק אצל הלקוח שפתחת אצלו את החיפוש. לחיפוש אצל כולם יש לכתוב: חפש ${query}`,
   'inside.searched': ({ name, what }) => `חיפשתי רק אצל ${name}: ${what}.`,
   'inside.only': ({ name }) => `רק אצל ${name}`,
   'inside.choose': () => 'אצל איזה לקוח לחפש?',

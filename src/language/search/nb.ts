@@ -7,6 +7,8 @@ export const search: typeof en = {
   'inside.field': () => 'Navn, e-postadresse, nummer, MAC-adresse eller SIP-adresse',
   'inside.fieldError': () => 'Skriv hva det skal søkes etter.',
   'inside.search': () => 'Søk',
+  'inside.fromField': ({ query }) =>
+    `Jeg søkte bare hos kunden du hadde åpnet søket for. For å søke overalt, skriv: finn ${query}`,
   'inside.searched': ({ name, what }) => `Søkte bare hos ${name}: ${what}.`,
   'inside.only': ({ name }) => `Bare hos ${name}`,
   'inside.choose': () => 'Hvilken kunde skal jeg søke hos?',

@@ -7,6 +7,8 @@ export const search: typeof en = {
   'inside.field': () => 'Imię i nazwisko, adres e-mail, numer, adres MAC lub adres SIP',
   'inside.fieldError': () => 'Proszę podać, czego szukać.',
   'inside.search': () => 'Szukaj',
+  'inside.fromField': ({ query }) =>
+    `Przeszukano tylko klienta, u którego otwarto wyszukiwanie. Aby szukać wszędzie, proszę napisać: znajdź ${query}`,
   'inside.searched': ({ name, what }) => `Przeszukano tylko klienta ${name}: ${what}.`,
   'inside.only': ({ name }) => `Tylko u klienta ${name}`,
   'inside.choose': () => 'U którego klienta mam szukać?',

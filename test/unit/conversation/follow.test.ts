@@ -76,7 +76,22 @@ const secret = lookup({
   run: async () => say('offer.cancelled'),
 });
 
-const commands = [user, device, secret] as unknown as readonly Command<object>[];
+/** Shows a field in which a person's name may be filled in. */
+const field = lookup({
+  ...declared,
+  repeats: true,
+  name: 'field',
+  words: every(['search here'] as const),
+  examples: every(['search here now']),
+  run: async () =>
+    show(
+      'inside',
+      { displayName: 'Acme', orgUuid: '1', source: { from: 'copy', at } },
+      { choices: [{ command: 'user.show', input: {}, fields: ['query'], say: 'value' }] },
+    ),
+});
+
+const commands = [user, device, secret, field] as unknown as readonly Command<object>[];
 
 let store: Store;
 beforeAll(async () => {
@@ -201,6 +216,40 @@ describe('a reference', () => {
     desk.restart();
 
     expect(await asks('her devices')).not.toContain('devices anna');
+  });
+});
+
+describe('a name by itself after a field was shown', () => {
+  const searched = /user anna[\s\S]*searched only inside/;
+
+  test('is meant for the field, once', async () => {
+    const { desk, maya } = open();
+    await desk.says(maya, 'search here now');
+
+    expect(words(await desk.says(maya, 'anna'))).toMatch(searched);
+    expect(words(await desk.says(maya, 'anna'))).not.toContain('user anna');
+  });
+
+  test('is meant for it after a restart, but not after ten minutes', async () => {
+    const { desk, maya } = open();
+    await desk.says(maya, 'search here now');
+    desk.restart();
+    desk.passes(9);
+    expect(words(await desk.says(maya, 'anna'))).toMatch(searched);
+    await desk.says(maya, 'search here now');
+    desk.passes(11);
+
+    expect(words(await desk.says(maya, 'anna'))).not.toContain('user anna');
+  });
+
+  test('is not meant for somebody else’s, nor in another space, and a command is the command', async () => {
+    const { desk, maya, paul } = open();
+    await desk.says(maya, 'search here now');
+
+    expect(words(await desk.says(paul, 'anna'))).not.toContain('user anna');
+    expect(words(await desk.says(maya, 'anna', { space: group }))).not.toContain('user anna');
+    expect(words(await desk.says(maya, 'devices of jan'))).toContain('devices jan');
+    expect(words(await desk.says(maya, 'anna'))).not.toContain('user anna');
   });
 });
 

@@ -172,21 +172,29 @@ export async function settleImports(store: Store, now: Date): Promise<void> {
 }
 
 /**
+ * A cell that the draft leaves empty keeps what is stored: an import takes nothing away, and terms may have been read
+ * since it became current.
  * Rows are read along the key: asked for one draft alone, the database takes another index and sorts all of it each time.
  * The draft is held, so that a copy that was slow cannot go on over that of a later import.
  */
 async function copyRows(store: Store, draftId: DraftId, table: Table): Promise<void> {
   const names = namesOf(table);
-  const set = [...table.columns.map(([name]) => name), 'source', 'updatedAt'];
+  const stored = `"Stored${table.view}"`;
+  const set = [
+    ...table.columns.map(
+      ([name]) => `"${name}" = coalesce(excluded."${name}", ${stored}."${name}")`,
+    ),
+    ...['source', 'updatedAt'].map((name) => `"${name}" = excluded."${name}"`),
+  ];
   const sql = `
     WITH held AS (SELECT id, "appliedAt" FROM "ImportDraft" WHERE id = $1 AND "isCurrent" FOR SHARE),
     next AS (SELECT * FROM "Draft${table.view}" WHERE ("draftId", id, "orgId") > ($1, $2, $3) AND EXISTS (SELECT 1 FROM held)
       ORDER BY "draftId", id, "orgId" LIMIT ${portion}),
     piece AS (SELECT * FROM next WHERE "draftId" = $1),
-    written AS (INSERT INTO "Stored${table.view}" (id, "orgId", ${names}, source, "updatedAt")
+    written AS (INSERT INTO ${stored} (id, "orgId", ${names}, source, "updatedAt")
       SELECT id, "orgId", ${names}, 'import', (SELECT "appliedAt" FROM held) FROM piece WHERE NOT gone
-      ON CONFLICT (id, "orgId") DO UPDATE SET ${set.map((name) => `"${name}" = excluded."${name}"`).join(', ')}),
-    removed AS (DELETE FROM "Stored${table.view}" t USING piece p WHERE p.gone AND t.id = p.id AND t."orgId" = p."orgId"
+      ON CONFLICT (id, "orgId") DO UPDATE SET ${set.join(', ')}),
+    removed AS (DELETE FROM ${stored} t USING piece p WHERE p.gone AND t.id = p.id AND t."orgId" = p."orgId"
       AND t.id = ANY(ARRAY(SELECT id FROM piece WHERE gone)))
     SELECT id, "orgId" FROM piece ORDER BY id DESC, "orgId" DESC LIMIT 1`;
   let last: { id: string; orgId: string } | undefined = { id: '', orgId: '' };
@@ -216,17 +224,34 @@ function createBreaks(store: Store, share: number): () => Promise<void> {
   };
 }
 
-/** Nobody sees rows of drafts that are gone. They are taken out together once there is no draft at all: that is quick. */
+/**
+ * Nobody sees rows of drafts that are gone. They are taken out together once there is no draft at all: that is quick.
+ * Where somebody reads the tables for long, a backup for one, they stay until the next time: while this waited for it,
+ * every lookup would wait for this.
+ */
 async function emptyDrafts(store: Store): Promise<void> {
   const [left] = await store.query<{ rows: boolean }>(
     `SELECT NOT EXISTS (SELECT 1 FROM "ImportDraft") AND (EXISTS (SELECT 1 FROM "DraftSubscription")
        OR EXISTS (SELECT 1 FROM "DraftWebOrder")) AS rows`,
   );
   if (!left?.rows) return;
-  await store.transaction(async (tx) => {
-    // Whoever begins a draft waits; whoever began one is seen.
-    await tx.query('LOCK TABLE "ImportDraft" IN SHARE ROW EXCLUSIVE MODE');
-    const drafts = await tx.query('SELECT 1 FROM "ImportDraft" LIMIT 1');
-    if (drafts.length === 0) await tx.query('TRUNCATE "DraftSubscription", "DraftWebOrder"');
-  });
+  try {
+    await store.transaction(async (tx) => {
+      await tx.query(`SET LOCAL lock_timeout = ${longestLockMs}`);
+      // Whoever begins a draft waits; whoever began one is seen.
+      await tx.query('LOCK TABLE "ImportDraft" IN SHARE ROW EXCLUSIVE MODE');
+      const drafts = await tx.query('SELECT 1 FROM "ImportDraft" LIMIT 1');
+      if (drafts.length === 0) await tx.query('TRUNCATE "DraftSubscription", "DraftWebOrder"');
+    });
+  } catch (error) {
+    if (!isLocked(error)) throw error;
+  }
+}
+
+/** Others stand behind whoever waits for a table. */
+const longestLockMs = 50;
+
+/** SQLSTATE 55P03, lock_not_available. */
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03';
 }

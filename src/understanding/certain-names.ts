@@ -47,10 +47,14 @@ export function doubtInNames(evidence: Evidence): string | undefined {
       margin < least ||
       isSmall(span, asked) ||
       isUneven(span, asked) ||
+      isPerhapsJoined(span, asked) ||
+      isCutInFront(span, asked) ||
       isElsewhere(span, evidence)
     )
       return `where “${textOf(span, read)}” ends is not sure`;
   }
+  const created = intent === 'customer.create' ? used[0] : undefined;
+  if (created && inside.test(asked[created.from - 1]?.key ?? '')) return 'it may be created there';
   const tags = intent === 'customer.tag' || intent === 'customer.untag';
   if (tags && (slots.tag === undefined || slots.customer === undefined)) return 'a name is missing';
   const emails = asked.flatMap(({ value }) => (value?.kind === 'email' ? value.value : []));
@@ -64,6 +68,9 @@ export function doubtInNames(evidence: Evidence): string | undefined {
     return 'two names for one';
   return undefined;
 }
+
+/** “Get Globex into Partner Hub as a customer”. */
+const inside = /^(?:in|into|at|w|we|u|en|v|vav|pri|hos|i|אצל)$/;
 
 /** Who writes another name of the line with a capital letter writes every name so. */
 function isSmall({ kind, from, to }: NameSpan, tokens: readonly Token[]): boolean {
@@ -84,6 +91,21 @@ function isElsewhere({ from, to }: NameSpan, { intent, asked }: Evidence): boole
   const behind = asked.findIndex(({ after }, at) => at >= to && /[.,;:!?]/.test(after));
   const clause = asked.slice(start, behind < 0 ? undefined : behind);
   return !clause.some((token) => meantBy(token).some((one) => acts.includes(one)));
+}
+
+/** “Old Bridge Tours shall be tagged”: the first word of the line begins the name, or the sentence. */
+function isCutInFront({ from }: NameSpan, tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (from !== 1 || !first?.capital || !second?.capital || second.after !== '') return false;
+  return first.concepts.every((one) => one === 'past' || one === 'new');
+}
+
+/** Hebrew “לכפר ורד”: with nothing that leads to the name in front of it, its first letter may be “to” or “from”. */
+function isPerhapsJoined({ from, joined }: NameSpan, tokens: readonly Token[]): boolean {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  if (joined || !first || !/^[למב][\u05D0-\u05EA]{3}/.test(first.text)) return false;
+  if (first.concepts.includes('companyWord') || before === undefined) return false;
+  return !['small', 'customer', 'user', 'new', 'tag'].some((one) => before.concepts.includes(one));
 }
 
 /** “… as gold”, “tag gold”, “#gold”: no doubt where it begins. */

@@ -57,7 +57,8 @@ function doubtInWords({ intent, slots, asked, left, names }: Evidence): string |
   if (asked.some(isQuestion)) return 'it asks something';
   if (!ending.has(intent) && free.some(isNot)) return 'it says what shall not be';
   const at = intent === 'customer.create' ? asked.findIndex(isCustomer) : -1;
-  if (at > 0 && isPlace(asked[at - 1])) return 'something is done at a customer';
+  if (at > 0 && (isPlace(asked[at - 1]) || toJoined.test(asked[at]?.text ?? '')))
+    return 'something is done at a customer';
   return undefined;
 }
 
@@ -112,6 +113,9 @@ function clausesWith(own: readonly string[], tokens: readonly Token[]): Token[] 
   );
   return holding.flat();
 }
+
+/** Hebrew “to the customer” is one word. */
+const toJoined = /^[לב](?:לקוח|ארגון|חברה)/;
 
 /** “Contact center” is a product, and nobody's contact. */
 function isCenter(token: Token | undefined, next: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 /** Which part of a line is the request: not what must not be done, not what is only quoted. */
+import { correctedIn } from './corrected.ts';
 import { reportedIn } from './reported.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,7 +24,8 @@ export const doing: ReadonlySet<string> = new Set([
 const reach = 4;
 
 export function clausesOf(tokens: readonly Token[]): Clauses {
-  const { own: said, reported } = withoutReports(withoutQuotations(tokens));
+  const { own, reported } = withoutReports(withoutQuotations(tokens));
+  const said = correctedIn(own, does);
   const segments = segmentsOf(said);
   const refused = segments.filter((segment) => isRefused(segment, segments.length > 1));
   if (refused.length === 0)
@@ -76,7 +78,11 @@ function withoutQuotations(tokens: readonly Token[]): readonly Token[] {
   const quoted = tokens.filter((token) => token.quoted);
   const around = tokens.filter((token) => !token.quoted);
   const asks = quoted.length > 2 && quoted.some(does);
-  return asks && around.some(saysSomething) ? around : tokens;
+  if (!asks || !around.some(saysSomething)) return tokens;
+  // “the ticket says "delete jane@…". Who is that?”
+  const named = around.some(({ value, unknown }) => value ?? unknown);
+  const wonders = !around.some(does) && around.some(isQuestion);
+  return named || !wonders ? around : [...around, ...quoted.filter(({ value }) => value)];
 }
 
 /** The request around what somebody else said, with what that names when the request names nothing. */
@@ -84,13 +90,14 @@ function withoutReports(tokens: readonly Token[]): { own: readonly Token[]; repo
   const told = reportedIn(tokens);
   if (!told) return { own: tokens, reported: false };
   const own = tokens.filter((_, at) => at < told.from || at >= told.to);
-  if (!own.some((token) => does(token) || asks(token))) return { own: tokens, reported: true };
+  if (!own.some((token) => does(token) || isQuestion(token)))
+    return { own: tokens, reported: true };
   if (own.some(({ value, unknown }) => value ?? unknown)) return { own, reported: false };
   const named = tokens.slice(told.from, told.to).filter(({ value }) => value);
   return { own: [...own, ...named], reported: false };
 }
 
-function asks(token: Token): boolean {
+function isQuestion(token: Token): boolean {
   return ['which', 'who', 'whose', 'why', 'when', 'count'].some((each) => has(token, each));
 }
 
@@ -115,13 +122,34 @@ function isRefused(segment: readonly Token[], others: boolean): boolean {
   // “they shall not have the tag any longer” says what shall go
   if (!segment.some(does) && segment.some(({ key }) => longer.test(key))) return false;
   const before = segment.slice(0, first);
+  // “which customers have licences without assigning them”
+  if (before.slice(0, 2).some(counts)) return false;
+  if (segment.some(({ key }) => enough.test(key) || dull.test(key))) return others;
+  const next = segment.slice(first + 1, first + 3);
+  if (others && without.test(segment[first]?.key ?? '') && next.some(({ key }) => asking.test(key)))
+    return true;
   if (before.some(does) && !has(segment[first], 'skip')) return false;
   const following = segment.slice(first + 1, first + 1 + reach);
   if (following.some(does) || does(segment[first] as Token)) return true;
   return others && first === 0 && following.slice(0, 2).some((token) => token.concepts.length > 0);
 }
 
+/** Spanish “que” is “that”, Polish “co” is “every” as well. */
+function counts(token: Token): boolean {
+  if (token.key === 'que' || token.key === 'co') return false;
+  return has(token, 'count') || has(token, 'which');
+}
+
 const longer = /^(?:longer|anymore|lenger|lengre|mer|juz|wiecej|mas|ya|veche|poveche|יותר|עוד)$/;
+/** “Unblocking is not enough: …”, “I do not care about the mail, …”. */
+const enough =
+  /^(?:enough|wystarcz\p{L}*|basta|suficiente|stiga|dostatachn\p{L}*|nok|holder|מספיק)$/u;
+const dull =
+  /^(?:care|interest\p{L}*|interes\p{L}*|obchodz\p{L}*|importa|valnuva|bryr|מעניי\p{L}*|אכפת)$/u;
+const without = /^(?:without|bez|sin|uten|בלי|ללא|מבלי)$/;
+/** “Without asking me again: …”. */
+const asking =
+  /^(?:ask\p{L}*|question\p{L}*|pyta\p{L}*|pregunt\p{L}*|pita\p{L}*|vapros\p{L}*|sporr?e\p{L}*|sporsmal|mas|לשאול|שאלות)$/u;
 const states = /^(?:doesnt|didnt|isnt|wasnt|hasnt|havent|arent|couldnt)$/;
 
 /** At “and”, “then” and full stops, where both sides ask for something. */

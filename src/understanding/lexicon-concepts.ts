@@ -24,7 +24,7 @@ const things = {
     es: 'client* organizaci* empresa* compañía compañías tenant* org customer* sociedad*',
     bg: 'клиент* организац* фирм* компани* тенант* орг къстъмър* дружеств*',
     nb: 'kund* organisasjon* firma* bedrift* selskap* tenant* org orgen virksomhet* kudn*',
-    he: 'לקוח* ארגון* ארגונים חברה חברת חברות טננט* פירמה',
+    he: 'לקוח* ארגון* ארגונים חברה חברת חברות טננט* פירמה אירגון*',
   },
   number: {
     en: 'number numbers num nr extension extensions ext did msisdn phone-number line caller callerid landline cell mobile',
@@ -53,7 +53,7 @@ const things = {
   admin: {
     en: 'admin* administrat* adm contact contacts responsible charge superuser*',
     pl: 'admin* administrat* kontakt* opiekun* zarządza* odpowiedzialn* adm',
-    es: 'admin* administra* contact* responsable* encargad* gestor*',
+    es: 'admin* administra* contact* responsable* encargad* gestor gestora gestores gestoras',
     bg: 'админ* администра* контакт* отговорн* отговаря* управител*',
     nb: 'admin* administrat* kontakt* ansvarlig* adm',
     he: 'מנהל* אדמין* איש-קשר קשר אחראי* מנהלן* מנהלי אנשי-קשר',
@@ -70,7 +70,7 @@ const things = {
     en: 'licens* licenc* lic lics entitlement* seat seats',
     pl: 'licencj* licenc* uprawnie* licens* miejsc*',
     es: 'licenci* asignaci* licens* licenc* plaza plazas puestos puesto',
-    bg: 'лиценз* лицензи* права* места място',
+    bg: 'лиценз* лицензи* права* места място licenz*',
     nb: 'lisens* licens* rettighet* plass plasser',
     he: 'רישיון* רישיונ* רשיון* רשיונ* לייסנס* הרשא* מקומות',
   },
@@ -128,7 +128,7 @@ const things = {
     es: 'etiquet* tag tags marcador* desetiquet*',
     bg: 'етикет* таг тагове тага маркер* маркирай* тагни* отбележ* отбеляз* разтаг* тагвам',
     nb: 'etikett* tag tagg* taggen merkelapp* merke merket merk merkelapp* merking lapp lappen klistremerk*',
-    he: 'תגית* תג תגים תגיות תייג* תייגי תווית* לתייג התג',
+    he: 'תגית* תג תגים תגיות תייג* תייגי תווית* לתייג התג תגיט',
   },
   template: {
     en: 'template* onboarding blueprint*',
@@ -308,7 +308,7 @@ const actions = {
     es: 'busc* encuentr* encontrar localiza* busque* ubica* halla*',
     bg: 'намери* намер* търс* потърс* открий* издири* локализирай* търся',
     nb: 'finn* finne søk* soek* let slå opp lokaliser* lete oppslag*',
-    he: 'חפש* מצא* תמצא* אתר-את חיפוש* לחפש למצוא תחפש* איתור לאתר',
+    he: 'חפש* מצא* תמצא* אתר-את חיפוש* לחפש למצוא תחפש* איתור לאתר חפס* תחפס*',
   },
   open: {
     en: 'open* launch* enter access cross-launch log-in login signin sign jump crosslaunch',
@@ -345,7 +345,7 @@ const actions = {
   delete: {
     en: 'delete* del deleting remove* erase* drop dropping terminate* wipe* offboard* purge kill deprovision* rid gone strip clear* untag* unlabel* removal detach removing unlist unsubscribe take-off axe scrap ditch yank deactivat* decommission*',
     pl: 'usu* usuń* usun* skasuj* kasuj* wykasuj* wyrzuć* wyrzuc* zdejm* zlikwiduj* delete* wywal* wyczyść* odepnij* zabierz* wykreśl* skasow* kasow* odklej* skreśl* wypis* usuwa* zlikwid* wykreśla* ściągn* zniknąć zniknie zniknęł* dezaktyw* ',
-    es: 'elimin* borr* quit* suprim* remuev* retir* baja saca* desetiquet* delete eliminad borrad quitad limpia* sac* borra desactiv* elimín* bórra* quítal* quítas* desaparezca sáca* fulmin*',
+    es: 'elimin* borr* quit* suprim* remuev* retir* baja saca* desetiquet* delete eliminad borrad quitad limpia* sac* borra desactiv* elimín* bórra* quítal* quítas* desaparezca sáca* fulmin* kíta* kita*',
     bg: 'изтри* изтрий* премах* махн* махай* свали* изчист* отстран* заличи* трий* изваждай* извад* махнете отстранете изтрийте разкарай разтаг* закрий закрийте закрива* зачеркни',
     nb: 'slett* fjern* ta-bort stryk* delete* avvikle* bort ta-vekk vekk plukk* avvikle* luk* rydd* kutt* deaktiver*',
     he: 'מחק* תמחק* הסר* תסיר* להסיר למחוק מחיקת הסרת הורד* תוריד* הוצא* הסירי מחיקה תוציא* להוציא נקה לנקות תנקה תעיף העף למחוק תמחקי תורידי להוריד לחסל חסל סלק לסלק תסלק גרש',
@@ -393,7 +393,7 @@ const actions = {
   unassign: {
     en: 'unassign* revoke* strip withdraw* demote* unlink detach* relieve',
     pl: 'odbierz* odepnij* odwołaj* odwolaj* cofnij* pozbaw* odbier* odebra* odwoła* zdejmij-rol',
-    es: 'desasign* revoc* retira* quit* retir* desvincul* desautor*',
+    es: 'desasign* revoc* retira* quit* retir* desvincul* desautor* deja-de',
     bg: 'отнем* отним* освободи* отмени-достъп* снеми снемете',
     nb: 'frata* trekk tilbakekall* avsett* frat* fratatt',
     he: 'בטל-הרשאה שלול* נשלול הדח* בטל-שיוך שללי לשלול לשלול תשלול',
@@ -459,7 +459,7 @@ const actions = {
     pl: 'wygeneruj* generuj* generow* uruchom* zrób* zrob* przygotuj* sporządź* odpal* wykonaj*',
     es: 'gener* ejecut* haz hazme prepar* saca* corre elabora*',
     bg: 'генер* направи* изготв* пусни* изпълн* стартир* изготви*',
-    nb: 'generer* kjør* kjoer* lag produser* utarbeid* kjøre',
+    nb: 'generer* kjør* kjoer* lag produser* utarbeid* kjøre kjr',
     he: 'הפק* תפיק* הרץ* תריץ* להפיק להריץ הכן* תכין* צור-דוח הפקת',
   },
   schedule: {
@@ -1031,10 +1031,10 @@ export const conceptWords: Readonly<Record<string, ConceptWords>> = {
   ...values,
   companyWord: {
     en: 'inc ltd llc corp co plc gmbh ag group holdings limited kg oy ab bv nv sarl sas srl spa company-ltd telecom logistics foods industries solutions systems partners software consulting bank hotel* clinic* school* university incorporated llp pty oyj industrial* enterprise* manufacturing technologies tech logistic freight shipping transport haulage airlines aviation airways railways marine maritime harbor harbour motors automotive tyres energy electric electronics engineering steel metals mining glass timber furniture textiles fashion apparel footwear jewellers bakery bakeries brewery brewing coffee dairy farms fisheries seafood catering restaurants tours travel resorts pharma pharmacy pharmaceuticals medical dental healthcare hospital* veterinary insurance capital finance financial ventures properties realty estates builders construction plumbing roofing interiors architects attorneys solicitors advisors accountants studios publishing press printing packaging plastics chemicals robotics networks labs laboratories optics security solar wind water waste recycling supermarkets retail stores wholesalers traders college academy highschool institute foundation council cosmetics toys bikes cycles dynamics analytics innovations',
-    pl: 'sa spzoo z.o.o zoo sp sp.k spk s.a spółka zakłady spółdzielnia fabryka huta młyn* browar* piekarnia cukiernia mleczarnia drukarnia stocznia kopalnia hurtownia apteka* klinika szpital przychodnia hotel* biuro kancelaria wydawnictwo transport logistyka budownictwo nieruchomości ubezpieczenia meble metal* plast* chemia energia elektro* farmacja medica agro liceum gimnazjum technikum akademia',
-    es: 'sl slu s.l s.l.u s.a sociedad sau hnos hermanos cooperativa industrias talleres fábrica bodegas panadería* pastelería cervecería transportes logística construcciones inmobiliaria seguros clínica hospital farmacia* hotel* hoteles viajes tours aceites conservas frutas carnes pescados lácteos textil* cerámicas muebles maderas metales químicas laboratorios electricidad eléctrica energía editorial colegio academia abogados asesores asesoría consultores librería floristería supermercados',
-    bg: 'оод еоод ад ад. еад ет софт логистика холдинг трейд трейдинг строй мебел текстил транс транспорт агро фарма фарм аптек* болница клиника дентал хотел* турс травел пекарна хлебозавод млекопреработ* винарна пивоварна консерв* метал* стъкло пласт* химия енерджи енергия електро* авто* моторс застраховане имоти консулт* адвокат* печатница издателство университет училище гимназия козметик* мода',
-    nb: 'as asa ans ba sf oppdrett bygg bygge* eiendom* elektro elektriker* rørlegger* rederi fisk* havbruk sjømat bakeri* konditori meieri bryggeri kaffe* kafé hotell* reiser reisebyrå frakt logistikk industri* mekaniske verksted* verft møbler trelast tekstil* klær optikk apotek* klinikk* tannklinikk legesenter sykehus skole* barnehage* høgskole forsikring* sparebank* regnskap* advokat* arkitekt* forlag trykkeri energi* kraft* entreprenør* renhold vaktmester* gartneri sport* kommune*',
-    he: 'בע"מ בעמ תוכנה אחזקות תעשיות מאפיית מאפיות מפעל* מפעלי יקב* מחלבת מבשלת מכללת אוניברסיטת אוניברסיטה מרפאת מרפאות מלון מלונות רשת סוכנות תיכון גימנסיית רהיטי מעדני מוסך מוסכי קליניקת קניון מסעדת נגריית משתלת סופרמרקט לוגיסטיקה הובלות תחבורה תעופה אנרגיה חשמל אלקטרוניקה הנדסה בנייה בניה נדל"ן נדלן ביטוח פיננסים ייעוץ יעוץ שיווק מזון טקסטיל רהיטים נייר פלסט* מתכת* כימיקלים פארמה רפואה דנטל אופטיקה קוסמטיקה נסיעות תיירות טורס סטודיו הוצאת מעבדות מערכות טכנולוגיות עורכי בנק סוכנות משרד חברת',
+    pl: 'sa spzoo z.o.o zoo sp sp.k spk s.a spółka zakłady spółdzielnia fabryka huta młyn* browar* piekarnia cukiernia mleczarnia drukarnia stocznia kopalnia hurtownia apteka* klinika szpital przychodnia hotel* biuro kancelaria wydawnictwo transport logistyka budownictwo nieruchomości ubezpieczenia meble metal* plast* chemia energia elektro* farmacja medica agro liceum gimnazjum technikum akademia tartak* stomatologi* warsztat*',
+    es: 'sl slu s.l s.l.u s.a sociedad sau hnos hermanos cooperativa industrias talleres fábrica bodegas panadería* pastelería cervecería transportes logística construcciones inmobiliaria seguros clínica hospital farmacia* hotel* hoteles viajes tours aceites conservas frutas carnes pescados lácteos textil* cerámicas muebles maderas metales químicas laboratorios electricidad eléctrica energía editorial colegio academia abogados asesores asesoría consultores librería floristería supermercados ferretería* gestoría* hostelería',
+    bg: 'оод еоод ад ад. еад ет софт логистика холдинг трейд трейдинг строй мебел текстил транс транспорт агро фарма фарм аптек* болница клиника дентал хотел* турс травел пекарна хлебозавод млекопреработ* винарна пивоварна консерв* метал* стъкло пласт* химия енерджи енергия електро* авто* моторс застраховане имоти консулт* адвокат* печатница издателство университет училище гимназия козметик* мода мебели',
+    nb: 'as asa ans ba sf oppdrett bygg bygge* eiendom* elektro elektriker* rørlegger* rederi fisk* havbruk sjømat bakeri* konditori meieri bryggeri kaffe* kafé hotell* reiser reisebyrå frakt logistikk industri* mekaniske verksted* verft møbler trelast tekstil* klær optikk apotek* klinikk* tannklinikk legesenter sykehus skole* barnehage* høgskole forsikring* sparebank* regnskap* advokat* arkitekt* forlag trykkeri energi* kraft* entreprenør* renhold vaktmester* gartneri sport* kommune* tannhelse',
+    he: 'בע"מ בעמ תוכנה אחזקות תעשיות מאפיית מאפיות מפעל* מפעלי יקב* מחלבת מבשלת מכללת אוניברסיטת אוניברסיטה מרפאת מרפאות מלון מלונות רשת סוכנות תיכון גימנסיית רהיטי מעדני מוסך מוסכי קליניקת קניון מסעדת נגריית משתלת סופרמרקט לוגיסטיקה הובלות תחבורה תעופה אנרגיה חשמל אלקטרוניקה הנדסה בנייה בניה נדל"ן נדלן ביטוח פיננסים ייעוץ יעוץ שיווק מזון טקסטיל רהיטים נייר פלסט* מתכת* כימיקלים פארמה רפואה דנטל אופטיקה קוסמטיקה נסיעות תיירות טורס סטודיו הוצאת מעבדות מערכות טכנולוגיות עורכי בנק סוכנות משרד חברת אבטחה הוראה דפוס',
   },
 };

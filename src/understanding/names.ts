@@ -160,8 +160,12 @@ function trimmed(span: NameSpan, tokens: readonly Token[]): NameSpan[] {
     while (to - 1 > from && isSpoken(tokens[to - 1])) to--;
     while (from < to - 1 && isSpoken(tokens[from])) from++;
   }
+  while (to - 1 > from && still.test(tokens[to - 1]?.text ?? '')) to--;
   return [{ ...span, from, to, ...(from !== span.from && { joined: false }) }];
 }
+
+/** “The tag gold already …” */
+const still = /^(?:already|anymore|już|juz|ya|вече|veche|allerede|lenger|כבר|יותר)$/u;
 
 const ofTag = /^(?:of|de|del|av|the|la|el|named|called|של|את|na)$/;
 

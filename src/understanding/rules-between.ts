@@ -17,7 +17,16 @@ interface Decided {
 
 /** Undefined: the model decides. What changes is decided so unsurely that it is asked about. */
 export function decidedBetween(facts: Facts): Decided | undefined {
-  return ordered(facts) ?? unblocked(facts) ?? happened(facts) ?? newCode(facts) ?? oftenRun(facts);
+  return (
+    ordered(facts) ??
+    unblocked(facts) ??
+    happened(facts) ??
+    newCode(facts) ??
+    oftenRun(facts) ??
+    addedWith(facts) ??
+    hashed(facts) ??
+    stateOf(facts)
+  );
 }
 
 function has(tokens: readonly Token[], ...concepts: string[]): boolean {
@@ -32,13 +41,30 @@ function ordered({ asked }: Facts): Decided | undefined {
     ['open', 'create'].some((one) => concepts.includes(one)),
   );
   const ticket = opens && asked.slice(1, 5).some(({ text }) => tickets.test(keyOf(text)));
-  if (!ticket && !(orders && has(asked, 'device', 'phone', 'license', 'number'))) return undefined;
+  const placed = asked.some(
+    ({ concepts }, at) =>
+      concepts.includes('order') && asked.slice(Math.max(0, at - 3), at).some(isPlacing),
+  );
+  const many = asked.slice(1, 3).some(({ text }) => /^\d{1,4}$/.test(text));
+  if (
+    !ticket &&
+    !((orders || placed) && (many || has(asked, 'device', 'phone', 'license', 'number')))
+  )
+    return undefined;
   return {
     intent: 'none',
     confidence: 0.85,
     because: 'nothing is ordered here, and no ticket opened',
   };
 }
+
+/** “Place an order for thirty licences”. */
+function isPlacing({ key }: Token): boolean {
+  return placing.test(key);
+}
+
+const placing =
+  /^(?:place|submit|raise|zloz\p{L}*|sklada\p{L}*|haz\p{L}*|hacer|realiza\p{L}*|tramit\p{L}*|naprav\p{L}*|pusn\p{L}*|legg\p{L}*|gjor|(?:ת|ל)?(?:עש\p{L}*|בצע\p{L}*))$/u;
 
 const ordering =
   /^(?:order|zamow\p{L}*|pide\p{L}*|pedir|encarg\p{L}*|poracha\p{L}*|bestill\p{L}*|הזמן|תזמין|להזמין)$/u;
@@ -98,6 +124,42 @@ function oftenRun({ asked, ranked }: Facts): Decided | undefined {
   const each = asked.some(({ key }) => every.test(key)) && asked.some(({ key }) => days.test(key));
   if (!often && !each) return undefined;
   return { intent: 'report.schedule', confidence: 0.7, because: 'it asks for it again and again' };
+}
+
+/** “Add Jo Berg, jo@…, to Globex with Calling”: who is added has a package, too. */
+function addedWith({ asked, ranked }: Facts): Decided | undefined {
+  if (ranked[0]?.name !== 'user.package' || has(asked, 'change')) return undefined;
+  const [verb] = asked.filter(({ concepts }) => !concepts.includes('need'));
+  const address = asked.findIndex(({ value }) => value?.kind === 'email');
+  if (!verb || verb.guessed || !has([verb], 'add') || address < 0) return undefined;
+  // a name and an address of the same person, and where they work
+  const named = asked.slice(0, address).filter(({ unknown }) => unknown).length > 0;
+  const somewhere = asked.slice(address + 1).some(({ unknown }) => unknown);
+  if (!named || !somewhere) return undefined;
+  return { intent: 'user.add', confidence: 0.7, because: 'somebody is added, with a package' };
+}
+
+/** “#vip Globex”: a tag and whose it is. */
+function hashed({ asked, ranked }: Facts): Decided | undefined {
+  const first = ranked[0]?.name ?? '';
+  const tag = asked.findIndex(({ text }) => /^#\p{L}/u.test(text));
+  if (tag < 0 || asked.length > 6 || first.startsWith('customer.')) return undefined;
+  const rest = asked.filter((_, at) => at !== tag);
+  const bare = rest.every(({ unknown, capital, concepts }) =>
+    unknown || capital ? true : concepts.includes('small'),
+  );
+  if (!bare || !rest.some(({ unknown }) => unknown)) return undefined;
+  return { intent: 'customer.tag', confidence: 0.6, because: 'a tag and a customer' };
+}
+
+/** “er jane@… akitv?”: an address and one word that nobody knows. */
+function stateOf({ asked, ranked }: Facts): Decided | undefined {
+  const [first] = ranked;
+  if (!first || first.probability > 0.6 || asked.length < 2 || asked.length > 4) return undefined;
+  const [address, another] = asked.filter(({ value }) => value);
+  if (address?.value?.kind !== 'email' || another) return undefined;
+  if (asked.some(({ concepts }) => concepts.some((each) => each !== 'small'))) return undefined;
+  return { intent: 'find.user', confidence: 0.7, because: 'an address and nothing known' };
 }
 
 const every = /^(?:every|each|kazd\p{L}*|co|cada|vs[ei]k\p{L}*|hver|כל)$/u;

@@ -118,15 +118,21 @@ function figures({ asked, ranked }: Facts): Ruled | undefined {
 }
 
 /** How something is done is a question about it. */
-function question({ tokens, asked }: Facts): Ruled | undefined {
+function question({ tokens, asked, ranked }: Facts): Ruled | undefined {
   const line = tokens.map(({ text }) => text).join(' ');
   const start = tokens.findIndex(({ text }) => how.test(text));
   // “how do the queues look, show a chart”
   const shows = tokens.some(({ after, concepts }) => after === ',' && concepts.includes('show'));
   const asksHow = asking.test(line) || (start >= 0 && start < 3 && !shows);
+  const looks = start >= 0 && looking.test(tokens[start + 1]?.key ?? '');
+  if (looks && ranked[0]?.name === 'kpi.show') return undefined;
   if (!asksHow || !has(asked, ...discussed)) return undefined;
   return { intent: 'help', confidence: 0.92, because: 'it asks how something is done' };
 }
+
+/** “How do the queues look”: that asks for figures. */
+const looking =
+  /^(?:are|is|do|wygl\p{L}*|ida|idzie|van?|estan?|se|izglezhda\p{L}*|varv\p{L}*|ser|gar|star|נרא\p{L}*|הולכ\p{L}*)$/u;
 
 const discussed = [
   ...[

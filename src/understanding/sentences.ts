@@ -2,6 +2,7 @@
 import { rank } from './classifier.ts';
 import { doing } from './clauses.ts';
 import { featuresOf } from './features.ts';
+import { changing, type Intent } from './intents.ts';
 import type { Token } from './tokens.ts';
 import { models } from './weights.ts';
 
@@ -38,14 +39,35 @@ export function requestIn(tokens: readonly Token[]): readonly Token[] {
       (each.first !== only.first || each.sentence.some(commands)),
   );
   if (another) return tokens;
-  return withNamed(only.sentence, tokens);
+  return withNamed(only.sentence, tokens, !changing.has(only.first as Intent));
 }
 
 /** “jane@… gets no mail. Please unblock her”: whom it is about stands in the story. */
-function withNamed(sentence: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+function withNamed(
+  sentence: readonly Token[],
+  tokens: readonly Token[],
+  reads = false,
+): readonly Token[] {
   if (sentence.some(({ value, unknown }) => value ?? unknown)) return sentence;
   const about = tokens.filter(({ value }) => value);
-  return about.length > 0 ? [...sentence, ...about] : tokens;
+  if (about.length > 0) return [...sentence, ...about];
+  const only = reads ? onlyName(tokens.filter((token) => !sentence.includes(token))) : [];
+  return only.length > 0 ? [...sentence, ...only] : tokens;
+}
+
+/** “I was on the phone with Globex Dental. What have they bought?”: the only name of a story, two words or more. */
+function onlyName(story: readonly Token[]): readonly Token[] {
+  const isPart = ({ capital, start, value }: Token) => capital && start > 0 && !value;
+  const from = story.findIndex(
+    (token, at) => isPart(token) && token.unknown && !/[.!?:]/.test(token.after) && at > 0,
+  );
+  if (from < 0) return [];
+  let [start, end] = [from, from + 1];
+  const before = story[from - 1];
+  if (before && isPart(before) && story[from]?.after === '') start = from - 1;
+  while (story[end]?.after === '' && story[end]?.capital) end++;
+  const another = story.slice(end).some(({ unknown, capital }) => unknown && capital);
+  return another || end - start < 2 ? [] : story.slice(start, end);
 }
 
 function questions({ key, concepts }: Token): boolean {

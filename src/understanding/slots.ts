@@ -165,8 +165,11 @@ function created(read: Read): Slots {
 
 const naming = /^(?:named|called|nazwie|llamad[oa]|ime|navn|בשם|ששמ[הו])$/;
 
+/** “Ta gull-taggen av”: the word itself, joined to the tag. */
+const taggen = /-(?:taggen|etiketten|lappen|merkelappen|merket)$/iu;
+
 function tagged(read: Read): Slots {
-  const tag = nameIn(read, ['tag']);
+  const tag = nameIn(read, ['tag'])?.replace(taggen, '');
   const customer =
     nameIn(read, ['customer', 'name', 'person']) ?? valueIn(read, ['domain', 'uuid']);
   return { ...slot('customer', customer), ...slot('tag', tag) };

@@ -11,7 +11,8 @@ export function taggedNames(
   unknownRun: (tokens: readonly Token[]) => NameSpan[],
 ): NameSpan[] {
   if (intent !== 'customer.tag' && intent !== 'customer.untag') return spans;
-  const behind = hashed(tokens) ?? behindAs(tokens);
+  const told = spans.some(({ kind }) => kind === 'tag') ? undefined : behindTag(tokens);
+  const behind = hashed(tokens) ?? behindAs(tokens) ?? told;
   if (behind) {
     const others = spans
       .filter(({ from }) => from < behind.from || from >= behind.to)
@@ -55,6 +56,22 @@ function behindAs(tokens: readonly Token[]): NameSpan | undefined {
   while (to > from && isLoose(tokens[to - 1])) to--;
   return at > 0 && from < to ? { kind: 'tag', from, to } : undefined;
 }
+
+/** “Remove the tag test from Globex”: one word between the word for tags and a small one, or the end of the line. */
+function behindTag(tokens: readonly Token[]): NameSpan | undefined {
+  const at = tokens.findIndex(({ concepts, guessed }) => concepts.includes('tag') && !guessed);
+  const [tag, next] = [tokens[at + 1], tokens[at + 2]];
+  if (at < 0 || !tag || tag.after !== '' || tag.value || tag.quoted || tag.capital)
+    return undefined;
+  const isWord = tag.unknown || tag.concepts.some((one) => labels.has(one));
+  const ends = next === undefined || next.after !== '' || bounds.test(next.key);
+  return isWord && ends ? { kind: 'tag', from: at + 1, to: at + 2 } : undefined;
+}
+
+/** Words of a request that are tags as well. */
+const labels: ReadonlySet<string> = new Set(['trial', 'template', 'partner']);
+const bounds =
+  /^(?:from|off|to|for|on|at|fra|av|til|pa|hos|z|ze|od|do|dla|u|przy|de|del|a|para|en|ot|na|kam|za|pri)$/;
 
 /** “#vip” is a tag, whatever stands around it. */
 function hashed(tokens: readonly Token[]): NameSpan | undefined {

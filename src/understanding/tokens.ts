@@ -125,9 +125,9 @@ function partsOf(text: string, start: number, known: Known): Token[] {
     .map((part) => read(part[0], start + part.index, known));
 }
 
-/** `S.A.`, `O'Neil`, `Nowak-Kowalska`, `eu-pilot`. */
+/** `S.A.`, `O'Neil`, `Nowak-Kowalska`, `eu-pilot`, `#eu-pilot`. */
 function isName(text: string): boolean {
-  return /^\p{Lu}['.]/u.test(text) || /^[\p{L}\p{N}]+-[\p{L}\p{N}-]+$/u.test(text);
+  return /^\p{Lu}['.]/u.test(text) || /^#?[\p{L}\p{N}]+-[\p{L}\p{N}-]+$/u.test(text);
 }
 
 function read(typed: string, start: number, known: Known): Token {

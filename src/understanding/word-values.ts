@@ -74,10 +74,14 @@ const tooMany =
 const joined =
   /\b(?:joined|signed up|doszlo|doszli|dolaczyl\p{L}*|incorporaron|incorporado|prisaedini\p{L}*|kom til|kommet til)\b|הצטרפו|נוספו/u;
 
+const unassigned =
+  /\bunassigned\b|\b(?:barely|hardly) (?:assign|hand)|\bsin (?:asignar|repartir)\b|\bapenas (?:asigna|reparte)|\bnieprzy(?:pisan|dzielon)|\bprawie nie przy|\bneraz(?:dad|pred)|\bpochti ne (?:raz|pris)|\bufordelt|\bnesten ikke (?:del|til)|לא מוקצ|לא מקצ|לא מחלק/;
+
 /** Figures that several small words name together. */
 function metricSaid(tokens: readonly Token[]): string | undefined {
   const line = tokens.map(({ text }) => keyOf(text)).join(' ');
   if (tooMany.test(line)) return 'overage';
+  if (unassigned.test(line)) return 'low_assignment';
   return joined.test(line) ? 'new_customers' : undefined;
 }
 
@@ -102,12 +106,17 @@ function isContactCenter(tokens: readonly Token[]): boolean {
 
 const statuses = ['overage', 'inactive', 'suspended', 'expired', 'expiring'] as const;
 
+/** “Past their licences”. */
+const overdrawn =
+  /\b(?:past|beyond) their licen|\bpasad[oa]s? de (?:las )?licen|\bse pasan de (?:las )?licen|\bexcedid[oa]s\b|\bponad limit|\bnad (?:limita|litsenz)|\bover (?:lisens|grensen)|מעבר לרישיונ/;
+
 /** A customer's status, `trial` and `subscription` among them. */
 export function statusIn(tokens: readonly Token[]): string | undefined {
   const concepts = conceptsOf(tokens.filter(isSaid));
   const line = tokens.map(({ key }) => key).join(' ');
   if (/(?:not|no longer|nie sa|nie jest|no estan|ne sa|ikke) (?:aktiv|activ)|לא פעיל/.test(line))
     return 'inactive';
+  if (overdrawn.test(line)) return 'overage';
   if (/\brun(?:s|ning)? out\b|\b(?:gar|loper) snart ut\b/.test(line)) return 'expiring';
   if (concepts.has('ready') && (concepts.has('setup') || concepts.has('order')))
     return 'setup_ready';
@@ -142,5 +151,11 @@ export function roleIn(tokens: readonly Token[]): string | undefined {
   const concepts = conceptsOf(tokens);
   if (concepts.has('readonly')) return 'readonly';
   if (concepts.has('full')) return 'full';
-  return concepts.has('admin') && concepts.has('partner') ? 'partner' : undefined;
+  // “as our admin” says for whom, not which role
+  const partner = tokens.some(
+    ({ key, concepts: each }) => each.includes('partner') && !our.test(key),
+  );
+  return concepts.has('admin') && partner ? 'partner' : undefined;
 }
+
+const our = /^(?:nasz\p{L}*|nuestr\p{L}*|nash\p{L}*|var|vare|vart|שלנו)$/u;

@@ -124,3 +124,53 @@ describe('what shares its words is told apart', () => {
     expect(frameOf(cleanText(said)).intent).toBe(intent);
   });
 });
+
+describe('what is taken back within one line', () => {
+  test.each([
+    ['unblock jo@acme.example - no wait, she is a leaver: delete the user jo@acme.example', 'jo'],
+    ['odblokuj jo@acme.example, albo nie, usuń użytkownika jan@acme.example', 'jan'],
+    ['desbloquea a jo@acme.example, no, espera, borra al usuario ana@acme.example', 'ana'],
+    ['отблокирай jo@acme.example, не, чакай, изтрий потребител ivo@acme.example', 'ivo'],
+    ['opphev sperringen for jo@acme.example, nei vent, slett brukeren ola@acme.example', 'ola'],
+    ['תשחרר את jo@acme.example, לא, רגע, תמחק את המשתמש oren@acme.example', 'oren'],
+  ])('“%s” asks for what comes last', (said, name) => {
+    const { intent, slots } = frameOf(cleanText(said));
+    expect({ intent, slots }).toEqual({
+      intent: 'user.delete',
+      slots: { user: `${name}@acme.example` },
+    });
+  });
+});
+
+describe('what is not wanted, or not enough, is no request', () => {
+  test.each([
+    ['unblocking is not enough: delete the user jane@acme.example', 'user.delete'],
+    ['con desbloquear no basta: borra al usuario ana@acme.example', 'user.delete'],
+    ['отблокирането не ме интересува, изтрий потребител ivo@acme.example', 'user.delete'],
+    ['uten å spørre meg igjen: slett brukeren ola@acme.example', 'user.delete'],
+    ['dodaj Jana Nowaka, jan@acme.example, do Globex z pakietem Webex Calling', 'user.add'],
+    ['haz un pedido de 30 licencias para Globex', 'none'],
+    ['legg inn en bestilling på 30 lisenser til Globex', 'none'],
+    ['how are the call queues doing', 'kpi.show'],
+    ['#gold Globex Dental', 'customer.tag'],
+  ])('“%s” is %s', (said, intent) => {
+    expect(frameOf(cleanText(said)).intent).toBe(intent);
+  });
+
+  test('a tag of two words and a hyphen stays whole, and “the tag” joined to it is left out', () => {
+    expect(frameOf(cleanText('tag Globex Dental #at-risk')).slots.tag).toBe('at-risk');
+    expect(frameOf(cleanText('ta gull-taggen av Nordfly Service')).slots.tag).toBe('gull');
+  });
+
+  test('the only name of a story is whom the question behind it is about', () => {
+    const said = 'I was on the phone with Fernhill Motors. What subscriptions do they have?';
+    expect(frameOf(cleanText(said))).toMatchObject({
+      intent: 'customer.subscriptions',
+      slots: { customer: 'Fernhill Motors' },
+    });
+  });
+
+  test('where something is created is not its name for certain', () => {
+    expect(read('create a customer in Globex Dental')).toMatchObject({ kind: 'choose' });
+  });
+});

@@ -3,7 +3,8 @@
  * "mar" and, behind each, last names that begin with "kow". Where these are many already, the index of words need not be
  * asked, which would first collect every name with such words.
  */
-import { boundOf, type Params, shaped, tables } from './finders.ts';
+import { boundOf, mostRead, shaped, tables } from './candidates.ts';
+import type { Params } from './params.ts';
 
 /** First names that are gone through. */
 const mostFirst = 50;
@@ -31,7 +32,7 @@ export function leadingNames(
   const rows = parts.map(({ rows }) => `(${rows})`).join(' UNION ALL ');
   return [
     ...parts.map(({ first }) => first),
-    `ahead AS MATERIALIZED ${shaped(kind, params, `(${rows}) t`, { rank: 2 })}`,
+    `ahead AS MATERIALIZED ${shaped(kind, params, `FROM (${rows}) t`, { rank: 2, why: 'NULL' })}`,
   ].join(', ');
 }
 
@@ -52,6 +53,6 @@ function inOrder(
       SELECT (${next(`t."nameKey" > f.word || '${afterWord}'`)}) FROM first${at} f WHERE f.word IS NOT NULL)`,
     rows: `SELECT t.* FROM (SELECT word FROM first${at} WHERE word IS NOT NULL LIMIT ${mostFirst}) f
       CROSS JOIN LATERAL (SELECT * FROM "${tables[kind]}" t WHERE t."nameKey" >= ${begin}
-        AND t."nameKey" < f.word || ${end} AND NOT (${isWhole}) ORDER BY t."nameKey" LIMIT ${boundOf(2, params)}) t`,
+        AND t."nameKey" < f.word || ${end} AND NOT (${isWhole}) ORDER BY t."nameKey" LIMIT ${mostRead(boundOf(2, params))}) t`,
   };
 }

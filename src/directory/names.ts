@@ -3,9 +3,11 @@
  * beginnings, are one scan of it each.
  */
 import type { Tx } from '../store/store.ts';
+import { boundOf } from './candidates.ts';
 import { longestWord } from './derived.ts';
-import { boundOf, type Finder, type Params, select } from './finders.ts';
+import { type Finder, select } from './finders.ts';
 import { leadingNames } from './leading.ts';
+import type { Params } from './params.ts';
 
 type Named = 'user' | 'customer' | 'device';
 
@@ -95,7 +97,7 @@ function isMuch(list: readonly string[] | undefined): boolean {
   return list === undefined || list.length > fewCompletions;
 }
 
-/** Of names that only begin like it none are looked for where those with the whole words are as many as are shown. */
+/** Of names that only begin like it none are looked for where more active ones than are shown have the whole words. */
 function ifNotEnough(
   kind: Named,
   asked: readonly string[],
@@ -103,7 +105,8 @@ function ifNotEnough(
   { whole, begun }: { whole: Finder; begun: Finder },
 ): string {
   const most = boundOf(2, params);
-  const isEnough = (candidates: string) => `(SELECT count(*) FROM ${candidates}) >= ${most}`;
+  const isEnough = (candidates: string) =>
+    `(SELECT coalesce(bool_or(more), false) AND count(*) FILTER (WHERE turn = 0) >= ${most} FROM ${candidates})`;
   const others = (which: string) => `SELECT * FROM ${which} WHERE NOT ${isEnough('whole')}`;
   const withWhole = `whole AS MATERIALIZED ${whole(params)}`;
   // Other customers' names of the same beginning would have to be read and left out.

@@ -5,9 +5,10 @@
  */
 import type { Store, Tx } from '../store/store.ts';
 import { longestWord } from './derived.ts';
-import { createParams, type Params, selectNear } from './finders.ts';
+import { selectNear } from './finders.ts';
 import { nameKey } from './name-key.ts';
 import { lexeme, wordsOf } from './names.ts';
+import { createParams, type Params } from './params.ts';
 import type { Question, Wanted } from './question.ts';
 import { isWalled, type Scope, type View } from './scope.ts';
 import { type FoundHit, runFinders } from './search.ts';

@@ -1,10 +1,12 @@
 /** Runs questions against the copy: bounded, ranked, a page at a time. */
 import type { Store, Tx } from '../store/store.ts';
 import { attemptsFor } from './attempts.ts';
+import { isBounded, isCrowded } from './candidates.ts';
 import type { Reason } from './customers.ts';
-import { createParams, type Finder, isBounded } from './finders.ts';
+import type { Finder } from './finders.ts';
 import { hasTwin } from './look-alikes.ts';
 import { completionsOf } from './names.ts';
+import { createParams } from './params.ts';
 import type { Question, Wanted } from './question.ts';
 import { isWalled, type Scope, type View } from './scope.ts';
 
@@ -39,6 +41,7 @@ export interface HitPage {
 }
 
 interface HitRow extends Omit<FoundHit, 'goneAt' | 'why'> {
+  crowded: boolean;
   goneAt: Date | null;
   why: Reason | null;
   total: number;
@@ -84,30 +87,37 @@ export async function runFinders(
     scope,
     window: { from, size },
     walled = false,
-  }: { scope: Scope; window: Window; walled?: boolean },
+    thorough = false,
+  }: { scope: Scope; window: Window; walled?: boolean; thorough?: boolean },
 ): Promise<HitPage> {
-  const params = createParams(scope, walled);
+  const params = createParams(scope, walled, thorough);
   const candidates = finders.map((finder) => finder(params)).join('\nUNION ALL\n');
   const rows = await store.query<HitRow>(
     `WITH candidates AS MATERIALIZED (${candidates}),
-     ranked AS (
-       SELECT c.*, least(c."goneAt", (SELECT o."goneAt" FROM "Organization" o WHERE o.id = c."orgId")) AS "endedAt"
-       FROM candidates c),
      shown AS (
-       SELECT *, count(*) OVER ()::int AS total, row_number() OVER (${order}) AS place FROM ranked
+       SELECT *, count(*) OVER ()::int AS total, row_number() OVER (${order}) AS place FROM candidates
        ${order} LIMIT ${params.add(size)} OFFSET ${params.add(from)})
      SELECT shown.kind, shown.id, shown.title, shown.detail, coalesce(o."displayName", '') AS organization, shown."orgId", shown.why,
        shown."endedAt" AS "goneAt", greatest(s."asOf", shown."syncedAt") AS at, shown.rank = 0 AS exact,
-       ${hasTwin(params.inScope('twin.id'))} AS "lookAlike", shown.total, ${isBounded(params)} AS many
+       ${hasTwin(params.inScope('twin.id'))} AS "lookAlike", shown.total, ${isBounded} AS many, ${isCrowded} AS crowded
      FROM shown LEFT JOIN LATERAL (SELECT * FROM "Organization" own WHERE own.id = shown."orgId" OFFSET 0) o ON true
      LEFT JOIN LATERAL (SELECT stage."asOf" FROM "SyncStage" stage WHERE ${ageOf('stage', 'shown')} OFFSET 0) s ON true
      ORDER BY shown.place`,
     params.values,
   );
+  if (rows[0]?.crowded && !thorough) {
+    // Seldom, and reads up to three times as much.
+    return runFinders(store, finders, {
+      scope,
+      window: { from, size },
+      walled,
+      thorough: true,
+    });
+  }
   return {
     total: rows[0]?.total ?? 0,
     many: rows[0]?.many ?? false,
-    hits: rows.map(({ total: _total, many: _many, goneAt, why, ...hit }) => ({
+    hits: rows.map(({ total: _total, many: _many, crowded: _crowded, goneAt, why, ...hit }) => ({
       ...hit,
       goneAt: goneAt ?? undefined,
       why: why ?? undefined,

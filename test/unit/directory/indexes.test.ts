@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attemptsFor } from '../../../src/directory/attempts.ts';
 import {
-  createParams,
   devicesOfOwner,
   type Finder,
   numbersOfOwner,
   selectNear,
 } from '../../../src/directory/finders.ts';
 import { byName } from '../../../src/directory/names.ts';
+import { createParams } from '../../../src/directory/params.ts';
 import { readQuestion, type Wanted } from '../../../src/directory/question.ts';
 import type { Scope } from '../../../src/directory/scope.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** How the database would answer if it may not read a whole table: what has no index still must. */
-async function planOf(finder: Finder, scope: Scope): Promise<string> {
-  const params = createParams(scope);
+async function planOf(finder: Finder, scope: Scope, thorough: boolean): Promise<string> {
+  const params = createParams(scope, false, thorough);
   const sql = finder(params);
   return store.transaction(async (tx) => {
     await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
@@ -72,9 +72,13 @@ test('every question is answered by an index', async () => {
   const scans: string[] = [];
   const some = { orgIds: ['a', 'b'] };
   const many = { orgIds: Array.from({ length: 40 }, (_, at) => `o${at}`) };
+  const asked = ['all', some, many] as const;
   for (const finder of [...finders, ...others, ...inside]) {
-    for (const scope of ['all', some, many] as const) {
-      const plan = await planOf(finder, scope);
+    for (const [scope, thorough] of [
+      ...asked.map((of) => [of, false] as const),
+      ['all', true] as const,
+    ]) {
+      const plan = await planOf(finder, scope, thorough);
       if (/Seq Scan/.test(plan)) scans.push(`${finder(createParams('all'))}\n${plan}`);
     }
   }

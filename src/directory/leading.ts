@@ -27,7 +27,10 @@ export function leadingNames(
   isWhole: string,
 ): string {
   const turned = [...asked.slice(-1), ...asked.slice(0, -1)];
-  const orders = asked.length > 1 && turned[0] !== asked[0] ? [asked, turned] : [asked];
+  const [first = '', other = ''] = [asked[0], turned[0]];
+  // A name that begins with both would be read in both orders, and counted twice.
+  const isEither = first.startsWith(other) || other.startsWith(first);
+  const orders = isEither ? [asked] : [asked, turned];
   const parts = orders.map((words, at) => inOrder(kind, words, { params, isWhole, at }));
   const rows = parts.map(({ rows }) => `(${rows})`).join(' UNION ALL ');
   return [

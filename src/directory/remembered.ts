@@ -6,6 +6,8 @@ const standsTimes = 12;
 
 interface Entry {
   answer: Promise<unknown>;
+  /** When it was asked for. */
+  at: number;
   /** Until then nothing is read again. */
   until: number;
   /** Until then nobody waits for what is read again. */
@@ -31,16 +33,21 @@ export function createRemembered(now: () => Date, keptMs: number): Remember {
     const last = answers.get(what);
     if (last && at < last.until) return last.answer as Promise<Answer>;
     const answer = read();
-    const next: Entry = { answer, until: at + keptMs, standsUntil: at + keptMs * standsTimes };
+    const next: Entry = { answer, at, until: at + keptMs, standsUntil: at + keptMs * standsTimes };
     if (!last || at >= last.standsUntil) {
       answers.set(what, next);
-      answer.catch(() => answers.delete(what));
+      answer.catch(() => {
+        if (answers.get(what) === next) answers.delete(what);
+      });
       return answer;
     }
     // Others go on with the last answer as well, and do not read once more.
     last.until = next.until;
     answer.then(
-      () => answers.set(what, next),
+      () => {
+        // What was asked for later may have been answered before.
+        if ((answers.get(what)?.at ?? 0) <= next.at) answers.set(what, next);
+      },
       () => {},
     );
     return last.answer as Promise<Answer>;

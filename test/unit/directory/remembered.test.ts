@@ -47,6 +47,40 @@ test('what could not be read is read again, and what stood goes on standing', as
   expect(await remember('all', 'age', fails)).toBe('new');
 });
 
+test('what was asked for earlier and is answered later replaces nothing newer', async () => {
+  let at = 0;
+  const remember = createRemembered(() => new Date(at), 5_000);
+  const answers: ((answer: string) => void)[] = [];
+  const ask = () => remember('all', 'gaps', () => new Promise<string>((end) => answers.push(end)));
+
+  const first = ask();
+  answers[0]?.('first');
+  await first;
+  at = 6_000;
+  await ask();
+  at = 12_000;
+  await ask();
+  answers[2]?.('third');
+  await Promise.resolve();
+  expect(await ask()).toBe('third');
+  answers[1]?.('second');
+  await Promise.resolve();
+  expect(await ask()).toBe('third');
+  expect(answers).toHaveLength(3);
+});
+
+test('a failure of what was waited for long ago forgets nothing newer', async () => {
+  let at = 0;
+  const remember = createRemembered(() => new Date(at), 5_000);
+  let fail = (_reason: Error) => {};
+  const old = remember('all', 'gaps', () => new Promise<string>((_, no) => (fail = no)));
+  at = 60_000;
+  expect(await remember('all', 'gaps', async () => 'new')).toBe('new');
+  fail(new Error('away'));
+  await expect(old).rejects.toThrow('away');
+  expect(await remember('all', 'gaps', async () => 'again')).toBe('new');
+});
+
 test('nothing stands where nothing is kept, and each scope has its own', async () => {
   const remember = createRemembered(() => new Date(0), 0);
   expect(await remember('all', 'age', async () => 1)).toBe(1);

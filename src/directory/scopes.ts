@@ -52,6 +52,8 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
   async function withCopied(personId: string, last: Remembered): Promise<Scope> {
     if (last.scope.orgIds.length >= last.managed.length) return last.scope;
     const scope = { orgIds: await knownAs(store, last.managed) };
+    // The same scope is the same object: answers are remembered by it.
+    if (isSame(scope.orgIds, last.scope.orgIds)) return last.scope;
     if (known.get(personId) === last) known.set(personId, { ...last, scope });
     return scope;
   }
@@ -78,6 +80,10 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
       }
     },
   };
+}
+
+function isSame(ids: readonly string[], others: readonly string[]): boolean {
+  return ids.length === others.length && ids.every((id, at) => id === others[at]);
 }
 
 /** The organizations' ids as the copy writes them; what it does not hold is nothing one could ask about. */

@@ -340,7 +340,7 @@ describe('which customers somebody may see', () => {
     const assigned = { personId: 'p2', customers: 'assigned' } as const;
     const first = await scopes.of(assigned);
     expect(first).toEqual({ orgIds: [northern[0], northern[1]] });
-    expect(await scopes.of(assigned)).toEqual(first);
+    expect(await scopes.of(assigned)).toBe(first);
     expect(asked).toEqual(['p2']);
     // whose role came from p2 sees what p2 sees
     expect(await scopes.of({ personId: 'p3', customers: 'assigned', customersOf: 'p2' })).toEqual(

@@ -107,6 +107,18 @@ function counted({ total, query, many }: CardData<'hits'>, language: Language): 
     : text('card.hits', { count: total, query });
 }
 
+interface End {
+  button: Text;
+  hint: Text;
+}
+
+/** Where hits were not all counted, no figure says how many are left. */
+const openEnd: End = { button: text('card.showMoreOpen'), hint: text('card.moreHintOpen') };
+
+function countedEnd(count: number): End {
+  return { button: text('card.showMore', { count }), hint: text('card.moreHint', { count }) };
+}
+
 /** Row n is choice n-1; the choice after the rows shows the next ones. */
 export function hitsCard(data: CardData<'hits'>, context: RenderContext): Rendered {
   const { language, press } = context;
@@ -116,7 +128,9 @@ export function hitsCard(data: CardData<'hits'>, context: RenderContext): Render
     to: figure(first + rows.length - 1, language),
     total: figure(total, language),
   };
-  const further = more > 0 ? { count: more } : undefined;
+  const [rangeWords, further] = data.many
+    ? [text('card.rangeOpen', range), openEnd]
+    : [text('card.range', range), countedEnd(more)];
   return page(
     context,
     [
@@ -127,20 +141,16 @@ export function hitsCard(data: CardData<'hits'>, context: RenderContext): Render
             : words(text('inside.only', { name: '' }), language, {
                 name: md(data.inside, language, 60),
               }),
-          rows.length < total ? words(text('card.range', range), language) : undefined,
+          rows.length < total ? words(rangeWords, language) : undefined,
           words(text('card.choose'), language),
         ]),
       }),
       sentence(data.note && words(data.note, language), { spacing: 'small' }),
       hitRows(rows, first, context, data.searchFrom),
-      further
-        ? { elements: [], lines: [words(text('card.moreHint', further), language)] }
-        : small(undefined),
+      more > 0 ? { elements: [], lines: [words(further.hint, language)] } : small(undefined),
       ...gapNotes(data.gaps, context),
       foot(data.source, context),
     ],
-    further
-      ? [submit(buttonWords(text('card.showMore', further), language), press(rows.length))]
-      : [],
+    more > 0 ? [submit(buttonWords(further.button, language), press(rows.length))] : [],
   );
 }

@@ -27,4 +27,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Намерен по абонамент ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} или повече резултата за „${query}“: добавете дума, за да ги стесните`,
+  // When there are more than were counted
+  'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
+  'card.showMoreOpen': () => 'Покажи още',
+  'card.moreHintOpen': () => 'Има още: натиснете „Покажи още“ в картата.',
 };

@@ -27,4 +27,8 @@ export const search = {
   'why.subscription': ({ value }: { value: string }) => `Found by the subscription ${value}.`,
   'card.hitsMany': ({ count, query }: { count: string; query: string }) =>
     `${count} or more matches for “${query}”: add a word to narrow it down`,
+  // When there are more than were counted
+  'card.rangeOpen': ({ from, to }: { from: string; to: string }) => `${from}–${to}`,
+  'card.showMoreOpen': () => 'Show more',
+  'card.moreHintOpen': () => 'There are more: press “Show more” on the card.',
 };

@@ -28,4 +28,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Encontrado por la suscripción ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} resultados o más para «${query}»: añade una palabra para acotar`,
+  // When there are more than were counted
+  'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
+  'card.showMoreOpen': () => 'Mostrar más',
+  'card.moreHintOpen': () => 'Hay más: pulse «Mostrar más» en la tarjeta.',
 };

@@ -26,4 +26,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `נמצא לפי המינוי ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} תוצאות או יותר עבור „${query}”: אפשר להוסיף מילה כדי לצמצם`,
+  // When there are more than were counted
+  'card.rangeOpen': ({ from, to }) => `${from} עד ${to}`,
+  'card.showMoreOpen': () => 'הצג עוד',
+  'card.moreHintOpen': () => 'יש עוד תוצאות: לחצו על ״הצג עוד״ בכרטיס.',
 };

@@ -27,4 +27,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Funnet på abonnementet ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} treff eller flere for «${query}»: legg til et ord for å snevre inn`,
+  // When there are more than were counted
+  'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
+  'card.showMoreOpen': () => 'Vis flere',
+  'card.moreHintOpen': () => 'Det finnes flere: trykk på «Vis flere» på kortet.',
 };

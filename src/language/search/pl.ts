@@ -27,4 +27,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Znaleziono po subskrypcji ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} lub więcej wyników dla „${query}”: proszę dodać słowo, aby zawęzić`,
+  // When there are more than were counted
+  'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
+  'card.showMoreOpen': () => 'Pokaż więcej',
+  'card.moreHintOpen': () => 'Jest ich więcej: naciśnij „Pokaż więcej” na karcie.',
 };

@@ -406,6 +406,31 @@ describe('a device', () => {
 });
 
 describe('several hits', () => {
+  test.each([
+    ['en', '1–4', 'Show more', 'There are more: press'],
+    ['es', '1–4', 'Mostrar más', 'Hay más: pulse'],
+    ['pl', '1–4', 'Pokaż więcej', 'Jest ich więcej: naciśnij'],
+    ['bg', '1–4', 'Покажи още', 'Има още: натиснете'],
+    ['nb', '1–4', 'Vis flere', 'Det finnes flere: trykk'],
+    ['he', '1 עד 4', 'הצג עוד', 'יש עוד תוצאות: לחצו'],
+  ] as const)(
+    'names no total and no rest where there are more than were counted: %s',
+    (language, range, button, hint) => {
+      const { content, markdown } = renderCard(
+        'hits',
+        samples.hits['broad'] ?? samples.hits.typical,
+        sampleContext(language),
+      );
+      const card = readable(JSON.stringify(content));
+
+      expect(card).toContain(`${range} · `);
+      expect(card).toMatch(new RegExp(`"title":"[^"]*${button}[^"(]*"`, 'u'));
+      expect(readable(markdown)).toContain(`${range} · `);
+      expect(readable(markdown)).toContain(hint);
+      expect(card + markdown).not.toContain('996');
+    },
+  );
+
   test('row n is choice n-1 and carries the number one may type', () => {
     const last = samples.hits['last'] ?? samples.hits.typical;
 

@@ -82,3 +82,13 @@ export const managedWords: Record<Managed, Words> = {
     ],
   },
 };
+
+/** Behind these stands who manages, also without a colon. */
+export const managedByWords: Words = {
+  en: ['managed by'],
+  pl: ['zarządzane przez', 'zarządzani przez', 'zarządzany przez', 'zarządzanych przez'],
+  es: ['gestionados por', 'gestionado por', 'gestionadas por'],
+  bg: ['управлявани от', 'управляван от', 'управлява се от'],
+  nb: ['administrert av', 'styrt av'],
+  he: ['מנוהלים על ידי', 'מנוהל על ידי'],
+};

@@ -2,7 +2,8 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { type Language, languages } from '../language/index.ts';
-import type { Token } from './filter-tokens.ts';
+import { isExclusion } from './filter-exclusions.ts';
+import { partsOf, type Token } from './filter-tokens.ts';
 
 type Key = 'tag' | 'product' | 'name';
 type Nouns = Record<Language, readonly string[]>;
@@ -118,6 +119,17 @@ const tagged: Nouns = {
   he: ['עם תג', 'עם תגית', 'עם התג', 'מתויגים'],
 };
 
+/** Between two tags or products. */
+const joining: Nouns = {
+  en: ['and'],
+  pl: ['i', 'oraz'],
+  es: ['y', 'e'],
+  bg: ['и'],
+  nb: ['og'],
+  he: ['וגם', 'וכן'],
+};
+const isJoining = new Set(languages.flatMap((language) => joining[language].map(foldCell)));
+
 const mostWords = 4;
 const keyOf = nounsOf();
 const isTagged = new Set(languages.flatMap((language) => tagged[language].map(foldCell)));
@@ -190,11 +202,24 @@ function valuesOf(
     const [first] = words;
     if (!first || isOther(rest, count, known)) break;
     const text = words.map((one) => one.text).join(' ');
-    goesOn = key !== 'name' && !first.quoted && text.endsWith(',');
-    said.push(text.replace(/,+$/u, ''));
+    said.push(...(key === 'tag' && !first.quoted ? partsOf(text) : [text.replace(/,+$/u, '')]));
     count += took;
+    goesOn = key !== 'name' && !first.quoted && text.endsWith(',');
+    if (key !== 'name' && joinsOne(key, rest, count, known)) {
+      goesOn = true;
+      count += 1;
+    }
   }
   return { said, count };
+}
+
+/** `and silver`, where what follows is no filter of another kind. */
+function joinsOne(key: Key, rest: readonly Token[], at: number, known: Known): boolean {
+  const [word, next] = rest.slice(at);
+  if (!word || word.quoted || !isJoining.has(foldCell(word.text)) || !next) return false;
+  if (isOther(rest, at + 1, known) || isExclusion(next) || nounAt(rest, at + 1, known))
+    return false;
+  return key === 'product' || !isProduct(next, known);
 }
 
 /** A filter of its own begins here, or what joins filters. */

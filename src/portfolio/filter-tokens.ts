@@ -19,3 +19,27 @@ export function tokensOf(query: string): Token[] {
     }))
     .filter(({ text }) => text !== '');
 }
+
+/** The values of a list that begins here, `gold, silver` or `gold,silver`, and how many tokens they take. */
+export function listOf(
+  tokens: readonly Token[],
+  isOther: (token: Token) => boolean,
+): { values: string[]; count: number } {
+  const values: string[] = [];
+  let count = 0;
+  for (const token of tokens) {
+    if (count > 0 && isOther(token)) break;
+    count += 1;
+    const [, quoted] = /^"([^"]*)",?$/u.exec(token.text) ?? [];
+    if (token.quoted) values.push(token.text);
+    else if (quoted !== undefined) values.push(quoted);
+    else values.push(...partsOf(token.text));
+    if (token.quoted || !token.text.endsWith(',')) break;
+  }
+  return { values: values.filter((value) => value.trim() !== ''), count };
+}
+
+/** `gold,silver` */
+export function partsOf(text: string): string[] {
+  return text.split(',').filter((one) => one.trim() !== '');
+}

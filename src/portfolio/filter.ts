@@ -3,10 +3,11 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
-import { type Managed, managedWords } from './filter-managed.ts';
+import { exclusionIn } from './filter-exclusions.ts';
+import { type Managed, managedByWords, managedWords } from './filter-managed.ts';
 import { fromNouns } from './filter-nouns.ts';
 import { fromSpeech } from './filter-spoken.ts';
-import { type Token, tokensOf } from './filter-tokens.ts';
+import { listOf, type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
   fileWords,
@@ -17,7 +18,7 @@ import {
   statusWords,
   whereWords,
 } from './filter-words.ts';
-import { regionNamed, regionSaid } from './region-words.ts';
+import { hebrewWhere, regionNamed, regionSaid } from './region-words.ts';
 import type { Status } from './status.ts';
 
 export interface CustomerFilter {
@@ -39,7 +40,7 @@ export interface CustomerFilter {
 
 /** Why a text is no filter. */
 export interface FilterProblem {
-  problem: 'unknownKey' | 'unknownValue';
+  problem: 'unknownKey' | 'unknownValue' | 'exclusion';
   word: string;
   /** What may stand there instead. */
   key?: FilterKey | undefined;
@@ -51,6 +52,7 @@ type Meaning =
   | { kind: 'status'; value: Status }
   | { kind: 'managed'; value: Managed }
   | { kind: 'sortBy' }
+  | { kind: 'managedBy' }
   | { kind: 'file' }
   | { kind: 'small' };
 
@@ -65,6 +67,7 @@ const said = {
   isSortBy: (word: string) => keys.get(foldCell(word)) === 'sort',
   isWhere: (word: string) => where.has(foldCell(word)),
 };
+const isSmall = (words: string): boolean => meanings.get(words)?.kind === 'small';
 const where = new Set(languages.flatMap((language) => whereWords[language].map(foldCell)));
 
 /** Reads a filter; the words of all languages may be mixed. Unknown words look for products, else for names. */
@@ -84,6 +87,8 @@ export function readFilter(
   const productKeys = products.map(nameKey);
   const isPhrase = (words: string) => meanings.has(words);
   const tokens = fromNouns(fromSpeech(tokensOf(query), said), { productKeys, isPhrase });
+  const excluded = exclusionIn(tokens, { isPhrase, isSmall });
+  if (excluded !== undefined) return { problem: 'exclusion', word: excluded };
   for (let at = 0; at < tokens.length; ) {
     const took = keyed(tokens, at, filter) ?? phrase(tokens, at, filter);
     if (took === undefined) {
@@ -128,10 +133,16 @@ function valued(
   from: { tokens: readonly Token[]; at: number; before: number; filter: CustomerFilter },
 ): number | FilterProblem {
   const { tokens, at, before, filter } = from;
+  if (key === 'tag') {
+    const first = rest === '' ? [] : [{ text: rest, quoted: false }];
+    const list = listOf([...first, ...tokens.slice(at)], startsOther);
+    filter.tags.push(...list.values);
+    if (list.values.length > 0) return before + list.count - first.length;
+  }
   const following = tokens.slice(at, at + mostWords * 2).map(({ text }) => text);
   const words = rest === '' ? following : [rest.replace(/^"(.*)"$/, '$1'), ...following];
   const behind = rest === '' ? before : before - 1;
-  const most = isFree(key) ? freeWords(key, words) : words.length;
+  const most = ['region', 'product', 'name'].includes(key) ? freeWords(key, words) : words.length;
   for (let count = most; count > 0; count -= 1) {
     if (setKey(key, words.slice(0, count).join(' '), filter)) return behind + count;
   }
@@ -139,9 +150,9 @@ function valued(
   return { problem: 'unknownValue', word: wrong ?? '', key };
 }
 
-function isFree(key: FilterKey): boolean {
-  return key === 'tag' || key === 'region' || key === 'product' || key === 'name';
-}
+/** Behind a comma: no further tag, but a filter of its own. */
+const startsOther = ({ text, quoted }: Token): boolean =>
+  !quoted && (text.includes(':') || meanings.has(foldCell(text)));
 
 /** One word, unless it is a list of regions: `EU, US`. */
 function freeWords(key: FilterKey, words: readonly string[]): number {
@@ -153,19 +164,16 @@ function freeWords(key: FilterKey, words: readonly string[]): number {
 function setKey(key: FilterKey, value: string, filter: CustomerFilter): boolean {
   if (value === '' || value.endsWith(',')) return false;
   switch (key) {
-    case 'tag':
-      filter.tags.push(value);
-      return true;
+    case 'tag': // a list: see `valued`
+      return false;
     case 'region': {
       const named = value.split(/[,/]/).filter((one) => one.trim() !== '');
       filter.regions.push(...named.map(regionSaid));
       return true;
     }
     case 'product':
-      filter.products.push(value);
-      return true;
     case 'name':
-      filter.names.push(value);
+      (key === 'product' ? filter.products : filter.names).push(value);
       return true;
     case 'status':
     case 'type': {
@@ -199,6 +207,9 @@ function phrase(
     if (these.some(({ quoted }) => quoted)) continue;
     const meaning = meanings.get(these.map(({ text }) => foldCell(text)).join(''));
     if (!meaning) continue;
+    if (meaning.kind === 'managedBy') {
+      return { problem: 'unknownValue', word: tokens[at + count]?.text ?? '', key: 'managed' };
+    }
     if (meaning.kind === 'sortBy') return sortedBy(tokens, at + count, filter, count);
     apply(meaning, filter);
     return count;
@@ -223,7 +234,10 @@ function sortedBy(
   return { problem: 'unknownValue', word: tokens[at]?.text ?? '', key: 'sort' };
 }
 
-function apply(meaning: Exclude<Meaning, { kind: 'sortBy' }>, filter: CustomerFilter): void {
+function apply(
+  meaning: Exclude<Meaning, { kind: 'sortBy' | 'managedBy' }>,
+  filter: CustomerFilter,
+): void {
   if (meaning.kind === 'status') filter.statuses.push(meaning.value);
   else if (meaning.kind === 'managed') filter.managed = meaning.value;
   else if (meaning.kind === 'file') filter.asFile = true;
@@ -246,11 +260,6 @@ function addWord(
   const isProduct = key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
   if (isProduct) filter.products.push(word);
   else filter.names.push(word);
-}
-
-/** Hebrew writes “in” onto the name; empty where it does not stand there. */
-function hebrewWhere(word: string): string {
-  return /^ב-?[א-ת]{4}/u.test(word) ? word.replace(/^ב-?/u, '') : '';
 }
 
 function valuesOf<Value extends string>(
@@ -281,6 +290,7 @@ function meaningsOf(): ReadonlyMap<string, Meaning> {
     for (const managed of Object.keys(managedWords) as Managed[]) {
       add(managedWords[managed][language], { kind: 'managed', value: managed });
     }
+    add(managedByWords[language], { kind: 'managedBy' });
     add(keyWords.sort[language], { kind: 'sortBy' });
     add(fileWords[language], { kind: 'file' });
   }

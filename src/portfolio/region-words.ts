@@ -28,3 +28,8 @@ export function regionSaid(value: string): string {
   const code = value.trim().toUpperCase();
   return regionNamed(code) ?? regionNamed(value) ?? code;
 }
+
+/** Hebrew writes “in” onto the name; empty where it does not stand there. */
+export function hebrewWhere(word: string): string {
+  return /^ב-?[א-ת]{4}/u.test(word) ? word.replace(/^ב-?/u, '') : '';
+}

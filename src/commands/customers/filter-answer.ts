@@ -20,7 +20,10 @@ export function understoodAs(filter: CustomerFilter): Text[] {
 }
 
 /** What is wrong, and what may stand there, in the reader's words. */
-export function showFilterProblem({ word, key }: FilterProblem, language: Language): Reply {
+export function showFilterProblem(
+  { problem, word, key }: FilterProblem,
+  language: Language,
+): Reply {
   const shown = Array.from(word).slice(0, 40).join('');
   const body = key
     ? text('customers.badValue', { word: shown, values: valuesFor(key, language) })
@@ -29,6 +32,10 @@ export function showFilterProblem({ word, key }: FilterProblem, language: Langua
         keys: Object.values(keyWords).map((words) => `${words[language][0]}:`),
       });
   const title = text('customers.badTitle');
+  if (problem === 'exclusion') {
+    const said = text('customers.noExclusion', { word: shown });
+    return show('notice', { tone: 'warning', title, body: said }, { audit: { problem: 'filter' } });
+  }
   return show('notice', { tone: 'warning', title, body }, { audit: { problem: 'filter' } });
 }
 

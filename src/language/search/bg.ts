@@ -27,6 +27,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Намерен по абонамент ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} или повече резултата за „${query}“: добавете дума, за да ги стесните`,
+  'customers.noExclusion': ({ word }) =>
+    `Филтърът не може да изключва клиенти, затова „${word}“ не е възможно тук. Кажете какво трябва да имат клиентите.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Покажи още',

@@ -27,6 +27,8 @@ export const search = {
   'why.subscription': ({ value }: { value: string }) => `Found by the subscription ${value}.`,
   'card.hitsMany': ({ count, query }: { count: string; query: string }) =>
     `${count} or more matches for “${query}”: add a word to narrow it down`,
+  'customers.noExclusion': ({ word }: { word: string }) =>
+    `A filter cannot leave customers out, so “${word}” is not possible here. Say what the customers should have.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }: { from: string; to: string }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Show more',

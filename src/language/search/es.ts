@@ -28,6 +28,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Encontrado por la suscripción ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} resultados o más para «${query}»: añade una palabra para acotar`,
+  'customers.noExclusion': ({ word }) =>
+    `Un filtro no puede excluir clientes, así que «${word}» no es posible aquí. Diga qué deben tener los clientes.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Mostrar más',

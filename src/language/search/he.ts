@@ -26,6 +26,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `נמצא לפי המינוי ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} תוצאות או יותר עבור „${query}”: אפשר להוסיף מילה כדי לצמצם`,
+  'customers.noExclusion': ({ word }) =>
+    `מסנן אינו יכול להוציא לקוחות מהרשימה, ולכן ״${word}״ אינו אפשרי כאן. כתבו מה צריך להיות ללקוחות.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from} עד ${to}`,
   'card.showMoreOpen': () => 'הצג עוד',

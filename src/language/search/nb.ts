@@ -27,6 +27,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Funnet på abonnementet ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} treff eller flere for «${query}»: legg til et ord for å snevre inn`,
+  'customers.noExclusion': ({ word }) =>
+    `Et filter kan ikke utelate kunder, så «${word}» er ikke mulig her. Skriv hva kundene skal ha.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Vis flere',

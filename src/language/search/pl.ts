@@ -27,6 +27,8 @@ export const search: typeof en = {
   'why.subscription': ({ value }) => `Znaleziono po subskrypcji ${value}.`,
   'card.hitsMany': ({ count, query }) =>
     `${count} lub więcej wyników dla „${query}”: proszę dodać słowo, aby zawęzić`,
+  'customers.noExclusion': ({ word }) =>
+    `Filtr nie może wykluczać klientów, więc „${word}” nie jest tu możliwe. Proszę podać, co klienci mają mieć.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Pokaż więcej',

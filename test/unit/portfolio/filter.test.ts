@@ -251,3 +251,60 @@ describe('named by a noun without a colon (F075–F079)', () => {
     expect(read(typed)).toEqual({ ...nothing, names });
   });
 });
+
+describe('what joins and what excludes (F075–F079)', () => {
+  test.each([
+    ['tagged gold and silver'],
+    ['with tags gold and silver'],
+    ['z tagami gold i silver'],
+    ['con las etiquetas gold y silver'],
+    ['с тагове gold и silver'],
+    ['med etiketter gold og silver'],
+    ['עם תגיות gold וגם silver'],
+    ['tag gold,silver'],
+    ['tag:gold, silver'],
+    ['tag:gold,silver'],
+    ['tag: gold, silver'],
+    ['tag:"gold", silver'],
+  ])('two tags: %s', (typed) => {
+    expect(read(typed)).toEqual({ ...nothing, tags: ['gold', 'silver'] });
+  });
+
+  test('a filter of another kind behind a tag stays one', () => {
+    expect(read('tag gold and trial')).toMatchObject({ tags: ['gold'], statuses: ['trial'] });
+    expect(read('tag:gold, trial')).toMatchObject({ tags: ['gold'], statuses: ['trial'] });
+    expect(read('tag gold and calling')).toMatchObject({ tags: ['gold'], products: ['calling'] });
+    expect(read('tag:"gold, silver"')).toMatchObject({ tags: ['gold, silver'] });
+  });
+
+  test.each([
+    ['managed by Acme'],
+    ['zarządzane przez Acme'],
+    ['gestionados por Acme'],
+    ['управлявани от Acme'],
+    ['administrert av Acme'],
+    ['מנוהלים על ידי Acme'],
+  ])('who manages is none that is known: %s', (typed) => {
+    expect(read(typed)).toEqual({ problem: 'unknownValue', word: 'Acme', key: 'managed' });
+  });
+
+  test.each([
+    ['without tag gold', 'without'],
+    ['not trial', 'not'],
+    ['tag gold and not trial', 'not'],
+    ["that don't have the tag gold", "don't"],
+    ['bez tagu gold', 'bez'],
+    ['sin etiqueta gold', 'sin'],
+    ['без таг gold', 'без'],
+    ['uten etikett gold', 'uten'],
+    ['ללא תג gold', 'ללא'],
+  ])('never filters for what is to be left out: %s', (typed, word) => {
+    expect(read(typed)).toEqual({ problem: 'exclusion', word });
+  });
+
+  test('a name or a status with such a word is none', () => {
+    expect(read('Sin Nombre')).toEqual({ ...nothing, names: ['Sin', 'Nombre'] });
+    expect(read('without activity')).toEqual({ ...nothing, statuses: ['inactive'] });
+    expect(read('sin pagar')).toEqual({ ...nothing, statuses: ['suspended'] });
+  });
+});

@@ -588,9 +588,9 @@ export const samples: {
     broad: {
       query: 'an',
       first: 1,
-      total: 1000,
+      total: 200,
       rows: kowalskis.slice(0, 4),
-      more: 996,
+      more: 196,
       many: true,
       inside: 'Zakłady Łódź Sp. z o.o.',
       source: copied,

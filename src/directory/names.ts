@@ -29,7 +29,7 @@ export type Completions = ReadonlyMap<string, readonly string[] | undefined>;
 const mostCompletions = 400;
 
 /** The words that are asked for, as far as they say something. */
-export function askedWords(key: string): string[] {
+function askedWords(key: string): string[] {
   return key.split(' ').slice(0, mostWords);
 }
 

@@ -2,6 +2,7 @@
  * The questions one may ask of the copy, across all managed organizations. Answers carry their age and name the
  * customers they could not take into account; whether Webex is asked live is decided here, never by a command.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { createAsking, type Unconfirmed } from './asking.ts';
 import { attemptsFor } from './attempts.ts';
@@ -19,7 +20,7 @@ import {
   type Source,
 } from './details.ts';
 import { devicesOfOwner, numbersOfOwner } from './finders.ts';
-import { type Gaps, readAge, readGaps } from './gaps.ts';
+import { type Coverage, type Gaps, readCoverage } from './gaps.ts';
 import { type FindPeopleByEmail, fetchPerson } from './live.ts';
 import { type LookAlike, readLookAlikes } from './look-alikes.ts';
 import { nearest } from './near.ts';
@@ -91,7 +92,7 @@ interface Deps {
   region?: string | undefined;
   /** A copy older than this is named as stale; a day when left out. */
   staleAfterMs?: number | undefined;
-  /** How long gaps over all customers are remembered before they are read again; 5 seconds when left out. */
+  /** How long gaps over all customers are remembered before they are read again; 15 seconds when left out. */
   gapsKeptMs?: number | undefined;
 }
 
@@ -124,7 +125,6 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
   const { scope, inside } = view;
   const seen = readerOf(store, scope);
   const confirmed = createConfirmed(seen, knowledge.confirming);
-  const gapsOf = (stages: readonly Stage[]) => knowledge.gaps(stages, scope);
 
   async function noted<Shown extends { orgId: string }>(found: Promise<Shown | undefined>) {
     const shown = await found;
@@ -134,11 +134,10 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
 
   async function answer(page: HitPage, stages: readonly Stage[], whole: boolean): Promise<Found> {
     const ages = page.hits.map(({ at }) => at.getTime());
-    const [at, gaps] = await Promise.all([
-      ages.length > 0 ? new Date(Math.min(...ages)) : knowledge.age(stages, scope),
-      whole ? undefined : gapsOf(stages),
-    ]);
-    return { ...page, source: at && { from: 'copy', at }, gaps };
+    const isCovered = whole && ages.length > 0;
+    const { gaps, age } = isCovered ? nothing : await knowledge.coverage(stages, scope);
+    const at = ages.length > 0 ? new Date(Math.min(...ages)) : age;
+    return { ...page, source: at && { from: 'copy', at }, gaps: whole ? undefined : gaps };
   }
 
   async function findLive(email: string, wanted: Wanted | undefined, window: Window) {
@@ -200,9 +199,9 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
     readNumber: (id) => readNumber(seen, id),
     readDevice: (id) => readDevice(seen, id),
     readLookAlikes: (orgId) => readLookAlikes(store, orgId, scope),
-    readGaps: (orgId) => {
+    async readGaps(orgId) {
       const asked = orgId === undefined ? scope : narrowed(scope, orgId);
-      return knowledge.gapsNow(organizationStages, asked);
+      return (await knowledge.coverageNow(organizationStages, asked)).gaps;
     },
     async ensurePerson(email) {
       const question = { by: 'email', email: email.trim().toLowerCase(), whole: true } as const;
@@ -218,33 +217,31 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
 interface Knowledge {
   queue: Queue;
   confirming: ConfirmDeps | undefined;
-  gaps(stages: readonly Stage[], scope: Scope): Promise<Gaps | undefined>;
-  gapsNow(stages: readonly Stage[], scope: Scope): Promise<Gaps | undefined>;
-  age(stages: readonly Stage[], scope: Scope): Promise<Date | undefined>;
+  coverage(stages: readonly Stage[], scope: Scope): Promise<Coverage>;
+  coverageNow(stages: readonly Stage[], scope: Scope): Promise<Coverage>;
 }
 
-/**
- * Gaps and age over many customers cost a scan of the stages: for a few seconds the last answer stands, and for a minute
- * nobody waits for the next one.
- */
-function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming' | 'queue'> {
-  const { store, now, staleAfterMs = 86_400_000, gapsKeptMs = 5_000 } = deps;
-  const remembered = createRemembered(now, gapsKeptMs);
+const nothing: Coverage = { gaps: undefined, age: undefined };
 
-  async function gapsNow(stages: readonly Stage[], scope: Scope) {
-    const ofOrganizations = stages.filter((stage) => stage !== 'organizations');
-    if (ofOrganizations.length === 0) return undefined;
+/** Over many customers coverage costs much to read: for a while the last answer stands. */
+function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming' | 'queue'> {
+  const { store, now, staleAfterMs = 86_400_000, gapsKeptMs = 15_000 } = deps;
+  const remembered = createRemembered(now, { keptMs: gapsKeptMs, standsMs: 4 * gapsKeptMs });
+
+  function coverageNow(stages: readonly Stage[], scope: Scope, isAwaited = true) {
     const olderThan = new Date(now().getTime() - staleAfterMs);
-    return readGaps(store, { stages: ofOrganizations, scope, olderThan });
+    return readCoverage(store, { stages, scope, olderThan }, isAwaited ? undefined : breath);
   }
 
   return {
-    gapsNow,
-    gaps: (stages, scope) => remembered(scope, `gaps ${stages}`, () => gapsNow(stages, scope)),
-    age: (stages, scope) =>
-      remembered(scope, `age ${stages}`, () => readAge(store, { stages, scope })),
+    coverageNow,
+    coverage: (stages, scope) =>
+      remembered(scope, stages.join(), (isAwaited) => coverageNow(stages, scope, isAwaited)),
   };
 }
+
+/** Between slices that nobody waits for: searches of others then take hardly longer meanwhile. */
+const breath = () => setTimeout(100, undefined, { ref: false });
 
 function stagesFor(question: Question, wanted: Wanted | undefined): Stage[] {
   if (wanted) return [stageOf[wanted]];

@@ -63,7 +63,8 @@ function isListed(word: string): boolean {
 /**
  * The exact name in any order of its words; then names that hold all the words; then those that have a word
  * beginning with each of them. Each is bounded by itself, so that however many begin alike, the exact are there.
- * None when a word begins no name at all.
+ * None when a word begins no name at all, and none of what no name can have: whole words that are none, or
+ * words that go on where none does.
  */
 export function byName(kind: Named, key: string, completions: Completions = new Map()): Finder[] {
   const asked = askedWords(key);
@@ -80,14 +81,28 @@ export function byName(kind: Named, key: string, completions: Completions = new 
     const where = `${all} AND t."nameKey" <> ALL(${orders}::text[])`;
     return select(kind, params, where, { rank: 1, broad: true });
   };
+  const lists = asked.map((word) => completions.get(word));
+  // What the table of words rules out is not looked for.
+  const areWords = asked.every((word, at) => lists[at]?.includes(word) ?? true);
+  const goOn = !asked.every((word, at) => lists[at]?.length === 1 && lists[at][0] === word);
   const begun: Finder = (params) =>
     params.walled
       ? select(kind, params, comparedBeginnings(asked, params), { rank: 2, broad: true })
-      : beginnings(kind, asked, completions)(params);
-  const isBroad = asked.some((word) => isMuch(completions.get(word)));
-  const simply: Finder = (params) => `${whole(params)}\nUNION ALL\n${begun(params)}`;
-  const inTurn: Finder = (params) => ifNotEnough(kind, asked, params, { whole, begun });
-  return [exact, (params) => (isBroad && !params.walled ? inTurn(params) : simply(params))];
+      : beginnings(kind, asked, { completions, areWords })(params);
+  // Other customers' names of the same beginning would have to be read and left out.
+  const isLed = (params: Params) =>
+    kind !== 'customer' && asked.length > 1 && params.everything && lists.some(isMuch);
+  return [
+    (params) =>
+      oneAfterAnother(params, {
+        words: areWords ? { exact: exact(params), whole: whole(params) } : undefined,
+        ahead:
+          goOn && kind !== 'customer' && isLed(params)
+            ? leadingNames(kind, asked, params, comparedWhole(asked, params))
+            : undefined,
+        begun: goOn ? begun(params) : undefined,
+      }),
+  ];
 }
 
 /** A list of more words than this is weighed for longer than it takes to collect what is not much. */
@@ -97,26 +112,42 @@ function isMuch(list: readonly string[] | undefined): boolean {
   return list === undefined || list.length > fewCompletions;
 }
 
-/** Of names that only begin like it none are looked for where more active ones than are shown have the whole words. */
-function ifNotEnough(
-  kind: Named,
-  asked: readonly string[],
+/**
+ * Where more active ones than may be given have exactly the name, none that only have its words are looked for; and none
+ * that only begin like it, where so many have its words. `ahead` stands for what is begun where it is that many by itself.
+ */
+function oneAfterAnother(
   params: Params,
-  { whole, begun }: { whole: Finder; begun: Finder },
+  {
+    words,
+    ahead,
+    begun,
+  }: {
+    words: { exact: string; whole: string } | undefined;
+    ahead: string | undefined;
+    begun: string | undefined;
+  },
 ): string {
-  const most = boundOf(2, params);
-  const isEnough = (candidates: string) =>
-    `(SELECT coalesce(bool_or(more), false) AND count(*) FILTER (WHERE turn = 0) >= ${most} FROM ${candidates})`;
-  const others = (which: string) => `SELECT * FROM ${which} WHERE NOT ${isEnough('whole')}`;
-  const withWhole = `whole AS MATERIALIZED ${whole(params)}`;
-  // Other customers' names of the same beginning would have to be read and left out.
-  if (kind === 'customer' || asked.length < 2 || !params.everything) {
-    return `(WITH ${withWhole} SELECT * FROM whole UNION ALL ${others(`${begun(params)} begun`)})`;
-  }
-  const leading = leadingNames(kind, asked, params, comparedWhole(asked, params));
-  return `(WITH RECURSIVE ${withWhole}, ${leading} SELECT * FROM whole
-    UNION ALL ${others('ahead')} AND ${isEnough('ahead')}
-    UNION ALL ${others(`${begun(params)} begun`)} AND NOT ${isEnough('ahead')})`;
+  const isEnough = (candidates: string, rank: 0 | 2) =>
+    `(SELECT coalesce(bool_or(more), false) AND count(*) FILTER (WHERE turn = 0) >= ${boundOf(rank, params)} FROM ${candidates})`;
+  const isExact = isEnough('exact', 0);
+  const wanted = words ? `NOT ${isExact} AND NOT ${isEnough('whole', 2)}` : 'true';
+  const first = words && [
+    `exact AS MATERIALIZED ${words.exact}`,
+    `whole AS MATERIALIZED (SELECT * FROM ${words.whole} w WHERE NOT ${isExact})`,
+  ];
+  const defined = [...(first ?? []), ...(ahead ? [ahead] : [])];
+  const found = [
+    ...(words ? ['SELECT * FROM exact', 'SELECT * FROM whole'] : []),
+    ...(ahead ? [`SELECT * FROM ahead WHERE ${wanted} AND ${isEnough('ahead', 2)}`] : []),
+    ...(begun
+      ? [
+          `SELECT * FROM ${begun} b WHERE ${wanted}${ahead ? ` AND NOT ${isEnough('ahead', 2)}` : ''}`,
+        ]
+      : []),
+  ];
+  const all = found.join('\nUNION ALL ');
+  return defined.length > 0 ? `(WITH RECURSIVE ${defined.join(', ')} ${all})` : `(${all})`;
 }
 
 /** The same without the index of words, for the few rows behind a wall. Keys hold nothing that LIKE reads. */
@@ -136,7 +167,11 @@ function comparedBeginnings(asked: readonly string[], params: Params): string {
  * begin many are only compared, unless there is nothing else to look up. Lists of many words are conditions of their own,
  * which the index weighs faster than one long one.
  */
-function beginnings(kind: Named, asked: readonly string[], completions: Completions): Finder {
+function beginnings(
+  kind: Named,
+  asked: readonly string[],
+  { completions, areWords }: { completions: Completions; areWords: boolean },
+): Finder {
   return (params) => {
     const telling = asked.filter((word) => completions.get(word) || word.length > 2);
     const longest = asked.toSorted((a, b) => b.length - a.length).slice(0, 1);
@@ -144,7 +179,7 @@ function beginnings(kind: Named, asked: readonly string[], completions: Completi
     const compared = asked.filter((word) => !lookedUp.includes(word));
     const rarest = rarestOf(lookedUp, completions);
     // Within a query, because the index then reads no row that only has the whole words.
-    const whole = ` & !(${allOf(asked.map(lexeme))})`;
+    const whole = areWords ? ` & !(${allOf(asked.map(lexeme))})` : '';
     const each = lookedUp.map((word) =>
       completed(word, word === rarest ? undefined : completions.get(word)),
     );

@@ -150,7 +150,7 @@ async function offer(
     });
     const rows = await store.query<Candidate>(each.join(' UNION ALL '), params.values);
     for (const row of rows) found.set(row.id, row);
-    if (found.size >= enough || (found.size > 0 && at > 0)) break;
+    if (found.size >= enough || (found.size > 0 && asks[at + 1]?.length !== ask.length)) break;
   }
   return [...found.values()];
 }

@@ -1,9 +1,6 @@
 /** Answers that cost much to read and change slowly: for a while the last one stands. */
 import type { Scope } from './scope.ts';
 
-/** How many times as long the last answer stands while the next one is being read. */
-const standsTimes = 12;
-
 interface Entry {
   answer: Promise<unknown>;
   /** When it was asked for. */
@@ -17,24 +14,35 @@ interface Entry {
 export type Remember = <Answer>(
   scope: Scope,
   what: string,
-  read: () => Promise<Answer>,
+  read: (isAwaited: boolean) => Promise<Answer>,
 ) => Promise<Answer>;
 
-/** Answers by scope and by what they are about; each is read once in `keptMs` milliseconds. */
-export function createRemembered(now: () => Date, keptMs: number): Remember {
+/**
+ * Answers by scope and by what they are about; each is read once in `keptMs` milliseconds. One that is less than `standsMs`
+ * old is given at once while the next one is being read, and `read` hears that nobody waits for it.
+ */
+export function createRemembered(
+  now: () => Date,
+  { keptMs, standsMs }: { keptMs: number; standsMs: number },
+): Remember {
   const kept = new WeakMap<object, Map<string, Entry>>();
   const everything = {};
 
-  return <Answer>(scope: Scope, what: string, read: () => Promise<Answer>): Promise<Answer> => {
+  return <Answer>(
+    scope: Scope,
+    what: string,
+    read: (isAwaited: boolean) => Promise<Answer>,
+  ): Promise<Answer> => {
     const owner = scope === 'all' ? everything : scope;
     const answers = kept.get(owner) ?? new Map<string, Entry>();
     kept.set(owner, answers);
     const at = now().getTime();
     const last = answers.get(what);
     if (last && at < last.until) return last.answer as Promise<Answer>;
-    const answer = read();
-    const next: Entry = { answer, at, until: at + keptMs, standsUntil: at + keptMs * standsTimes };
-    if (!last || at >= last.standsUntil) {
+    const isAwaited = !last || at >= last.standsUntil;
+    const answer = read(isAwaited);
+    const next: Entry = { answer, at, until: at + keptMs, standsUntil: at + standsMs };
+    if (isAwaited) {
       answers.set(what, next);
       answer.catch(() => {
         if (answers.get(what) === next) answers.delete(what);

@@ -5,7 +5,7 @@ test('an answer stands for a while, then is read once while it goes on standing,
   let at = 0;
   let reads = 0;
   let end = () => {};
-  const remember = createRemembered(() => new Date(at), 5_000);
+  const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });
   const read = () => {
     reads += 1;
     const mine = reads;
@@ -37,7 +37,7 @@ test('an answer stands for a while, then is read once while it goes on standing,
 
 test('what could not be read is read again, and what stood goes on standing', async () => {
   let at = 0;
-  const remember = createRemembered(() => new Date(at), 5_000);
+  const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });
   const fails = () => Promise.reject(new Error('away'));
 
   await expect(remember('all', 'age', fails)).rejects.toThrow('away');
@@ -49,7 +49,7 @@ test('what could not be read is read again, and what stood goes on standing', as
 
 test('what was asked for earlier and is answered later replaces nothing newer', async () => {
   let at = 0;
-  const remember = createRemembered(() => new Date(at), 5_000);
+  const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });
   const answers: ((answer: string) => void)[] = [];
   const ask = () => remember('all', 'gaps', () => new Promise<string>((end) => answers.push(end)));
 
@@ -71,7 +71,7 @@ test('what was asked for earlier and is answered later replaces nothing newer', 
 
 test('a failure of what was waited for long ago forgets nothing newer', async () => {
   let at = 0;
-  const remember = createRemembered(() => new Date(at), 5_000);
+  const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });
   let fail = (_reason: Error) => {};
   const old = remember('all', 'gaps', () => new Promise<string>((_, no) => (fail = no)));
   at = 60_000;
@@ -82,11 +82,11 @@ test('a failure of what was waited for long ago forgets nothing newer', async ()
 });
 
 test('nothing stands where nothing is kept, and each scope has its own', async () => {
-  const remember = createRemembered(() => new Date(0), 0);
+  const remember = createRemembered(() => new Date(0), { keptMs: 0, standsMs: 0 });
   expect(await remember('all', 'age', async () => 1)).toBe(1);
   expect(await remember('all', 'age', async () => 2)).toBe(2);
 
-  const keeping = createRemembered(() => new Date(0), 1_000);
+  const keeping = createRemembered(() => new Date(0), { keptMs: 1_000, standsMs: 1_000 });
   const scope = { orgIds: ['a'] };
   expect(await keeping(scope, 'age', async () => 'a')).toBe('a');
   expect(await keeping({ orgIds: ['a'] }, 'age', async () => 'b')).toBe('b');

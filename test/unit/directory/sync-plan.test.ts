@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readNumber } from '../../../src/directory/details.ts';
-import { readGaps } from '../../../src/directory/gaps.ts';
+import { readCoverage } from '../../../src/directory/gaps.ts';
 import { createInterest } from '../../../src/directory/interest.ts';
 import type { Lane } from '../../../src/directory/lanes.ts';
 import type { SubscriberChanges } from '../../../src/directory/subscribers.ts';
@@ -211,7 +211,7 @@ describe('a large partner', () => {
     const number = await readNumber(store, `${uuidOf(1)}/+12125550001`);
     expect(number?.source).toEqual({ from: 'report', at: new Date('2026-11-21T07:30:00Z') });
     expect(number?.owner?.id).toBe(idOf('PEOPLE', 1));
-    const gaps = await readGaps(store, {
+    const { gaps } = await readCoverage(store, {
       stages: ['numbers'],
       scope: 'all',
       olderThan: new Date('2026-11-20T08:00:00Z'),

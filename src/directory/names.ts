@@ -163,9 +163,8 @@ function comparedBeginnings(asked: readonly string[], params: Params): string {
 }
 
 /**
- * Words are looked up in the index, those that may become few as the words they become; one or two letters that
- * begin many are only compared, unless there is nothing else to look up. Lists of many words are conditions of their own,
- * which the index weighs faster than one long one.
+ * Words are looked up in the index, those that may become few as the words they become; others are only compared. Lists of
+ * many words are conditions of their own, which the index weighs faster than one long one.
  */
 function beginnings(
   kind: Named,
@@ -173,9 +172,7 @@ function beginnings(
   { completions, areWords }: { completions: Completions; areWords: boolean },
 ): Finder {
   return (params) => {
-    const telling = asked.filter((word) => completions.get(word) || word.length > 2);
-    const longest = asked.toSorted((a, b) => b.length - a.length).slice(0, 1);
-    const lookedUp = telling.length > 0 ? telling : longest;
+    const lookedUp = wordsToLookUp(kind, asked, completions);
     const compared = asked.filter((word) => !lookedUp.includes(word));
     const rarest = rarestOf(lookedUp, completions);
     // Within a query, because the index then reads no row that only has the whole words.
@@ -193,6 +190,24 @@ function beginnings(
     ];
     return select(kind, params, where.join(' AND '), { rank: 2 });
   };
+}
+
+/**
+ * One or two letters that begin many words are not looked up, unless there is nothing else; nor, among customers, who are
+ * few, whatever begins many.
+ */
+function wordsToLookUp(
+  kind: Named,
+  asked: readonly string[],
+  completions: Completions,
+): readonly string[] {
+  const telling = asked.filter((word) => {
+    const list = completions.get(word);
+    return kind === 'customer' ? !isMuch(list) : list !== undefined || word.length > 2;
+  });
+  if (telling.length > 0) return telling;
+  const count = (word: string) => completions.get(word)?.length ?? Number.MAX_SAFE_INTEGER;
+  return asked.toSorted((a, b) => count(a) - count(b) || b.length - a.length).slice(0, 1);
 }
 
 /** Of words that are not whole ones the longest, if it may become many: what begins like it is collected at once. */

@@ -91,7 +91,10 @@ async function nearestNames(
   const best = closest(asked, offered).slice(0, size);
   if (best.length === 0) return [];
   const idsOf = (kind: NearKind) => best.filter((row) => row.kind === kind).map(({ id }) => id);
-  const finders = kinds.map((kind) => selectNear.ids(kind, idsOf(kind)));
+  const finders = kinds.flatMap((kind) => {
+    const ids = idsOf(kind);
+    return ids.length > 0 ? selectNear.ids(kind, ids) : [];
+  });
   const { hits } = await runFinders(store, finders, { scope, window: { from: 0, size } });
   const place = (hit: FoundHit) => best.findIndex((row) => row.id === hit.id);
   return hits.toSorted((a, b) => place(a) - place(b));

@@ -24,6 +24,8 @@ beforeAll(async () => {
   await add('same', 1300, `'cora lind'`, { goneAt: 'now()' });
   await add('cora', 3, `'cora lind'`);
   await add('sole', 50, `'dora ' || ${letters}`);
+  await add('elin', 260, `'elin moe'`);
+  await add('longer', 3, `'elin moe berg'`);
   for (const table of ['Person', 'Organization']) {
     await store.query(
       `INSERT INTO "NameWord" (word, deletions)
@@ -130,6 +132,12 @@ test('among many of the same name the active come first', async () => {
     total: 1000,
     many: true,
   });
+});
+
+test('names that only have its words are not looked for behind as many as may be given of the exact name', async () => {
+  expect(await find('elin moe')).toMatchObject({ total: 200, gone: 0, many: true });
+  expect(await find('moe, elin', { scope: some })).toMatchObject({ total: 263, many: false });
+  expect(await find('berg elin')).toMatchObject({ total: 3, many: false });
 });
 
 test('“or more” is said only where there are more', async () => {

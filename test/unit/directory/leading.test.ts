@@ -19,8 +19,14 @@ beforeAll(async () => {
   await add('apart', 26, `'iorunn adele iohan' || chr(97 + n % 20) || 'sen' || n`);
   await add('jo', 60, `'io' || chr(97 + n % 26) || chr(97 + n / 26) || ' zz'`);
   await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt")
+     SELECT key, key, initcap(key), key, now()
+     FROM unnest(ARRAY['iohn zubek ltd', 'zubeka iota', 'iota print', 'zubek print', 'iob ioan']) key`,
+  );
+  await store.query(
     `INSERT INTO "NameWord" (word, deletions)
-     SELECT DISTINCT unnest(string_to_array("nameKey", ' ')), '{}'::text[] FROM "Person"`,
+     SELECT DISTINCT unnest(string_to_array("nameKey", ' ')), '{}'::text[]
+     FROM (SELECT "nameKey" FROM "Person" UNION ALL SELECT "nameKey" FROM "Organization") named`,
   );
 });
 
@@ -69,6 +75,21 @@ test.each(['jo johan', 'johan jo'])(
     expect(await find(typed)).toMatchObject({ total: 50, many: true });
   },
 );
+
+test.each([
+  ['jo zub', ['Iohn Zubek Ltd', 'Zubeka Iota']],
+  ['zubek jo', ['Iohn Zubek Ltd', 'Zubeka Iota']],
+  ['jo job', ['Iob Ioan']],
+  ['j zubek', ['Iohn Zubek Ltd', 'Zubeka Iota']],
+  ['jo zubek print', []],
+])('customers “%s”, though many words begin with “jo”, are %j', async (typed, names) => {
+  const directory = createDirectory({ store, now: () => new Date('2026-11-21T08:00:00Z') })('all');
+  const question = directory.readQuestion(typed, 'customer');
+  if (question.by === 'problem') throw new Error(question.problem);
+  const { hits } = await directory.find(question, 'customer', { from: 0, size: 10 });
+
+  expect(hits.map(({ title }) => title)).toEqual(names);
+});
 
 test('whoever sees some customers only finds the same names', async () => {
   expect(await find('mar babel', { orgIds: ['o'] })).toEqual({

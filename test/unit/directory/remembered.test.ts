@@ -35,6 +35,18 @@ test('an answer stands for a while, then is read once while it goes on standing,
   expect(reads).toBe(3);
 });
 
+test('whoever reads hears whether somebody waits for it', async () => {
+  let at = 0;
+  const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });
+  const awaited: boolean[] = [];
+  for (at of [0, 6_000, 100_000]) {
+    await remember('all', 'gaps', async (isAwaited) => awaited.push(isAwaited));
+    await Promise.resolve();
+  }
+
+  expect(awaited).toEqual([true, false, true]);
+});
+
 test('what could not be read is read again, and what stood goes on standing', async () => {
   let at = 0;
   const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });

@@ -424,6 +424,11 @@ describe('nothing found', () => {
     expect(await near(typed, wanted)).toContain(name);
   });
 
+  test('who lacks one of the words is near only where nobody has all of them', async () => {
+    expect(await near('Anna Kowlaska', 'user')).toEqual(['Anna Kowalska-Wiśniewska']);
+    expect((await near('Anna Xyzzyplugh', 'user')).length).toBeGreaterThan(1);
+  });
+
   test('tells how old the copy is', async () => {
     const question = directory.readQuestion('nobody at all');
     if (question.by === 'problem') throw new Error(question.problem);

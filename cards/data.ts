@@ -49,6 +49,8 @@ export interface CardDataOf
     state: 'active' | 'invited' | 'inactive' | 'blocked' | 'unknown';
     email: string;
     phone?: string | undefined;
+    /** How many further telephone numbers they have. */
+    morePhones?: number | undefined;
     extension?: string | undefined;
     location?: string | undefined;
     licenses: readonly string[];
@@ -74,6 +76,7 @@ export interface CardDataOf
     organization: string;
     licenses: readonly string[];
     phone?: string | undefined;
+    morePhones?: number | undefined;
     extension?: string | undefined;
     /** Undefined: no Webex Calling. Empty with `callingUnconfirmed`: Webex could not be asked. */
     calling?:

@@ -21,8 +21,8 @@ export interface FactMaker {
   day(name: Text, at: Date | undefined): Perhaps;
   /** Two facts in one, so that seven say more: `Phone: +48 42 123 40 07 · extension 4007`. */
   pair(one: Perhaps, other: Perhaps): Perhaps;
-  /** Spaced on the card; the message has the number to copy as well. */
-  phone(name: Text, number: string | undefined): Perhaps;
+  /** Spaced on the card; the message has the number to copy as well. `more`: how many further ones there are. */
+  phone(name: Text, number: string | undefined, more?: number): Perhaps;
 }
 
 /** The makers for the reader of `context`. */
@@ -55,10 +55,12 @@ export function factMaker(context: RenderContext): FactMaker {
     },
     moment: (name, at) => foreign(name, at && moment(at, context)),
     day: (name, at) => foreign(name, at && day(at, context)),
-    phone: (name, number) =>
-      number === undefined
+    phone: (name, number, more = 0) => {
+      const andMore = (shown: Md) => severalOf([shown], 1, 1 + more, language);
+      return number === undefined
         ? undefined
-        : safe(name, md(phone(number), language), numberToCopy(number, context)),
+        : safe(name, andMore(md(phone(number), language)), andMore(numberToCopy(number, context)));
+    },
   };
 }
 

@@ -59,7 +59,7 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
       sentence(none ? words(text('services.noLicenses'), language) : undefined),
       facts([
         fact.pair(
-          fact.phone(text('card.phone'), data.phone),
+          fact.phone(text('card.phone'), data.phone, data.morePhones),
           fact.foreign(text('card.extension'), data.extension),
         ),
       ]),

@@ -100,7 +100,7 @@ function factsOf(data: CardData<'user'>, context: RenderContext): (Fact | undefi
     fact.foreign(text('card.email'), data.email, 56),
     fact.safe(text('entry.account'), accountOf(data, language)),
     fact.pair(
-      fact.phone(text('card.phone'), data.phone),
+      fact.phone(text('card.phone'), data.phone, data.morePhones),
       fact.foreign(text('card.extension'), data.extension),
     ),
     fact.foreign(text('card.location'), data.location),

@@ -22,6 +22,7 @@ import {
   readNumber,
   readOrganization,
   readPerson,
+  withPhone,
 } from './details.ts';
 import { askDevices } from './owned.ts';
 
@@ -105,7 +106,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       if (person.kind === 'unconfirmed') return { ...now, unconfirmed: person.because };
       const status = account.kind === 'answered' ? account.answer : undefined;
       return {
-        ...now,
+        ...withPhone(now, person.at),
         source: { from: 'live', at: person.at },
         pending: now.pending.filter((stage) => stage !== 'devices' || !isAnswered(devices)),
         account: status,
@@ -126,10 +127,9 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       const now = isSince(begun, person) ? await readPerson(seen, id) : known;
       if (!now) return undefined;
       return {
-        ...now,
         ...(person.kind === 'answered'
-          ? { source: { from: 'live', at: person.at } }
-          : { unconfirmed: person.because }),
+          ? { ...withPhone(now, person.at), source: { from: 'live', at: person.at } }
+          : { ...now, unconfirmed: person.because }),
         calling: calling.kind === 'answered' ? calling.answer : undefined,
         callingUnconfirmed: whyOf(calling),
       };

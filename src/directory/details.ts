@@ -41,12 +41,26 @@ export interface PersonDetails extends Known {
   uuid: string;
   /** How many numbers they own. */
   numbers: number;
+  /** How many telephone numbers they have beside `phone`. */
+  morePhones: number;
+  /** What the two lists of Webex say of their telephone numbers. */
+  phones: Phones;
   lastActivity?: Date | undefined;
   created?: Date | undefined;
   /** When the copy last saw another address than before. */
   emailChangedAt?: Date | undefined;
   /** ISO 3166 alpha-2 of their location. */
   country?: string | undefined;
+}
+
+/** Telephone numbers in E.164, the main one first. */
+interface Phones {
+  /** Work numbers in the person's own record. */
+  own: string[];
+  mobile?: string | undefined;
+  /** Those that the customer's list of numbers gives them, as it was at `listedAt`. */
+  listed: string[];
+  listedAt?: Date | undefined;
 }
 
 export interface OrganizationDetails extends Known {
@@ -132,8 +146,35 @@ async function readOne<Details>(store: Tx, sql: string, id: string): Promise<Det
   return { ...Object.fromEntries(present), source } as Details;
 }
 
+type PersonRow = Omit<PersonDetails, 'phones' | 'phone' | 'morePhones'> & Phones;
+
+/** From the copy. */
+export async function readPerson(store: Tx, id: string): Promise<PersonDetails | undefined> {
+  const row = await readPersonRow(store, id);
+  if (!row) return undefined;
+  const { own, mobile, listed, listedAt, ...person } = row;
+  const phones = { own, mobile, listed, listedAt };
+  return withPhone({ ...person, phones, morePhones: 0 }, person.source.at);
+}
+
+/**
+ * The person with the telephone number that the newer of both lists says, when their own record is as it was at `at`.
+ * Numbers that their newer own record does not know are not counted.
+ */
+export function withPhone(person: PersonDetails, at: Date): PersonDetails {
+  const { own, mobile, listed, listedAt } = person.phones;
+  const isNewer = own.length > 0 && (listedAt === undefined || at > listedAt);
+  const agreed = isNewer ? listed.find((one) => own.includes(one)) : listed[0];
+  const all = agreed !== undefined ? listed : own;
+  return {
+    ...person,
+    phone: agreed ?? own[0] ?? mobile,
+    morePhones: Math.max(all.length - 1, 0),
+  };
+}
+
 /** Webex's `status` is presence; the account's state follows from the invitation and the right to sign in. */
-export function readPerson(store: Tx, id: string): Promise<PersonDetails | undefined> {
+function readPersonRow(store: Tx, id: string): Promise<PersonRow | undefined> {
   return readOne(
     store,
     `SELECT t.id, t."displayName", t.email, t."emailChangedAt", l.country, t.created, t."lastActivity", t.uuid, coalesce(o.uuid, '') AS "orgUuid",
@@ -142,8 +183,14 @@ export function readPerson(store: Tx, id: string): Promise<PersonDetails | undef
          WHEN t."invitePending" OR t.status = 'pending' THEN 'invited'
          WHEN t."loginEnabled" OR t.status IS NOT NULL OR t."lastActivity" IS NOT NULL THEN 'active'
          ELSE 'unknown' END AS state,
-       coalesce(n."phoneNumber", jsonb_path_query_first(t."phoneNumbers", '$[*] ? (@.type == "work").value') #>> '{}',
-         jsonb_path_query_first(t."phoneNumbers", '$[*] ? (@.type == "mobile").value') #>> '{}') AS phone,
+       ARRAY(SELECT w.one->>'value' FROM jsonb_array_elements(t."phoneNumbers") WITH ORDINALITY w(one, place)
+         WHERE w.one->>'type' = 'work' ORDER BY (w.one->>'primary' IS DISTINCT FROM 'true'), w.place) AS own,
+       jsonb_path_query_first(t."phoneNumbers", '$[*] ? (@.type == "mobile").value') #>> '{}' AS mobile,
+       ARRAY(SELECT p."phoneNumber" FROM "PhoneNumber" p WHERE p."ownerId" = t.id AND p."goneAt" IS NULL
+         AND p."phoneNumber" IS NOT NULL ORDER BY (p."phoneNumberType" IS DISTINCT FROM 'PRIMARY'), p.id) AS listed,
+       (SELECT max(greatest(p."syncedAt", s."asOf", s."reportAsOf")) FROM "PhoneNumber" p
+         LEFT JOIN "SyncStage" s ON s."orgId" = t."orgId" AND s.stage = 'numbers'
+         WHERE p."ownerId" = t.id AND p."goneAt" IS NULL) AS "listedAt",
        coalesce(t.extension, n.extension) AS extension,
        coalesce(l.name, n."locationName") AS location,
        ARRAY(SELECT DISTINCT li.name FROM "License" li WHERE li.id = ANY(t.licenses) ORDER BY 1) AS licenses,

@@ -29,7 +29,7 @@ export async function userCard(
   const person = await directory.confirmed.person(id);
   if (!person) return undefined;
   const owner = { id, name: person.displayName };
-  const { numbers: _count, id: _id, orgId, uuid, orgUuid, ...facts } = person;
+  const { numbers: _count, phones: _phones, id: _id, orgId, uuid, orgUuid, ...facts } = person;
   return show(
     'user',
     {
@@ -69,12 +69,13 @@ export async function servicesCard(
   const person = await directory.confirmed.services(id);
   if (!person) return undefined;
   const owner = { id, name: person.displayName };
-  const { displayName, organization, licenses, phone, extension, uuid, orgUuid } = person;
+  const { displayName, organization, licenses, phone, morePhones, extension } = person;
   const { source, goneAt, lostAt, unconfirmed, pending, callingUnconfirmed } = person;
+  const { uuid, orgUuid } = person;
   return show(
     'services',
     {
-      ...{ displayName, organization, licenses, phone, extension },
+      ...{ displayName, organization, licenses, phone, morePhones, extension },
       ...{ source, goneAt, lostAt, unconfirmed, callingUnconfirmed },
       pending: pending.filter((stage) => stage === 'licenses'),
       calling: callingOf(person),

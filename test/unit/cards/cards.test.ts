@@ -115,6 +115,16 @@ describe('a person', () => {
     expect(markdown).toContain('5 Mar 2024');
   });
 
+  test('with several numbers has one of them, and how many more there are', () => {
+    const { texts, markdown } = draw('user', { ...samples.user.typical, morePhones: 2 });
+
+    expect(texts).toContain('+48 42 123 40 07 and 2 more · extension 4007');
+    expect(markdown).toContain('+48 42 123 40 07 (+48421234007) and 2 more');
+    expect(draw('services', { ...samples.services.typical, morePhones: 1 }).markdown).toContain(
+      '+48 42 123 40 07 (+48421234007) and 1 more',
+    );
+  });
+
   test('offers devices only when there are any, licences always', () => {
     const always = [
       ['Verify', 2],

@@ -216,6 +216,63 @@ describe('a user', () => {
     expect(calls).toEqual([]);
   });
 
+  describe('with a telephone number (F016)', () => {
+    const ownNumbers = (...values: string[]) => ({
+      phoneNumbers: values.map((value) => ({ type: 'work', value })),
+    });
+
+    test('that changed since the numbers were listed has the new one, at once and a moment later', async () => {
+      live = webexNow({ person: async () => anna(ownNumbers('+48225559999')) });
+      const asked = directory();
+
+      const first = await asked.confirmed.person(annaId);
+      expect(first).toMatchObject({ phone: '+48225559999', source: { from: 'live' } });
+      expect(first).toMatchObject({ morePhones: 0 });
+      expect(await asked.confirmed.person(annaId)).toMatchObject({ phone: '+48225559999' });
+      expect(await asked.confirmed.services(annaId)).toMatchObject({ phone: '+48225559999' });
+    });
+
+    test('that both lists know has that one, and how many more there are', async () => {
+      const further = ['+48225550100', '+48225550200'].map((phoneNumber) =>
+        numberRow(line({ phoneNumber, phoneNumberType: 'ALTERNATE' }), acme),
+      );
+      await writeRows(
+        store,
+        numbers,
+        further.filter((row) => row !== undefined),
+        copied,
+      );
+      live = webexNow({ person: async () => anna(ownNumbers('+48225559999', '+48225550200')) });
+
+      expect(await directory().confirmed.person(annaId)).toMatchObject({
+        phone: '+48225550200',
+        morePhones: 2,
+      });
+    });
+
+    test('that was listed after the person was read has the listed one', async () => {
+      await writeRows(
+        store,
+        people,
+        [personRow(anna(ownNumbers('+48225559999')), acme)],
+        new Date('2026-11-19T08:00:00Z'),
+      );
+      live = webexNow({ person: busy });
+
+      expect(await directory().confirmed.person(annaId)).toMatchObject({
+        phone: '+48225550123',
+        source: { from: 'copy' },
+      });
+    });
+
+    test('that only the list of numbers knows has it', async () => {
+      expect(await directory().confirmed.person(annaId)).toMatchObject({
+        phone: '+48225550123',
+        morePhones: 0,
+      });
+    });
+  });
+
   test('outside of the scope is neither shown nor asked for', async () => {
     expect(await directory({ orgIds: [other] }).confirmed.person(annaId)).toBeUndefined();
     expect(calls).toEqual([]);

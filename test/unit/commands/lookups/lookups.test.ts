@@ -113,6 +113,8 @@ const anna = {
   state: 'active' as const,
   email: 'anna.nowak@example.com',
   phone: '+48225550123',
+  morePhones: 0,
+  phones: { own: [], listed: ['+48225550123'] },
   licenses: ['Webex Calling - Professional'],
   devices: [{ name: 'Cisco 8845', state: 'connected' }],
   numbers: 1,

@@ -93,6 +93,8 @@ function customerOf(content: RowContent, known: Known): string | Text {
       return text('import.ambiguousCustomer', { count: named.length });
     }
   }
+  // The name may be several customers': it agrees when the one with the id is among them.
+  if (byId !== undefined && customerKey && !named.includes(byId)) return text('import.otherName');
   const told = byId ?? (named.length === 1 ? named[0] : undefined);
   const found = told ?? byLicence;
   if (found === undefined) return text('import.noCustomer');

@@ -190,6 +190,7 @@ export const portfolio: PortfolioCatalogue = {
   'import.ambiguousCustomer': ({ count }) =>
     `${plural('bg', count, { one: '# клиент има', other: '# клиента имат' })} това име; посочете идентификатора на организацията`,
   'import.noCustomer': () => 'не е казано чий е; посочете организацията или клиента',
+  'import.otherName': () => 'идентификаторът на организация не е на посочения клиент',
   'import.otherCustomer': () => 'Webex показва лицензи от този абонамент при друг клиент',
   'import.contradicts': ({ row }) => `противоречи на ред ${row}`,
   'customers.what': () => 'Списък на клиентите със статусите им; филтрите се комбинират',

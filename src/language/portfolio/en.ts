@@ -223,6 +223,7 @@ export const portfolio = {
   'import.ambiguousCustomer': ({ count }: { count: number }) =>
     `${plural('en', count, { one: '# customer has', other: '# customers have' })} this name; give the organization ID`,
   'import.noCustomer': () => 'whose it is is not said; give the organization ID or the customer',
+  'import.otherName': () => 'the organization ID is not that of the customer named',
   'import.otherCustomer': () => 'Webex lists licences of this subscription at another customer',
   'import.contradicts': ({ row }: { row: number }) => `contradicts row ${row}`,
   // The customer list

@@ -193,6 +193,7 @@ export const portfolio: PortfolioCatalogue = {
     `${plural('es', count, { one: '# cliente tiene', other: '# clientes tienen' })} este nombre; indique el ID de la organización`,
   'import.noCustomer': () =>
     'no se dice de quién es; indique el ID de la organización o el cliente',
+  'import.otherName': () => 'el ID de organización no es el del cliente indicado',
   'import.otherCustomer': () => 'Webex muestra licencias de esta suscripción en otro cliente',
   'import.contradicts': ({ row }) => `contradice la fila ${row}`,
   'customers.what': () => 'Enumera los clientes con sus estados; los filtros se combinan',

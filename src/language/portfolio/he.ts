@@ -186,6 +186,7 @@ export const portfolio: PortfolioCatalogue = {
   'import.ambiguousCustomer': ({ count }) =>
     `השם הזה שייך ל־${plural('he', count, { one: 'לקוח אחד', two: 'שני לקוחות', other: '# לקוחות' })}; נא לציין מזהה ארגון`,
   'import.noCustomer': () => 'לא נאמר של מי זה; נא לציין מזהה ארגון או לקוח',
+  'import.otherName': () => 'מזהה הארגון אינו של הלקוח שצוין',
   'import.otherCustomer': () => 'Webex מציג רישיונות של המינוי הזה אצל לקוח אחר',
   'import.contradicts': ({ row }) => `סותר את שורה ${row}`,
   'customers.what': () => 'רשימת הלקוחות עם הסטטוסים שלהם; אפשר לשלב מסננים',

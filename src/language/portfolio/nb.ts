@@ -190,6 +190,7 @@ export const portfolio: PortfolioCatalogue = {
   'import.ambiguousCustomer': ({ count }) =>
     `${plural('nb', count, { one: '# kunde', other: '# kunder' })} har dette navnet; oppgi organisasjons-ID-en`,
   'import.noCustomer': () => 'det står ikke hvem den gjelder; oppgi organisasjons-ID eller kunde',
+  'import.otherName': () => 'organisasjons-ID-en tilhører ikke kunden som er oppgitt',
   'import.otherCustomer': () => 'Webex viser lisenser fra dette abonnementet hos en annen kunde',
   'import.contradicts': ({ row }) => `motsier rad ${row}`,
   'customers.what': () => 'Lister kunder med statusene deres; filtre kan kombineres',

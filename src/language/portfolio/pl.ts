@@ -192,6 +192,7 @@ export const portfolio: PortfolioCatalogue = {
   'import.ambiguousCustomer': ({ count }) =>
     `tę nazwę ma ${plural('pl', count, { one: '# klient', few: '# klientów', many: '# klientów', other: '# klienta' })}; podaj identyfikator organizacji`,
   'import.noCustomer': () => 'nie wiadomo, czyje to; podaj identyfikator organizacji lub klienta',
+  'import.otherName': () => 'identyfikator organizacji nie należy do podanego klienta',
   'import.otherCustomer': () => 'Webex wymienia licencje tej subskrypcji u innego klienta',
   'import.contradicts': ({ row }) => `sprzeczne z wierszem ${row}`,
   'customers.what': () => 'Lista klientów z ich statusami; filtry można łączyć',

@@ -1,0 +1,79 @@
+/** What an import refuses, and what it takes however it was written: row by row, with the reason (F031). */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { nameKey } from '../../../src/directory/name-key.ts';
+import { createImports } from '../../../src/portfolio/imports.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { encodeId } from '../../../src/webex/id.ts';
+import { openTestStore } from '../../support/database.ts';
+
+const now = new Date('2026-11-21T12:00:00Z');
+const lodz = '00000000-0000-4000-8000-00000000000a';
+const acme = '00000000-0000-4000-8000-00000000000b';
+const otherAcme = '00000000-0000-4000-8000-00000000000c';
+
+let store: Store;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  await addCustomer(lodz, 'Zakłady Łódź Sp. z o.o.');
+  await addCustomer(acme, 'Acme Telecom');
+  await addCustomer(otherAcme, 'Acme Telecom');
+});
+afterAll(() => store.close());
+beforeEach(() =>
+  store.query(
+    'TRUNCATE "StoredSubscription", "StoredWebOrder", "ImportDraft", "DraftSubscription", "DraftWebOrder", "ImportRun", "ImportFile"',
+  ),
+);
+
+async function addCustomer(uuid: string, name: string) {
+  await store.query(
+    'INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ($1, $2, $3, $4, $5)',
+    [encodeId('ORGANIZATION', uuid), uuid, name, nameKey(name), now],
+  );
+}
+
+/** Applies a file; every line of the result file, without its mark. */
+async function apply(...lines: string[]): Promise<string[]> {
+  const imports = createImports({ store, now: () => now, scope: 'all' });
+  const checked = await imports.check({ name: 'x.csv', bytes: Buffer.from(lines.join('\r\n')) });
+  if (checked.kind === 'problem') throw new Error(checked.problem);
+  const by = { callId: randomUUID(), language: 'en' } as const;
+  const applied = await imports.prepare(checked.digest, by);
+  if (!applied) throw new Error('not kept');
+  await store.transaction(await applied.draft());
+  return applied.result.bytes.toString().replace('\ufeff', '').trimEnd().split('\r\n');
+}
+
+const subscriptions = () =>
+  store.query('SELECT id, "orgId", "startsAt", "endsAt", name FROM "Subscription" ORDER BY id');
+
+describe('the organization ID and the name of the customer (F031)', () => {
+  const headings = 'subscriptionId,orgId,customer';
+
+  test('that are two customers’ refuse the row: nobody knows which of them is the slip', async () => {
+    expect(await apply(headings, `Sub1,${lodz},Acme Telecom`, `Sub2,${lodz},Nobody Ltd`)).toEqual([
+      `${headings},Row,Outcome,Reason`,
+      `Sub1,${lodz},Acme Telecom,2,refused,the organization ID is not that of the customer named`,
+      `Sub2,${lodz},Nobody Ltd,3,refused,the organization ID is not that of the customer named`,
+    ]);
+    expect(await subscriptions()).toEqual([]);
+  });
+
+  test('that agree are taken, also where another customer has the same name', async () => {
+    const [, ...rows] = await apply(
+      headings,
+      `Sub1,${lodz},zaklady lodz sp z o o`,
+      `Sub2,${otherAcme},Acme Telecom`,
+    );
+    expect(rows).toEqual([
+      `Sub1,${lodz},zaklady lodz sp z o o,2,new,`,
+      `Sub2,${otherAcme},Acme Telecom,3,new,`,
+    ]);
+    expect(await subscriptions()).toMatchObject([
+      { id: 'Sub1', orgId: encodeId('ORGANIZATION', lodz) },
+      { id: 'Sub2', orgId: encodeId('ORGANIZATION', otherAcme) },
+    ]);
+  });
+});

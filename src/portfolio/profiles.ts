@@ -14,6 +14,7 @@ import { listWholesaleCustomers, type WebexWholesaleCustomer } from '../webex/wh
 import { readOrganizationIds, signInsNotRead, signInsRead, writeProfiles } from './profile-rows.ts';
 import { regionOfDomain, regionOfId } from './region.ts';
 import { sweepTags } from './tag-sweep.ts';
+import { sweepTerms } from './term-sweep.ts';
 
 export interface ProfilesDeps {
   store: Store;
@@ -112,39 +113,6 @@ async function sweepSignIns(deps: ProfilesDeps): Promise<number> {
       await writeProfiles(store, [signInsNotRead(orgId, { error, at })]);
       if (error.code === 'webex.busy') break;
     }
-  }
-  return read;
-}
-
-/** Terms of subscriptions that licences name. What an import says stays; Commerce fills in what is missing. */
-async function sweepTerms(deps: ProfilesDeps): Promise<number> {
-  const { store, commerce, now, log, perSweep = 60 } = deps;
-  if (!commerce) return 0;
-  const due = await store.query<{ id: string; orgId: string }>(
-    `SELECT DISTINCT l."subscriptionId" AS id, l."orgId" FROM "License" l
-     LEFT JOIN "Subscription" s ON s.id = l."subscriptionId" AND s."orgId" = l."orgId"
-     WHERE l."goneAt" IS NULL AND l."subscriptionId" IS NOT NULL
-       AND (s.id IS NULL OR (s."endsAt" IS NULL AND s."updatedAt" < $1) OR (s.source = 'commerce' AND s."updatedAt" < $1))
-     ORDER BY 1 LIMIT $2`,
-    [new Date(now().getTime() - weekMs), perSweep],
-  );
-  let read = 0;
-  for (const { id, orgId } of due) {
-    const term = await commerce.readSubscription(id).catch((error: unknown) => {
-      // One that is refused must not keep the others waiting: it has its turn again in a week.
-      if (!(error instanceof WebexError) || error.code === 'webex.busy') throw error;
-      log.warn('terms of a subscription not read', { orgId, error });
-      return undefined;
-    });
-    await store.query(
-      `INSERT INTO "StoredSubscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
-       VALUES ($1, $2, $3, $4, 'commerce', $5)
-       ON CONFLICT (id, "orgId") DO UPDATE SET "updatedAt" = excluded."updatedAt",
-         "startsAt" = CASE WHEN s.source = 'commerce' THEN excluded."startsAt" ELSE coalesce(s."startsAt", excluded."startsAt") END,
-         "endsAt" = CASE WHEN s.source = 'commerce' THEN excluded."endsAt" ELSE coalesce(s."endsAt", excluded."endsAt") END`,
-      [id, orgId, term?.start ?? null, term?.end ?? null, now()],
-    );
-    read += 1;
   }
   return read;
 }

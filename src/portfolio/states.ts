@@ -78,6 +78,8 @@ async function stale(tx: Tx, at: Date): Promise<string[]> {
        WHERE greatest(l."syncedAt", l."goneAt") >= c."computedAt"
      UNION SELECT b."orgId" FROM "Subscription" b JOIN "CustomerState" c ON c."orgId" = b."orgId"
        WHERE b."updatedAt" >= c."computedAt"
+     UNION SELECT t."orgId" FROM "TermQuestion" t JOIN "CustomerState" c ON c."orgId" = t."orgId"
+       WHERE t."toldAt" >= c."computedAt"
      UNION SELECT w."orgId" FROM "WebOrder" w JOIN "CustomerState" c ON c."orgId" = w."orgId"
        WHERE w."updatedAt" >= c."computedAt"
      UNION SELECT p."orgId" FROM "CustomerProfile" p JOIN "CustomerState" c ON c."orgId" = p."orgId"

@@ -1,0 +1,96 @@
+/**
+ * The terms of the subscriptions that licences name, from Cisco Commerce. What an import says stays, with its age;
+ * Commerce fills in what is missing. A refusal takes nothing away, and what Commerce does not know becomes no row: it
+ * would look like a subscription that runs.
+ */
+import { WebexError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import type { CommerceSubscription } from '../webex/commerce.ts';
+import type { ProfilesDeps } from './profiles.ts';
+
+/** A subscription as the licences of a customer name it. */
+interface Named {
+  id: string;
+  orgId: string;
+}
+
+const weekMs = 7 * 24 * 3_600_000;
+
+/** Questions in a row that Commerce could not take, after which the rest waits for the next sweep. */
+const mostInVain = 3;
+
+/**
+ * Asks for those that were tried longest ago, or never. One that is refused has its turn again in a week, one that
+ * Commerce could not be asked for in the next sweep, behind the others.
+ * @throws WebexError when Commerce takes no questions: it fails, or refuses to sign in.
+ */
+export async function sweepTerms(deps: ProfilesDeps): Promise<number> {
+  const { store, commerce, now, log, perSweep = 60 } = deps;
+  if (!commerce) return 0;
+  let read = 0;
+  let inVain = 0;
+  for (const one of await findDue(store, now(), perSweep)) {
+    const at = now();
+    try {
+      const term = await commerce.readSubscription(one.id);
+      const told = await keep(store, one, { term, at });
+      await note(store, one, { at, asked: true, told });
+      inVain = 0;
+      read += 1;
+    } catch (error) {
+      if (!(error instanceof WebexError)) throw error;
+      log.warn('terms of a subscription not read', { orgId: one.orgId, error });
+      const asked = error.code === 'webex.refused' || error.code === 'webex.unreadable';
+      await note(store, one, { at, asked, told: false });
+      inVain = asked ? 0 : inVain + 1;
+      if (inVain === mostInVain) throw error;
+    }
+  }
+  return read;
+}
+
+/** Those whose end no import tells. */
+function findDue(store: Store, at: Date, most: number): Promise<Named[]> {
+  return store.query<Named>(
+    `SELECT n.id, n."orgId" FROM (SELECT DISTINCT l."subscriptionId" AS id, l."orgId" FROM "License" l
+       WHERE l."goneAt" IS NULL AND l."subscriptionId" IS NOT NULL) n
+     LEFT JOIN "Subscription" s ON s.id = n.id AND s."orgId" = n."orgId"
+     LEFT JOIN "TermQuestion" q ON q.id = n.id AND q."orgId" = n."orgId"
+     WHERE (s."endsAt" IS NULL OR s.source = 'commerce') AND (q."askedAt" IS NULL OR q."askedAt" < $1)
+     ORDER BY q."triedAt" NULLS FIRST, n.id, n."orgId" LIMIT $2`,
+    [new Date(at.getTime() - weekMs), most],
+  );
+}
+
+/** Keeps a term; false for none, and for one without an end, by which nothing can be judged. */
+async function keep(
+  store: Store,
+  { id, orgId }: Named,
+  { term, at }: { term: CommerceSubscription | undefined; at: Date },
+): Promise<boolean> {
+  if (!term?.end) return false;
+  await store.query(
+    `INSERT INTO "StoredSubscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
+     VALUES ($1, $2, $3, $4, 'commerce', $5)
+     ON CONFLICT (id, "orgId") DO UPDATE SET
+       "startsAt" = CASE WHEN s.source = 'commerce' THEN coalesce(excluded."startsAt", s."startsAt") ELSE coalesce(s."startsAt", excluded."startsAt") END,
+       "endsAt" = CASE WHEN s.source = 'commerce' THEN excluded."endsAt" ELSE coalesce(s."endsAt", excluded."endsAt") END,
+       "updatedAt" = CASE WHEN s.source = 'commerce' THEN excluded."updatedAt" ELSE s."updatedAt" END`,
+    [id, orgId, term.start ?? null, term.end, at],
+  );
+  return true;
+}
+
+/** Columns that do not change keep their time. */
+async function note(
+  store: Store,
+  { id, orgId }: Named,
+  { at, asked, told }: { at: Date; asked: boolean; told: boolean },
+): Promise<void> {
+  await store.query(
+    `INSERT INTO "TermQuestion" AS q (id, "orgId", "triedAt", "askedAt", "toldAt") VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (id, "orgId") DO UPDATE SET "triedAt" = excluded."triedAt",
+       "askedAt" = coalesce(excluded."askedAt", q."askedAt"), "toldAt" = coalesce(excluded."toldAt", q."toldAt")`,
+    [id, orgId, at, asked ? at : null, told ? at : null],
+  );
+}

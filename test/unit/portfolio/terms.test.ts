@@ -1,0 +1,222 @@
+/** Terms of subscriptions from Cisco Commerce: what is kept, what is asked again when, and what it is told to be (F031, F061–F068). */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { nameKey } from '../../../src/directory/name-key.ts';
+import { WebexError } from '../../../src/errors.ts';
+import { readFacts } from '../../../src/portfolio/read-facts.ts';
+import { createStates, type States } from '../../../src/portfolio/states.ts';
+import { judgeExpired, judgeSubscription } from '../../../src/portfolio/status.ts';
+import { sweepTerms } from '../../../src/portfolio/term-sweep.ts';
+import type { Store } from '../../../src/store/store.ts';
+import type { CommerceSubscription } from '../../../src/webex/commerce.ts';
+import { openTestStore } from '../../support/database.ts';
+import { quietLog } from '../../support/quiet-log.ts';
+
+const rules = { expiringSoonDays: 30, inactiveDays: 90 };
+const first = new Date('2026-11-21T12:00:00Z');
+const year = { start: new Date('2026-01-01T00:00:00Z'), end: new Date('2026-12-01T00:00:00Z') };
+
+let store: Store;
+let states: States;
+let clock: Date;
+/** What Commerce says of a subscription: its dates, a failure, or nothing when it is not in here. */
+let told: Map<string, Omit<CommerceSubscription, 'subscriptionId'> | WebexError>;
+let asked: string[];
+
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+
+beforeEach(async () => {
+  for (const table of ['License', 'StoredSubscription', 'TermQuestion', 'CustomerState']) {
+    await store.query(`DELETE FROM "${table}"`);
+  }
+  await store.query('DELETE FROM "Organization"');
+  clock = first;
+  told = new Map();
+  asked = [];
+  states = createStates({ store, now: () => clock, rules });
+  await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ('acme', 'acme', 'Acme', $1, $2)`,
+    [nameKey('Acme'), new Date('2026-11-01T00:00:00Z')],
+  );
+  await store.query(
+    `INSERT INTO "SyncStage" ("orgId", stage, "asOf") VALUES ('acme', 'licenses', $1) ON CONFLICT DO NOTHING`,
+    [first],
+  );
+});
+
+async function holds(...subscriptionIds: string[]): Promise<void> {
+  await store.query(
+    `INSERT INTO "License" (id, "orgId", name, "subscriptionId", "syncedAt")
+     SELECT 'license of ' || id, 'acme', 'Calling', id, $2 FROM unnest($1::text[]) AS one(id)`,
+    [subscriptionIds, new Date('2026-11-01T00:00:00Z')],
+  );
+}
+
+function failure(status: number, code: WebexError['code']): WebexError {
+  return new WebexError({ code, status, call: 'GET commerce: getSubscriptionDetails' });
+}
+const busy = failure(503, 'webex.busy');
+
+/** What was read; undefined when Commerce took no questions. */
+async function sweep(): Promise<number | undefined> {
+  asked = [];
+  const commerce = {
+    async readSubscription(subscriptionId: string) {
+      asked.push(subscriptionId);
+      const answer = told.get(subscriptionId);
+      if (answer instanceof WebexError) throw answer;
+      return answer && { subscriptionId, ...answer };
+    },
+  };
+  const api = {
+    list: () => Promise.reject(busy),
+    send: () => Promise.reject(busy),
+    download: () => Promise.reject(busy),
+  };
+  const { log } = quietLog();
+  try {
+    return await sweepTerms({ store, api, commerce, now: () => clock, log, inactiveDays: 90 });
+  } catch (error) {
+    if (error instanceof WebexError) return undefined;
+    throw error;
+  }
+}
+
+function pass(days: number): void {
+  clock = new Date(clock.getTime() + days * 86_400_000);
+}
+
+const terms = () =>
+  store.query('SELECT id, "startsAt", "endsAt", source, "updatedAt" FROM "Subscription"');
+
+async function facts() {
+  const [acme] = await readFacts(store, ['acme']);
+  if (!acme) throw new Error('Acme is gone');
+  return acme;
+}
+
+describe('a term that Commerce told', () => {
+  test.each([
+    ['401', failure(401, 'webex.signedOut')],
+    ['403', failure(403, 'webex.refused')],
+    ['an answer that cannot be read', failure(200, 'webex.unreadable')],
+    ['503', busy],
+    ['that it does not know the subscription', undefined],
+    ['no dates', { start: undefined, end: undefined }],
+  ])('stays with its age when Commerce answers %s a week later', async (_what, answer) => {
+    await holds('SubA');
+    told.set('SubA', year);
+    await sweep();
+    const known = { id: 'SubA', startsAt: year.start, endsAt: year.end };
+    expect(await terms()).toEqual([{ ...known, source: 'commerce', updatedAt: first }]);
+
+    if (answer) told.set('SubA', answer);
+    else told.delete('SubA');
+    pass(8);
+    await sweep();
+    expect(asked).toEqual(['SubA']);
+    expect(await terms()).toEqual([{ ...known, source: 'commerce', updatedAt: first }]);
+  });
+
+  test('follows when Commerce tells another one', async () => {
+    await holds('SubA');
+    told.set('SubA', year);
+    await sweep();
+    told.set('SubA', { start: year.end, end: new Date('2027-12-01T00:00:00Z') });
+    pass(8);
+    await sweep();
+    expect(await terms()).toMatchObject([
+      { startsAt: year.end, endsAt: new Date('2027-12-01T00:00:00Z'), updatedAt: clock },
+    ]);
+  });
+});
+
+describe('a subscription that Commerce does not know', () => {
+  test('is no subscription of Commerce: licences tell that it runs, and nothing does when they are gone (F062, F068)', async () => {
+    await holds('SubA');
+    expect(await sweep()).toBe(1);
+    expect(await terms()).toEqual([]);
+    const now = { ...rules, now: clock };
+    expect(judgeSubscription(await facts(), now)).toMatchObject({
+      holds: true,
+      source: 'licenses',
+    });
+
+    await store.query('UPDATE "License" SET "goneAt" = $1', [clock]);
+    expect(judgeSubscription(await facts(), now).holds).toBe(false);
+    expect(judgeExpired(await facts(), now)).toMatchObject({ holds: true, source: 'licenses' });
+  });
+
+  test('is asked for again after a week, not before', async () => {
+    await holds('SubA');
+    await sweep();
+    pass(6);
+    await sweep();
+    expect(asked).toEqual([]);
+    pass(2);
+    await sweep();
+    expect(asked).toEqual(['SubA']);
+  });
+});
+
+describe('where Commerce cannot answer', () => {
+  test('one subscription that fails each time keeps no other waiting', async () => {
+    await holds('SubA', 'SubB', 'SubC');
+    told.set('SubA', busy).set('SubB', year).set('SubC', year);
+    expect(await sweep()).toBe(2);
+    expect(await terms()).toMatchObject([{ id: 'SubB' }, { id: 'SubC' }]);
+
+    pass(0.01);
+    expect(await sweep()).toBe(0);
+    expect(asked).toEqual(['SubA']);
+  });
+
+  test.each([
+    ['busy', busy],
+    ['refusing to sign in', failure(401, 'webex.signedOut')],
+  ])(
+    'three in a row end the sweep when it is %s, and the next one begins with the others',
+    async (_what, trouble) => {
+      await holds('Sub1', 'Sub2', 'Sub3', 'Sub4', 'Sub5');
+      for (const id of ['Sub1', 'Sub2', 'Sub3', 'Sub5']) told.set(id, trouble);
+      told.set('Sub4', year);
+      expect(await sweep()).toBeUndefined();
+      expect(asked).toEqual(['Sub1', 'Sub2', 'Sub3']);
+
+      pass(0.01);
+      expect(await sweep()).toBeUndefined();
+      expect(asked).toEqual(['Sub4', 'Sub5', 'Sub1', 'Sub2']);
+      expect(await terms()).toMatchObject([{ id: 'Sub4', endsAt: year.end }]);
+    },
+  );
+});
+
+test('dates that an import leaves out are filled in; the import stays as old as it is, and the statuses follow (F063)', async () => {
+  const imported = new Date('2026-11-11T09:00:00Z');
+  await holds('SubA');
+  await store.query(
+    `INSERT INTO "StoredSubscription" (id, "orgId", "startsAt", source, "updatedAt") VALUES ('SubA', 'acme', $1, 'import', $2)`,
+    [new Date('2025-06-01T00:00:00Z'), imported],
+  );
+  await states.refresh();
+  const statuses = async () => (await store.query('SELECT statuses FROM "CustomerState"'))[0];
+  expect(await statuses()).toEqual({ statuses: ['subscription'] });
+
+  told.set('SubA', year);
+  pass(0.01);
+  await sweep();
+  expect(await terms()).toEqual([
+    {
+      id: 'SubA',
+      startsAt: new Date('2025-06-01T00:00:00Z'),
+      endsAt: year.end,
+      source: 'import',
+      updatedAt: imported,
+    },
+  ]);
+  pass(0.01);
+  await states.refresh();
+  expect(await statuses()).toEqual({ statuses: ['subscription', 'expiringSoon'] });
+});

@@ -1,11 +1,12 @@
 /** Which finders answer which question, and in which order they are tried. */
+import type { Completions } from './completions.ts';
 import {
   customersByBeginningOfDomain,
   customersByDomain,
   customersByReference,
 } from './customers.ts';
 import * as find from './finders.ts';
-import { byName, type Completions } from './names.ts';
+import { byName } from './names.ts';
 import type { Question, Wanted } from './question.ts';
 
 type Attempt = readonly find.Finder[];

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { createAsking, type Unconfirmed } from './asking.ts';
 import { attemptsFor } from './attempts.ts';
+import { readWordShares, type WordShares } from './completions.ts';
 import type { ConfirmDeps, LiveReads } from './confirm.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
 import {
@@ -144,13 +145,17 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
     if (!findPeopleByEmail || !(await fetchPerson(store, findPeopleByEmail, email, now())))
       return undefined;
     const question = { by: 'email', email, whole: true } as const;
-    const page = await search(store, question, wanted, { ...view, window });
+    const page = await search(store, question, wanted, {
+      ...view,
+      window,
+      shares: knowledge.shares,
+    });
     return { ...page, source: { from: 'live' as const, at: now() }, gaps: undefined };
   }
 
   async function find(question: Question, wanted: Wanted | undefined, window: Window) {
     const page = await knowledge.queue.run(() =>
-      search(store, question, wanted, { ...view, window }),
+      search(store, question, wanted, { ...view, window, shares: knowledge.shares }),
     );
     if (asksForPerson(question, wanted) && !isKnown(page)) {
       const live = await findLive(question.email, wanted, window);
@@ -217,6 +222,7 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
 interface Knowledge {
   queue: Queue;
   confirming: ConfirmDeps | undefined;
+  shares(): Promise<WordShares>;
   coverage(stages: readonly Stage[], scope: Scope): Promise<Coverage>;
   coverageNow(stages: readonly Stage[], scope: Scope): Promise<Coverage>;
 }
@@ -227,6 +233,7 @@ const nothing: Coverage = { gaps: undefined, age: undefined };
 function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming' | 'queue'> {
   const { store, now, staleAfterMs = 86_400_000, gapsKeptMs = 15_000 } = deps;
   const remembered = createRemembered(now, { keptMs: gapsKeptMs, standsMs: 4 * gapsKeptMs });
+  const statistics = createRemembered(now, { keptMs: 600_000, standsMs: 3_600_000 });
 
   function coverageNow(stages: readonly Stage[], scope: Scope, isAwaited = true) {
     const olderThan = new Date(now().getTime() - staleAfterMs);
@@ -234,6 +241,7 @@ function rememberKnowledge(deps: Deps): Omit<Knowledge, 'confirming' | 'queue'> 
   }
 
   return {
+    shares: () => statistics('all', 'words', () => readWordShares(store)),
     coverageNow,
     coverage: (stages, scope) =>
       remembered(scope, stages.join(), (isAwaited) => coverageNow(stages, scope, isAwaited)),

@@ -2,14 +2,11 @@
  * Names as SQL. The words of a name stand in an index of their own (`…_words`): all of them in any order, or their
  * beginnings, are one scan of it each.
  */
-import type { Tx } from '../store/store.ts';
 import { boundOf } from './candidates.ts';
-import { longestWord } from './derived.ts';
+import type { Completions, Named } from './completions.ts';
 import { type Finder, select } from './finders.ts';
 import { leadingNames } from './leading.ts';
 import type { Params } from './params.ts';
-
-type Named = 'user' | 'customer' | 'device';
 
 /** More words say nothing more. */
 const mostWords = 6;
@@ -19,45 +16,9 @@ export const wordsOf = (column: string): string => `name_words(${column})`;
 
 const words = wordsOf('t."nameKey"');
 
-/** For each asked word the words of names that begin with it; undefined where they are too many to name. */
-export type Completions = ReadonlyMap<string, readonly string[] | undefined>;
-
-/**
- * A beginning of more words than this is broad: with it alone an index reads too much. As many words are looked up in a
- * fifth of the time that it takes to collect every name with a word that begins like this.
- */
-const mostCompletions = 400;
-
-/** The words that are asked for, as far as they say something. */
-function askedWords(key: string): string[] {
-  return key.split(' ').slice(0, mostWords);
-}
-
-/** Looks up how the asked words may go on. A word that no name begins with has an empty list: nothing can be found. */
-export async function completionsOf(store: Tx, key: string): Promise<Completions> {
-  const asked = [...new Set(askedWords(key))].filter(isListed);
-  if (asked.length === 0) return new Map();
-  // One text for each: hundreds of rows would take longer to be sent and read than to be found.
-  const each = asked.map(
-    (_, at) => `(SELECT string_agg(word, ' ') FROM (SELECT word FROM "NameWord"
-      WHERE word >= $${2 * at + 1} AND word < $${2 * at + 2} LIMIT ${mostCompletions + 1}) begun) AS words${at}`,
-  );
-  const [found = {}] = await store.query<Record<string, string | null>>(
-    `SELECT ${each.join(', ')}`,
-    asked.flatMap((word) => [word, `${word}\u{10FFFF}`]),
-  );
-  return new Map(
-    asked.map((word, at) => {
-      const words = found[`words${at}`]?.split(' ') ?? [];
-      return [word, words.length > mostCompletions ? undefined : words];
-    }),
-  );
-}
-
-/** Whether the table of words holds words like this. */
-function isListed(word: string): boolean {
-  const { length } = Array.from(word);
-  return length > 1 && length <= longestWord;
+/** The words that are asked for by a name's key, as far as they say something. */
+export function askedWords(key: string): string[] {
+  return [...new Set(key.split(' '))].slice(0, mostWords);
 }
 
 /**
@@ -68,7 +29,8 @@ function isListed(word: string): boolean {
  */
 export function byName(kind: Named, key: string, completions: Completions = new Map()): Finder[] {
   const asked = askedWords(key);
-  if (asked.some((word) => completions.get(word)?.length === 0)) return [];
+  const lists = asked.map((word) => completions.get(word)?.words);
+  if (lists.some((list) => list?.length === 0)) return [];
   const exact: Finder = (params) =>
     select(kind, params, `t."nameKey" = ANY(${params.add(ordersOf(key))}::text[])`, {
       broad: true,
@@ -81,7 +43,6 @@ export function byName(kind: Named, key: string, completions: Completions = new 
     const where = `${all} AND t."nameKey" <> ALL(${orders}::text[])`;
     return select(kind, params, where, { rank: 1, broad: true });
   };
-  const lists = asked.map((word) => completions.get(word));
   // What the table of words rules out is not looked for.
   const areWords = asked.every((word, at) => lists[at]?.includes(word) ?? true);
   const goOn = !asked.every((word, at) => lists[at]?.length === 1 && lists[at][0] === word);
@@ -162,10 +123,7 @@ function comparedBeginnings(asked: readonly string[], params: Params): string {
   return `${each.join(' AND ')} AND NOT (${comparedWhole(asked, params)})`;
 }
 
-/**
- * Words are looked up in the index, those that may become few as the words they become; others are only compared. Lists of
- * many words are conditions of their own, which the index weighs faster than one long one.
- */
+/** Names with a word that begins with each of those asked for, and not just with all of these. */
 function beginnings(
   kind: Named,
   asked: readonly string[],
@@ -174,52 +132,49 @@ function beginnings(
   return (params) => {
     const lookedUp = wordsToLookUp(kind, asked, completions);
     const compared = asked.filter((word) => !lookedUp.includes(word));
-    const rarest = rarestOf(lookedUp, completions);
-    // Within a query, because the index then reads no row that only has the whole words.
+    const each = lookedUp.map((word) => completed(word, completions.get(word)?.words));
+    // Within the query, because the index then reads no row that only has the whole words.
     const whole = areWords ? ` & !(${allOf(asked.map(lexeme))})` : '';
-    const each = lookedUp.map((word) =>
-      completed(word, word === rarest ? undefined : completions.get(word)),
-    );
-    const isBroad = lookedUp.some((word) => isMuch(completions.get(word)));
-    const queries = (isBroad ? each : [allOf(each)]).map((query, at) =>
-      params.add(at === 0 ? query + whole : query),
-    );
     const where = [
-      ...queries.map((query) => `${words} @@ ${query}::tsquery`),
+      `${words} @@ ${params.add(allOf(each) + whole)}::tsquery`,
       ...compared.map((word) => `(' ' || t."nameKey") LIKE ${params.add(`% ${word}%`)}`),
     ];
     return select(kind, params, where.join(' AND '), { rank: 2 });
   };
 }
 
+/** Names that hold words that begin alike: as many are collected from the index in some milliseconds. */
+const mostCollected = 20_000;
+
+/** Names that are read and compared in the same time. */
+const mostCompared = 2_000;
+
 /**
- * One or two letters that begin many words are not looked up, unless there is nothing else; nor, among customers, who are
- * few, whatever begins many.
+ * The words that are looked up in the index: those that do not begin too many names. The others are compared, if that leaves
+ * few names to be read; else they are looked up as well.
  */
 function wordsToLookUp(
   kind: Named,
   asked: readonly string[],
   completions: Completions,
 ): readonly string[] {
-  const telling = asked.filter((word) => {
-    const list = completions.get(word);
-    return kind === 'customer' ? !isMuch(list) : list !== undefined || word.length > 2;
-  });
-  if (telling.length > 0) return telling;
-  const count = (word: string) => completions.get(word)?.length ?? Number.MAX_SAFE_INTEGER;
-  return asked.toSorted((a, b) => count(a) - count(b) || b.length - a.length).slice(0, 1);
+  const rowsOf = (word: string) => {
+    const { rows, words } = completions.get(word) ?? {};
+    if (rows?.[kind] !== undefined) return rows[kind];
+    if (!isMuch(words)) return 0;
+    return word.length > 2 ? mostCollected : Number.POSITIVE_INFINITY;
+  };
+  const fast = asked.filter(
+    (word) => !isMuch(completions.get(word)?.words) || rowsOf(word) <= mostCollected,
+  );
+  if (Math.min(...fast.map(rowsOf)) <= mostCompared) return fast;
+  const longer = asked.filter((word) => word.length > 1);
+  return longer.length > 0 ? longer : asked.slice(0, 1);
 }
 
-/** Of words that are not whole ones the longest, if it may become many: what begins like it is collected at once. */
-function rarestOf(asked: readonly string[], completions: Completions): string | undefined {
-  const [longest] = asked
-    .filter((word) => !completions.get(word)?.includes(word))
-    .toSorted((a, b) => b.length - a.length);
-  return longest !== undefined && isMuch(completions.get(longest)) ? longest : undefined;
-}
-
+/** A list of many words is weighed for every name; what is begun by many is collected once. */
 function completed(word: string, list: readonly string[] | undefined): string {
-  return list ? `(${list.map(lexeme).join(' | ')})` : `${lexeme(word)}:*`;
+  return list && !isMuch(list) ? `(${list.map(lexeme).join(' | ')})` : `${lexeme(word)}:*`;
 }
 
 /** A word as PostgreSQL's text search writes it. */

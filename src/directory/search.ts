@@ -2,10 +2,11 @@
 import type { Store, Tx } from '../store/store.ts';
 import { attemptsFor } from './attempts.ts';
 import { isBounded, isCrowded } from './candidates.ts';
+import { completionsOf, type WordShares } from './completions.ts';
 import type { Reason } from './customers.ts';
 import type { Finder } from './finders.ts';
 import { hasTwin } from './look-alikes.ts';
-import { completionsOf } from './names.ts';
+import { askedWords } from './names.ts';
 import { createParams } from './params.ts';
 import type { Question, Wanted } from './question.ts';
 import { isWalled, type Scope, type View } from './scope.ts';
@@ -59,12 +60,15 @@ export async function search(
   store: Store,
   question: Question,
   wanted: Wanted | undefined,
-  { window, scope, inside }: View & { window: Window },
+  { window, scope, inside, shares }: View & { window: Window; shares: () => Promise<WordShares> },
 ): Promise<HitPage> {
   const name = nameIn(question);
   const walled = await isWalled(store, scope);
   // How words may go on is known of all customers together, so behind a wall it is not asked.
-  const completions = name === undefined || walled ? undefined : await completionsOf(store, name);
+  const completions =
+    name === undefined || walled
+      ? undefined
+      : await completionsOf(store, askedWords(name), await shares());
   for (const attempt of attemptsFor(question, wanted, { inside, completions })) {
     if (attempt.length === 0) continue;
     const page = await runFinders(store, attempt, { scope, window, walled });

@@ -18,6 +18,8 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 // Measured: 32 MB keeps the process under 450 MB and costs no speed that shows.
 const SETTINGS = {
   shared_buffers: '32MB',
+  // With less, what begins many names is kept as pages, each name of which is then read and compared.
+  work_mem: '16MB',
   max_wal_size: '192MB',
   min_wal_size: '32MB',
   wal_sync_method: 'fsync',

@@ -67,7 +67,7 @@ test('every question is answered by an index', async () => {
   ];
   const key = 'anna k';
   const inside = (['user', 'device'] as const).flatMap((kind) =>
-    byName(kind, key, new Map([['anna', ['anna', 'annabel']]])),
+    byName(kind, key, new Map([['anna', { words: ['anna', 'annabel'], rows: {} }]])),
   );
   const scans: string[] = [];
   const some = { orgIds: ['a', 'b'] };

@@ -22,14 +22,20 @@ export function humanCsv<Row>(
   return Buffer.concat([...humanPortions(columns, rows, delimiter)]);
 }
 
-/** The same for large tables, a portion at a time: nobody else waits for it. */
+/**
+ * The same for large tables, a portion at a time: nobody else waits for it. `rest`: cells of a row that have no column,
+ * behind the others.
+ */
 export async function largeHumanCsv<Row>(
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
-  delimiter: ';' | ',' = ',',
+  {
+    delimiter,
+    rest,
+  }: { delimiter: ';' | ','; rest?: ((row: Row) => readonly string[]) | undefined },
 ): Promise<Buffer> {
   const portions: Buffer[] = [];
-  for (const one of humanPortions(columns, rows, delimiter)) {
+  for (const one of humanPortions(columns, rows, delimiter, rest)) {
     portions.push(one);
     await othersTurn();
   }
@@ -40,6 +46,7 @@ function* humanPortions<Row>(
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
   delimiter: ';' | ',',
+  rest?: (row: Row) => readonly string[],
 ): Generator<Buffer> {
   const write = (cells: readonly string[][], bom: boolean): Buffer =>
     Buffer.from(
@@ -50,7 +57,7 @@ function* humanPortions<Row>(
     );
   yield write([columns.map(({ heading }) => heading)], true);
   for (let at = 0; at < rows.length; at += portion) {
-    yield write(cellsOf(columns, rows.slice(at, at + portion)), false);
+    yield write(cellsOf(columns, rows.slice(at, at + portion), rest), false);
   }
 }
 
@@ -60,8 +67,15 @@ export function machineCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readon
   return Buffer.from(stringify([head, ...cellsOf(columns, rows)]));
 }
 
-function cellsOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string[][] {
-  return rows.map((row) => columns.map(({ value }) => String(value(row) ?? '')));
+function cellsOf<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  rest?: (row: Row) => readonly string[],
+): string[][] {
+  return rows.map((row) => [
+    ...columns.map(({ value }) => String(value(row) ?? '')),
+    ...(rest?.(row) ?? []),
+  ]);
 }
 
 const e164 = /^\+[1-9]\d{6,14}$/;

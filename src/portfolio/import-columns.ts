@@ -198,6 +198,8 @@ const byHeading = new Map<string, ImportColumn>(
 );
 
 export interface ColumnPlan {
+  /** As the file writes them; a cell to the right of the last belongs to no column. */
+  headings: readonly string[];
   /** Index of each column that is there. */
   at: Partial<Record<ImportColumn, number>>;
   /** Headings nothing is known about; their cells are kept in the result and otherwise not read. */
@@ -206,9 +208,15 @@ export interface ColumnPlan {
   twice: ImportColumn[];
 }
 
+/** Cells to the right of the last heading; none when all of them are blank. */
+export function beyond(cells: readonly string[], headings: readonly string[]): readonly string[] {
+  const rest = cells.slice(headings.length);
+  return rest.some((cell) => cell !== '') ? rest : [];
+}
+
 /** Which cell holds what. */
 export function planColumns(given: readonly string[]): ColumnPlan {
-  const plan: ColumnPlan = { at: {}, unknown: [], twice: [] };
+  const plan: ColumnPlan = { headings: given, at: {}, unknown: [], twice: [] };
   for (const [index, heading] of given.entries()) {
     const column = byHeading.get(foldCell(heading));
     if (!column) {

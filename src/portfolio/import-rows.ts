@@ -3,10 +3,11 @@ import type { CsvRow } from '../csv/read.ts';
 import { truthOf } from '../csv/words.ts';
 import { withoutApostrophe } from '../csv/write.ts';
 import { nameKey } from '../directory/name-key.ts';
+import { isReference } from '../directory/writing.ts';
 import { type Text, text } from '../language/index.ts';
 import type { OrderFact, SubscriptionStatus } from './facts.ts';
 import { dayOf, orderStateOf, subscriptionStateOf } from './import-cells.ts';
-import type { ColumnPlan, ImportColumn } from './import-columns.ts';
+import { beyond, type ColumnPlan, type ImportColumn } from './import-columns.ts';
 
 /** What a row says; left out is what its cell is empty of. */
 export interface RowContent {
@@ -40,11 +41,14 @@ class Refused extends Error {
   }
 }
 
-const id = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,63}$/u;
 const longestName = 200;
 
 /** Reads one row; the first rule it breaks is the reason. */
-export function readRow({ row, cells }: CsvRow, { at }: ColumnPlan): ReadRow {
+export function readRow({ row, cells }: CsvRow, { at, headings }: ColumnPlan): ReadRow {
+  // A separator inside of a cell without quotation marks: which cells were moved by it, nobody knows.
+  if (beyond(cells, headings).length > 0) {
+    return { kind: 'refused', row, reason: text('import.tooManyCells') };
+  }
   const cell = (column: ImportColumn): string => {
     const index = at[column];
     return index === undefined ? '' : withoutApostrophe(cells[index] ?? '').trim();
@@ -89,7 +93,7 @@ type Cell = (column: ImportColumn) => string;
 function idIn(cell: Cell, column: ImportColumn): string | undefined {
   const value = cell(column);
   if (value === '') return undefined;
-  if (!id.test(value)) throw new Refused(text('import.badValue', { column }));
+  if (!isReference(value)) throw new Refused(text('import.badValue', { column }));
   return value;
 }
 

@@ -11,7 +11,7 @@ import type { Scope } from '../directory/scope.ts';
 import { inWords } from '../language/in-words.ts';
 import { type Language, text } from '../language/index.ts';
 import type { Store, Write } from '../store/store.ts';
-import { type ColumnPlan, planColumns } from './import-columns.ts';
+import { beyond, type ColumnPlan, planColumns } from './import-columns.ts';
 import {
   dropDraft,
   makeCurrent,
@@ -218,7 +218,11 @@ async function resultOf(
       },
     },
   ];
-  const bytes = await largeHumanCsv(columns, rows, delimiter === ';' ? ';' : ',');
+  const bytes = await largeHumanCsv(columns, rows, {
+    delimiter: delimiter === ';' ? ';' : ',',
+    // Behind everything else: sent back as they are, such rows have too many cells again.
+    rest: ({ cells }) => beyond(cells, headings),
+  });
   const name = `${fileName.replace(/\.[a-z0-9]{1,5}$/i, '')}.result.csv`;
   return { name, contentType: 'text/csv', bytes };
 }

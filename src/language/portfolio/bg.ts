@@ -179,6 +179,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.columnOutcome': () => 'Резултат',
   'import.columnReason': () => 'Причина',
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
+  'import.tooManyCells': () =>
+    'редът има повече клетки, отколкото са заглавията; поставете в кавички стойността, която съдържа разделител',
   'import.noId': () => 'не е посочен нито абонамент, нито уеб поръчка',
   'import.badValue': ({ column }) => `стойността в ${column} не може да се използва`,
   'import.ambiguousDate': ({ column }) =>

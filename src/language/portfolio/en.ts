@@ -212,6 +212,8 @@ export const portfolio = {
   'import.columnOutcome': () => 'Outcome',
   'import.columnReason': () => 'Reason',
   'import.outcome': ({ outcome }: { outcome: string }) => outcomes[outcome] ?? outcome,
+  'import.tooManyCells': () =>
+    'the row has more cells than there are headings; put a value that holds a separator into quotation marks',
   'import.noId': () => 'neither a subscription nor a web order is named',
   'import.badValue': ({ column }: { column: string }) => `the value in ${column} cannot be used`,
   'import.ambiguousDate': ({ column }: { column: string }) =>

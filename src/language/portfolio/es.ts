@@ -181,6 +181,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.columnOutcome': () => 'Resultado',
   'import.columnReason': () => 'Motivo',
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
+  'import.tooManyCells': () =>
+    'la fila tiene más celdas que encabezados; ponga entre comillas el valor que contenga un separador',
   'import.noId': () => 'no se indica ni suscripción ni pedido web',
   'import.badValue': ({ column }) => `el valor de ${column} no se puede usar`,
   'import.ambiguousDate': ({ column }) =>

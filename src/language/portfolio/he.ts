@@ -175,6 +175,7 @@ export const portfolio: PortfolioCatalogue = {
   'import.columnOutcome': () => 'תוצאה',
   'import.columnReason': () => 'סיבה',
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
+  'import.tooManyCells': () => 'בשורה יש יותר תאים מכותרות; נא להקיף במירכאות ערך שיש בו תו מפריד',
   'import.noId': () => 'לא צוינו מינוי או הזמנת אינטרנט',
   'import.badValue': ({ column }) => `אי אפשר להשתמש בערך שבעמודה ${column}`,
   'import.ambiguousDate': ({ column }) =>

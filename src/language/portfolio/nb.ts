@@ -179,6 +179,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.columnOutcome': () => 'Resultat',
   'import.columnReason': () => 'Årsak',
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
+  'import.tooManyCells': () =>
+    'raden har flere celler enn det er overskrifter; sett verdien som inneholder et skilletegn, i anførselstegn',
   'import.noId': () => 'verken abonnement eller nettordre er oppgitt',
   'import.badValue': ({ column }) => `verdien i ${column} kan ikke brukes`,
   'import.ambiguousDate': ({ column }) =>

@@ -181,6 +181,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.columnOutcome': () => 'Wynik',
   'import.columnReason': () => 'Powód',
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
+  'import.tooManyCells': () =>
+    'wiersz ma więcej komórek niż jest nagłówków; wartość zawierającą separator ujmij w cudzysłów',
   'import.noId': () => 'nie podano ani subskrypcji, ani zamówienia internetowego',
   'import.badValue': ({ column }) => `wartości w kolumnie ${column} nie można użyć`,
   'import.ambiguousDate': ({ column }) =>

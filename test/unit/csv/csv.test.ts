@@ -204,7 +204,7 @@ describe('a large file is read a piece at a time', () => {
     turns = 0;
     const rows = reading.kind === 'table' ? reading.table.rows : [];
     const columns = [{ heading: 'note', value: ({ cells }: (typeof rows)[number]) => cells[1] }];
-    const written = await largeHumanCsv(columns, rows, ';');
+    const written = await largeHumanCsv(columns, rows, { delimiter: ';' });
     isGoing = false;
     expect(turns).toBeGreaterThan(5);
     expect(written).toEqual(humanCsv(columns, rows, ';'));

@@ -77,3 +77,38 @@ describe('the organization ID and the name of the customer (F031)', () => {
     ]);
   });
 });
+
+describe('a row with more cells than there are headings (F031)', () => {
+  const headings = 'customer,subscriptionId,product';
+  const why =
+    'the row has more cells than there are headings; put a value that holds a separator into quotation marks';
+
+  test('is refused, and comes back with all of its cells', async () => {
+    const moved = 'Zakłady Łódź,Sp.z.o.o,Sub2,Webex Suite';
+    const [, ...rows] = await apply(headings, moved, '"Zakłady Łódź, Sp. z o.o.",Sub3,Suite');
+    expect(rows).toEqual([
+      `Zakłady Łódź,Sp.z.o.o,Sub2,2,refused,${why},Webex Suite`,
+      '"Zakłady Łódź, Sp. z o.o.",Sub3,Suite,3,new,',
+    ]);
+    expect(await subscriptions()).toMatchObject([{ id: 'Sub3', name: 'Suite' }]);
+  });
+
+  test('is refused again when its result is sent back as it came', async () => {
+    const result = await apply(headings, 'Zakłady Łódź,SubX,Sub2,Suite');
+    const [, row = ''] = await apply(...result);
+    expect(row).toContain(`refused,${why},`);
+    expect(await subscriptions()).toEqual([]);
+  });
+
+  test('may have blank ones behind them', async () => {
+    const [, ...rows] = await apply(
+      headings,
+      'zaklady lodz sp z o o,Sub2,Suite,, ,',
+      'Nobody,Sub3,,,',
+    );
+    expect(rows).toEqual([
+      'zaklady lodz sp z o o,Sub2,Suite,2,new,',
+      'Nobody,Sub3,,3,refused,no customer of yours has this name',
+    ]);
+  });
+});

@@ -105,3 +105,23 @@ export async function writeProfiles(tx: Tx, rows: readonly ProfileRow[]): Promis
     );
   }
 }
+
+/**
+ * Takes off what Webex for Wholesale told of customers that it does not have any more: of one, or of all whose wholesale id
+ * is not among those given. What was told after `before` stays, for whoever asked earlier cannot know it.
+ */
+export async function forgetWholesale(
+  tx: Tx,
+  gone: { orgId: string } | { allBut: readonly string[] },
+  { before, at }: { before: Date; at: Date },
+): Promise<void> {
+  const [is, value] =
+    'orgId' in gone
+      ? ['"orgId" = $1', gone.orgId]
+      : ['"wholesaleId" <> ALL($1::text[])', gone.allBut];
+  await tx.query(
+    `UPDATE "CustomerProfile" SET "wholesaleId" = NULL, "wholesaleState" = NULL, "externalId" = NULL, "wholesaleAt" = $3
+     WHERE ${is} AND "wholesaleId" IS NOT NULL AND "wholesaleAt" < $2`,
+    [value, before, at],
+  );
+}

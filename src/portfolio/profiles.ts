@@ -11,7 +11,13 @@ import type { WebexApi } from '../webex/call.ts';
 import { listCallDomains } from '../webex/call-domains.ts';
 import type { Commerce } from '../webex/commerce.ts';
 import { listWholesaleCustomers, type WebexWholesaleCustomer } from '../webex/wholesale.ts';
-import { readOrganizationIds, signInsNotRead, signInsRead, writeProfiles } from './profile-rows.ts';
+import {
+  forgetWholesale,
+  readOrganizationIds,
+  signInsNotRead,
+  signInsRead,
+  writeProfiles,
+} from './profile-rows.ts';
 import { regionOfDomain, regionOfId } from './region.ts';
 import { sweepTags } from './tag-sweep.ts';
 import { sweepTerms } from './term-sweep.ts';
@@ -64,8 +70,9 @@ async function sweepRegions({ store, api, now }: ProfilesDeps): Promise<number> 
   return rows.length;
 }
 
-/** Partners that do not sell wholesale are refused here, which is no trouble. */
+/** Partners that do not sell wholesale are refused here, which is no trouble. Who is not on the list any more loses its state. */
 async function sweepWholesale({ store, api, now }: ProfilesDeps): Promise<number> {
+  const before = now();
   const ids = await readOrganizationIds(store);
   const found: WebexWholesaleCustomer[] = [];
   let cursor: string | undefined;
@@ -82,6 +89,7 @@ async function sweepWholesale({ store, api, now }: ProfilesDeps): Promise<number
     return [{ orgId: known, ...wholesale, externalId: externalId ?? null }];
   });
   await writeProfiles(store, rows);
+  await forgetWholesale(store, { allBut: found.map(({ id }) => id) }, { before, at });
   return rows.length;
 }
 

@@ -6,7 +6,7 @@ import { type Asked, createAsking } from '../directory/asking.ts';
 import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveQuestions } from '../webex/live.ts';
-import { signInsNotRead, signInsRead, writeProfiles } from './profile-rows.ts';
+import { forgetWholesale, signInsNotRead, signInsRead, writeProfiles } from './profile-rows.ts';
 
 /** What is asked of Webex about one customer at once. */
 export type CustomerPart = 'tags' | 'wholesale' | 'signIns';
@@ -33,11 +33,16 @@ export function createRefresh(deps: RefreshDeps): (orgId: string) => Promise<Cus
   }
 
   async function readWholesale(orgId: string): Promise<void> {
+    const before = now();
     const found = await live.wholesale(orgId);
-    if (!found) return;
-    const { id, status = null, externalId = null } = found;
-    const row = { wholesaleId: id, wholesaleState: status, externalId, wholesaleAt: now() };
-    await writeProfiles(store, [{ orgId, ...row }]);
+    const at = now();
+    if (found) {
+      const { id, status = null, externalId = null } = found;
+      const row = { wholesaleId: id, wholesaleState: status, externalId, wholesaleAt: at };
+      await writeProfiles(store, [{ orgId, ...row }]);
+    } else {
+      await forgetWholesale(store, { orgId }, { before, at });
+    }
     announce();
   }
 

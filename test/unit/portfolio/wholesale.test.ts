@@ -1,0 +1,144 @@
+/** What Webex for Wholesale says of customers (F030, F068), also when it does not have them any more. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { nameKey } from '../../../src/directory/name-key.ts';
+import { sweepProfiles } from '../../../src/portfolio/profiles.ts';
+import { type KnownCustomer, readFacts } from '../../../src/portfolio/read-facts.ts';
+import { createRefresh } from '../../../src/portfolio/refresh.ts';
+import { judgeExpired } from '../../../src/portfolio/status.ts';
+import type { Store } from '../../../src/store/store.ts';
+import type { ListCall, WebexApi } from '../../../src/webex/call.ts';
+import { WebexWholesaleCustomer } from '../../../src/webex/wholesale.ts';
+import { openTestStore } from '../../support/database.ts';
+import { quietLog } from '../../support/quiet-log.ts';
+import { refusal } from '../../support/webex-lists.ts';
+
+interface Sold {
+  id: string;
+  orgId?: string;
+  externalId: string;
+  status: string;
+}
+
+let store: Store;
+let clock: Date;
+/** What Webex has; undefined: this partner does not sell wholesale, and is refused. */
+let sold: Sold[] | undefined;
+/** Called while Webex answers. */
+let meanwhile: () => Promise<void>;
+
+beforeAll(async () => {
+  store = await openTestStore();
+  for (const id of ['acme', 'globex']) {
+    await store.query(
+      `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ($1, $1, $1, $2, $3)`,
+      [id, nameKey(id), new Date('2026-11-01T00:00:00Z')],
+    );
+    await store.query(
+      `INSERT INTO "SyncStage" ("orgId", stage, "asOf") VALUES ($1, 'licenses', $2)`,
+      [id, new Date('2026-11-01T00:00:00Z')],
+    );
+  }
+});
+afterAll(() => store.close());
+
+beforeEach(async () => {
+  await store.query('DELETE FROM "CustomerProfile"');
+  clock = new Date('2026-11-21T12:00:00Z');
+  sold = [ofAcme, ofGlobex];
+  meanwhile = async () => {};
+  await sweep();
+});
+
+const ofAcme = { id: 'W1', orgId: 'acme', externalId: 'A-1', status: 'provisioned' };
+const ofGlobex = { id: 'W2', orgId: 'globex', externalId: 'G-1', status: 'provisioned' };
+
+async function answer(): Promise<Sold[]> {
+  const known = sold;
+  await meanwhile();
+  if (!known) throw refusal(403);
+  return known;
+}
+
+const api: WebexApi = {
+  async list({ path }: ListCall, item) {
+    if (path !== '/wholesale/customers') throw refusal(403);
+    return { items: (await answer()).map((one) => item.parse(one)) };
+  },
+  send: () => Promise.reject(refusal(404)),
+  download: () => Promise.reject(refusal(404)),
+};
+
+async function sweep(): Promise<void> {
+  clock = new Date(clock.getTime() + 15 * 60_000);
+  const deps = { store, api, commerce: undefined, now: () => clock, inactiveDays: 90 };
+  await sweepProfiles({ ...deps, log: quietLog().log });
+}
+
+/** As when somebody opens the statuses of Acme. */
+async function looksAtAcme(): Promise<void> {
+  clock = new Date(clock.getTime() + 15 * 60_000);
+  const live = {
+    tags: () => Promise.reject(refusal(403)),
+    lastLogin: () => Promise.reject(refusal(403)),
+    async wholesale(orgId: string) {
+      const one = (await answer()).find((each) => each.orgId === orgId);
+      return one && WebexWholesaleCustomer.parse(one);
+    },
+  };
+  const refresh = createRefresh({ store, now: () => clock, live, days: 90, announce: () => {} });
+  await refresh('acme');
+}
+
+async function known(orgId: string): Promise<KnownCustomer> {
+  const [customer] = await readFacts(store, [orgId]);
+  if (!customer) throw new Error(`${orgId} is gone`);
+  return customer;
+}
+
+async function sawExpired(orgId: string): Promise<boolean | undefined> {
+  const rules = { now: clock, expiringSoonDays: 30, inactiveDays: 90 };
+  return judgeExpired(await known(orgId), rules).holds;
+}
+
+const nothing = { wholesale: undefined, wholesaleId: undefined, externalId: undefined };
+
+describe.each([
+  ['the sweep', sweep],
+  ['who looks at it', looksAtAcme],
+])('a wholesale customer that Webex does not have any more, as %s finds', (_who, asks) => {
+  test('has no state and no external id any more, and has expired (F068)', async () => {
+    expect(await known('acme')).toMatchObject({ wholesale: { state: 'provisioned' } });
+    expect(await sawExpired('acme')).toBe(false);
+
+    sold = [ofGlobex];
+    await asks();
+    expect(await known('acme')).toMatchObject(nothing);
+    expect(await sawExpired('acme')).toBe(true);
+    expect(await known('globex')).toMatchObject({ wholesaleId: 'W2', externalId: 'G-1' });
+  });
+
+  test('keeps all of it where Webex refuses to tell', async () => {
+    sold = undefined;
+    await asks();
+    expect(await known('acme')).toMatchObject({ wholesaleId: 'W1', externalId: 'A-1' });
+    expect(await sawExpired('acme')).toBe(false);
+  });
+
+  test('keeps what was told by somebody else while Webex was answering', async () => {
+    sold = [ofGlobex];
+    meanwhile = async () => {
+      await store.query('UPDATE "CustomerProfile" SET "wholesaleAt" = $1', [
+        new Date(clock.getTime() + 1),
+      ]);
+    };
+    await asks();
+    expect(await known('acme')).toMatchObject({ wholesaleId: 'W1', externalId: 'A-1' });
+  });
+});
+
+test('a customer that is listed without its organization keeps what is known of it', async () => {
+  const { orgId: _, ...changing } = ofAcme;
+  sold = [{ ...changing, status: 'updating' }, ofGlobex];
+  await sweep();
+  expect(await known('acme')).toMatchObject({ wholesaleId: 'W1', externalId: 'A-1' });
+});

@@ -186,9 +186,10 @@ function declaredDelimiter(text: string): {
   return { declared: mark as CsvTable['delimiter'], body: text.slice(line.length), skipped: 1 };
 }
 
-/** The mark that parts the first line most often, outside quotation marks. */
+/** The mark that parts the first line that is not blank most often, outside quotation marks. */
 function likelyDelimiter(text: string): CsvTable['delimiter'] {
-  const [line = ''] = text.slice(0, 20_000).split(/[\r\n]/, 1);
+  const lines = text.slice(0, 20_000).split(/[\r\n]+/);
+  const line = lines.find((one) => one.trim() !== '') ?? '';
   const bare = line.replace(/"[^"]{0,1000}"/g, '');
   const marks = [';', '\t', ',', '|'] as const;
   const counts = marks.map((mark) => ({ mark, count: bare.split(mark).length - 1 }));

@@ -63,6 +63,8 @@ describe('shapes', () => {
     ['commas', 'a,b\n1,2'],
     ['semicolons', 'a;b\n1;2'],
     ['tabs', 'a\tb\n1\t2'],
+    ['blank lines above semicolons', '\r\n \r\na;b\r\n1;2'],
+    ['a blank line above tabs, behind a mark', '\ufeff\na\tb\n1\t2'],
     ['a declared separator', 'sep=;\r\na;b\r\n1;2'],
     ['mixed line ends', 'a,b\r\n1,2'],
     ['old line ends', 'a,b\r1,2'],

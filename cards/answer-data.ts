@@ -51,6 +51,14 @@ export interface Answer {
   pending?: readonly PendingStage[] | undefined;
 }
 
+/** Licences that somebody holds and the copy cannot name. */
+export interface UnnamedLicenses {
+  /** How many. */
+  unnamedLicenses?: number | undefined;
+  /** Why their names could not be asked of Webex. */
+  licensesUnconfirmed?: Unconfirmed | undefined;
+}
+
 /** Why Webex could not be asked; a refusal comes with Webex's own words. */
 export interface Unconfirmed {
   why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable' | 'missing';

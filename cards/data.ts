@@ -12,6 +12,7 @@ import type {
   Source,
   SyncStage,
   Unconfirmed,
+  UnnamedLicenses,
   Way,
 } from './answer-data.ts';
 import type { KpiCards } from './kpi-data.ts';
@@ -30,6 +31,7 @@ export type {
   Source,
   SyncStage,
   Unconfirmed,
+  UnnamedLicenses,
   Way,
 } from './answer-data.ts';
 export { rowsOnCard } from './answer-data.ts';
@@ -42,49 +44,51 @@ export interface CardDataOf
     VerificationCards,
     WholesaleCards {
   /** One person of a customer. Choice 0: devices; 1: numbers (typed only); 2: verify; 3: mail; 4: licences and calling. */
-  user: Answer & {
-    displayName: string;
-    organization: string;
-    /** Webex's account state in words we know, or Webex's own word. */
-    state: 'active' | 'invited' | 'inactive' | 'blocked' | 'unknown';
-    email: string;
-    phone?: string | undefined;
-    /** How many further telephone numbers they have. */
-    morePhones?: number | undefined;
-    extension?: string | undefined;
-    location?: string | undefined;
-    licenses: readonly string[];
-    devices: readonly { name: string; state: string }[];
-    /** Webex's words for the account, e.g. `active`; undefined when it was not asked. */
-    account?: readonly string[] | undefined;
-    invitePending?: boolean | undefined;
-    loginEnabled?: boolean | undefined;
-    /** Why these could not be asked, although the person could. */
-    accountUnconfirmed?: Unconfirmed | undefined;
-    devicesUnconfirmed?: Unconfirmed | undefined;
-    /** That the caller was verified, as long as it lasts. */
-    verified?: { until: Date; by: string; reference: string } | undefined;
-    /** The address changed so lately that no code is sent to it. */
-    emailChangedAt?: Date | undefined;
-    lastActivity?: Date | undefined;
-    created?: Date | undefined;
-    controlHubUrl?: string | undefined;
-  };
+  user: Answer &
+    UnnamedLicenses & {
+      displayName: string;
+      organization: string;
+      /** Webex's account state in words we know, or Webex's own word. */
+      state: 'active' | 'invited' | 'inactive' | 'blocked' | 'unknown';
+      email: string;
+      phone?: string | undefined;
+      /** How many further telephone numbers they have. */
+      morePhones?: number | undefined;
+      extension?: string | undefined;
+      location?: string | undefined;
+      licenses: readonly string[];
+      devices: readonly { name: string; state: string }[];
+      /** Webex's words for the account, e.g. `active`; undefined when it was not asked. */
+      account?: readonly string[] | undefined;
+      invitePending?: boolean | undefined;
+      loginEnabled?: boolean | undefined;
+      /** Why these could not be asked, although the person could. */
+      accountUnconfirmed?: Unconfirmed | undefined;
+      devicesUnconfirmed?: Unconfirmed | undefined;
+      /** That the caller was verified, as long as it lasts. */
+      verified?: { until: Date; by: string; reference: string } | undefined;
+      /** The address changed so lately that no code is sent to it. */
+      emailChangedAt?: Date | undefined;
+      lastActivity?: Date | undefined;
+      created?: Date | undefined;
+      controlHubUrl?: string | undefined;
+    };
   /** What a person holds and what their telephone does. Choice 0: the user; 1: devices; 2: numbers. */
-  services: Answer & {
-    displayName: string;
-    organization: string;
-    licenses: readonly string[];
-    phone?: string | undefined;
-    morePhones?: number | undefined;
-    extension?: string | undefined;
-    /** Undefined: no Webex Calling. Empty with `callingUnconfirmed`: Webex could not be asked. */
-    calling?:
-      | readonly { feature: CallingFeature; on: boolean; to?: string | undefined }[]
-      | undefined;
-    callingUnconfirmed?: Unconfirmed | undefined;
-    controlHubUrl?: string | undefined;
-  };
+  services: Answer &
+    UnnamedLicenses & {
+      displayName: string;
+      organization: string;
+      licenses: readonly string[];
+      phone?: string | undefined;
+      morePhones?: number | undefined;
+      extension?: string | undefined;
+      /** Undefined: no Webex Calling. Empty with `callingUnconfirmed`: Webex could not be asked. */
+      calling?:
+        | readonly { feature: CallingFeature; on: boolean; to?: string | undefined }[]
+        | undefined;
+      callingUnconfirmed?: Unconfirmed | undefined;
+      controlHubUrl?: string | undefined;
+    };
   /** Choice 0: search inside it. */
   customer: Answer & {
     /** Left out: nothing is known of what the customer bought. */

@@ -228,6 +228,18 @@ export const samples: {
       controlHubUrl: 'https://admin.webex.com',
       source: live,
     },
+    unnamed: {
+      displayName: 'Anna Kowalska-Wiśniewska',
+      organization: 'Zakłady Łódź Sp. z o.o.',
+      licenses: ['Messaging'],
+      unnamedLicenses: 2,
+      licensesUnconfirmed: { why: 'busy' },
+      phone: '+48421234007',
+      morePhones: 2,
+      extension: '4007',
+      controlHubUrl: 'https://admin.webex.com',
+      source: live,
+    },
     none: {
       displayName: 'Gal Invited',
       organization: hebrewCustomer,

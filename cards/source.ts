@@ -2,7 +2,7 @@
 import { type Language, type Text, text } from '../src/language/index.ts';
 import { type Block, box, small } from './blocks.ts';
 import type { RenderContext } from './context.ts';
-import type { Gaps, Hit, PendingStage, Source, Unconfirmed } from './data.ts';
+import type { Gaps, Hit, PendingStage, Source, Unconfirmed, UnnamedLicenses } from './data.ts';
 import { age, clock, day, list, moment } from './format.ts';
 import { joined, type Md, md, words } from './kit.ts';
 
@@ -62,6 +62,17 @@ export function unconfirmedNote(
   if (!unconfirmed) return small(undefined);
   const { why, reason = '' } = unconfirmed;
   return small(`⚠ ${words(text(key, { why, reason }), language)}` as Md);
+}
+
+/** `⚠ The copy does not know the names of 2 further licences.` */
+export function unnamedNote(
+  { unnamedLicenses = 0, licensesUnconfirmed }: UnnamedLicenses,
+  { language }: RenderContext,
+): Block {
+  if (unnamedLicenses === 0) return small(undefined);
+  const { why = '', reason = '' } = licensesUnconfirmed ?? {};
+  const note = text('entry.licensesUnnamed', { count: unnamedLicenses, why, reason });
+  return small(`⚠ ${words(note, language)}` as Md);
 }
 
 const stages: Record<PendingStage, Text> = {

@@ -30,7 +30,7 @@ import {
   words,
 } from './kit.ts';
 import { fitting, restOf, unfold } from './rest.ts';
-import { foot, goneBox, pendingNote, unconfirmedNote } from './source.ts';
+import { foot, goneBox, pendingNote, unconfirmedNote, unnamedNote } from './source.ts';
 
 type Feature = NonNullable<CardData<'services'>['calling']>[number];
 
@@ -38,9 +38,9 @@ type Feature = NonNullable<CardData<'services'>['calling']>[number];
 export function servicesCard(data: CardData<'services'>, context: RenderContext): Rendered {
   const { language, press } = context;
   const fact = factMaker(context);
-  const { licenses, calling, pending = [] } = data;
+  const { licenses, calling, pending = [], unnamedLicenses = 0 } = data;
   const hub = opens('Control Hub' as Plain, link(data.controlHubUrl));
-  const none = licenses.length === 0 && !pending.includes('licenses');
+  const none = licenses.length === 0 && unnamedLicenses === 0 && !pending.includes('licenses');
   const shown = fitting(licenses.length, 3);
   const held = licenses.map((name) => md(name, language, 60));
   const rest = restOf('licenses', held.slice(shown), language);
@@ -57,6 +57,7 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
         rest,
       ]),
       sentence(none ? words(text('services.noLicenses'), language) : undefined),
+      unnamedNote(data, context),
       facts([
         fact.pair(
           fact.phone(text('card.phone'), data.phone, data.morePhones),

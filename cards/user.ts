@@ -27,7 +27,15 @@ import {
   submit,
   words,
 } from './kit.ts';
-import { foot, gapNotes, goneBox, pendingNote, severalOf, unconfirmedNote } from './source.ts';
+import {
+  foot,
+  gapNotes,
+  goneBox,
+  pendingNote,
+  severalOf,
+  unconfirmedNote,
+  unnamedNote,
+} from './source.ts';
 import { deviceInList, goneState, personState } from './states.ts';
 
 /** Choice 0: devices, when there are any; 1: numbers, typed only; 2: verify; 3: mail; 4: licences and calling. */
@@ -51,6 +59,7 @@ export function userCard(data: CardData<'user'>, context: RenderContext): Render
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       unconfirmedNote('entry.accountUnconfirmed', data.accountUnconfirmed, context),
       unconfirmedNote('entry.devicesUnconfirmed', data.devicesUnconfirmed, context),
+      unnamedNote(data, context),
       pendingNote(data.pending, context),
       ...gapNotes(data.gaps, context),
       hub.said,

@@ -38,6 +38,8 @@ export type ConfirmedPerson = PersonDetails &
     /** Why the account's or the devices' state could not be asked, where the person could. */
     accountUnconfirmed?: Unconfirmed | undefined;
     devicesUnconfirmed?: Unconfirmed | undefined;
+    /** Why licences that the copy cannot name could not be asked for. */
+    licensesUnconfirmed?: Unconfirmed | undefined;
   };
 export type ConfirmedNumber = NumberDetails & Confirmation;
 export type ConfirmedDevice = DeviceDetails & Confirmation;
@@ -47,6 +49,7 @@ export type ConfirmedServices = PersonDetails &
     /** Undefined: no Webex Calling, or Webex could not be asked. */
     calling?: WebexPersonFeatures | undefined;
     callingUnconfirmed?: Unconfirmed | undefined;
+    licensesUnconfirmed?: Unconfirmed | undefined;
   };
 
 export type ConfirmedOrganization = OrganizationDetails &
@@ -71,6 +74,18 @@ export interface Confirmed {
 
 /** `deps` undefined: nothing is asked, the copy stands alone. */
 export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confirmed {
+  /** As they are read now; licences that the copy cannot name are asked for in their customer first. */
+  async function withLicenses(
+    person: PersonDetails | undefined,
+  ): Promise<(PersonDetails & Pick<ConfirmedPerson, 'licensesUnconfirmed'>) | undefined> {
+    if (!person || !deps || person.goneAt || person.unnamedLicenses === 0) return person;
+    const licenses = await confirmLicenses({ id: person.orgId }, deps);
+    if (licenses.kind === 'unconfirmed')
+      return { ...person, licensesUnconfirmed: licenses.because };
+    const now = await readPerson(seen, person.id);
+    return now && { ...now, pending: now.pending.filter((stage) => stage !== 'licenses') };
+  }
+
   return {
     async organization(id) {
       const known = await readOrganization(seen, id);
@@ -101,9 +116,10 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
         hasDevices ? askDevices({ ...known, isPerson: true }, deps) : undefined,
       ]);
       const fresh = isSince(begun, person) || isSince(begun, devices);
-      const now = fresh ? await readPerson(seen, id) : known;
+      const read = fresh ? await readPerson(seen, id) : known;
+      if (person.kind === 'unconfirmed') return read && { ...read, unconfirmed: person.because };
+      const now = await withLicenses(read);
       if (!now) return undefined;
-      if (person.kind === 'unconfirmed') return { ...now, unconfirmed: person.because };
       const status = account.kind === 'answered' ? account.answer : undefined;
       return {
         ...withPhone(now, person.at),
@@ -124,7 +140,8 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
         confirmPerson(known, deps),
         askFeatures(known, deps),
       ]);
-      const now = isSince(begun, person) ? await readPerson(seen, id) : known;
+      const read = isSince(begun, person) ? await readPerson(seen, id) : known;
+      const now = person.kind === 'answered' ? await withLicenses(read) : read;
       if (!now) return undefined;
       return {
         ...(person.kind === 'answered'

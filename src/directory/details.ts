@@ -32,6 +32,8 @@ export interface PersonDetails extends Known {
   location?: string | undefined;
   /** By name. */
   licenses: string[];
+  /** How many further licences they hold whose names the copy does not know. */
+  unnamedLicenses: number;
   devices: { name: string; state: string }[];
   /** Not accepted yet. */
   invitePending?: boolean | undefined;
@@ -194,6 +196,8 @@ function readPersonRow(store: Tx, id: string): Promise<PersonRow | undefined> {
        coalesce(t.extension, n.extension) AS extension,
        coalesce(l.name, n."locationName") AS location,
        ARRAY(SELECT DISTINCT li.name FROM "License" li WHERE li.id = ANY(t.licenses) ORDER BY 1) AS licenses,
+       (SELECT count(DISTINCT h.id)::int FROM unnest(t.licenses) h(id)
+         WHERE NOT EXISTS (SELECT 1 FROM "License" li WHERE li.id = h.id)) AS "unnamedLicenses",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('name', coalesce(d.product, d."displayName"),
            'state', coalesce(d."connectionStatus", 'unknown')) ORDER BY d."displayName", d.id), '[]')
          FROM "Device" d WHERE d."personId" = t.id AND d."goneAt" IS NULL) AS devices,

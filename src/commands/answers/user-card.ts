@@ -35,7 +35,7 @@ export async function userCard(
     {
       ...facts,
       // a location that is known by a number needs no copy of the locations
-      pending: facts.pending.filter((stage) => stage !== 'locations' || !facts.location),
+      pending: pendingOf(person).filter((stage) => stage !== 'locations' || !facts.location),
       emailChangedAt: undefined,
       ...(await verification?.standingOf(person)),
       controlHubUrl: directory.controlHubUrl({ userUuid: uuid, orgUuid }),
@@ -55,6 +55,11 @@ export async function userCard(
   );
 }
 
+/** Licences that the card counts need no note that licences were never copied. */
+function pendingOf({ pending, unnamedLicenses }: PersonDetails) {
+  return pending.filter((stage) => stage !== 'licenses' || unnamedLicenses === 0);
+}
+
 /** A person may have a number that is in no list of numbers. */
 function numbersOf(person: PersonDetails, owner: Owner) {
   if (person.numbers > 0 || !person.phone) return toNumbersOf(owner);
@@ -70,14 +75,15 @@ export async function servicesCard(
   if (!person) return undefined;
   const owner = { id, name: person.displayName };
   const { displayName, organization, licenses, phone, morePhones, extension } = person;
-  const { source, goneAt, lostAt, unconfirmed, pending, callingUnconfirmed } = person;
-  const { uuid, orgUuid } = person;
+  const { source, goneAt, lostAt, unconfirmed, callingUnconfirmed } = person;
+  const { unnamedLicenses, licensesUnconfirmed, uuid, orgUuid } = person;
   return show(
     'services',
     {
       ...{ displayName, organization, licenses, phone, morePhones, extension },
+      ...{ unnamedLicenses, licensesUnconfirmed },
       ...{ source, goneAt, lostAt, unconfirmed, callingUnconfirmed },
-      pending: pending.filter((stage) => stage === 'licenses'),
+      pending: pendingOf(person).filter((stage) => stage === 'licenses'),
       calling: callingOf(person),
       controlHubUrl: directory.controlHubUrl({ userUuid: uuid, orgUuid }),
     },

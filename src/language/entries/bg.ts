@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { EntriesCatalogue } from './en.ts';
 
 const whys: Record<string, string> = {
@@ -38,6 +39,8 @@ export const entries: EntriesCatalogue = {
     `Устройствата са от копието и не са потвърдени: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Телефонните функции не можаха да се проверят: Webex ${because(why)}.`,
+  'entry.licensesUnnamed': ({ count, why, reason }) =>
+    `${plural('bg', count, { one: 'Копието не знае името на още # лиценз', other: 'Копието не знае имената на още # лиценза' })}${why ? ` и това не можа да се провери: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `Не можа да се попита Webex кой от партньорската Ви организация е назначен: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>

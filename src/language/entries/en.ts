@@ -1,4 +1,5 @@
 /** Users, numbers and devices as they are now, in English: part of the contract that `en.ts` defines. */
+import { plural } from '../plural.ts';
 
 /** Why Webex could not be asked. */
 const whys: Record<string, string> = {
@@ -41,6 +42,8 @@ export const entries = {
     `The devices are from the copy, not confirmed with Webex: ${because(why)}.`,
   'entry.callingUnconfirmed': (why: Because) =>
     `The calling features could not be asked of Webex: ${because(why)}.`,
+  'entry.licensesUnnamed': ({ count, why, reason }: Because & { count: number }) =>
+    `${plural('en', count, { one: 'The copy does not know the name of # further licence', other: 'The copy does not know the names of # further licences' })}${why ? `, and Webex could not be asked: ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why: Because) =>
     `Who of your partner organization is assigned could not be asked of Webex: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }: { at: string; licenses: boolean }) =>

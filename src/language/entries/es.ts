@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { EntriesCatalogue } from './en.ts';
 
 const whys: Record<string, string> = {
@@ -38,6 +39,8 @@ export const entries: EntriesCatalogue = {
     `Los dispositivos vienen de la copia, sin confirmar con Webex: ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `No se pudo preguntar a Webex por las funciones de llamada: ${because(why)}.`,
+  'entry.licensesUnnamed': ({ count, why, reason }) =>
+    `${plural('es', count, { one: 'La copia no conoce el nombre de # licencia más', other: 'La copia no conoce los nombres de # licencias más' })}${why ? `, y no se pudo preguntar a Webex: ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `No se pudo preguntar a Webex quién de su organización de socio está asignado: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { EntriesCatalogue } from './en.ts';
 
 const whys: Record<string, string> = {
@@ -37,6 +38,8 @@ export const entries: EntriesCatalogue = {
   'entry.devicesUnconfirmed': (why) => `המכשירים מהעותק ולא אושרו מול Webex: הוא ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `אי אפשר היה לברר את תכונות הטלפוניה מול Webex: הוא ${because(why)}.`,
+  'entry.licensesUnnamed': ({ count, why, reason }) =>
+    `${plural('he', count, { one: 'העותק אינו מכיר את השם של רישיון נוסף אחד', two: 'העותק אינו מכיר את השמות של שני רישיונות נוספים', other: 'העותק אינו מכיר את השמות של # רישיונות נוספים' })}${why ? `, ואי אפשר היה לברר מול Webex: הוא ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `לא ניתן היה לשאול את Webex מי מארגון השותף שלך משויך: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>

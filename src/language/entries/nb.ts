@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { EntriesCatalogue } from './en.ts';
 
 const whys: Record<string, string> = {
@@ -37,6 +38,8 @@ export const entries: EntriesCatalogue = {
     `Enhetene er fra kopien og ikke bekreftet: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Telefonifunksjonene kunne ikke hentes: Webex ${because(why)}.`,
+  'entry.licensesUnnamed': ({ count, why, reason }) =>
+    `${plural('nb', count, { one: 'Kopien kjenner ikke navnet på # lisens til', other: 'Kopien kjenner ikke navnene på # lisenser til' })}${why ? `, og det kunne ikke hentes: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `Kunne ikke spørre Webex om hvem i partnerorganisasjonen din som er tildelt: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>

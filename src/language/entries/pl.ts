@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { EntriesCatalogue } from './en.ts';
 
 const whys: Record<string, string> = {
@@ -37,6 +38,8 @@ export const entries: EntriesCatalogue = {
     `Urządzenia pochodzą z kopii i nie są potwierdzone: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Nie udało się zapytać o funkcje telefoniczne: Webex ${because(why)}.`,
+  'entry.licensesUnnamed': ({ count, why, reason }) =>
+    `${plural('pl', count, { one: 'Kopia nie zna nazwy jeszcze # licencji', other: 'Kopia nie zna nazw jeszcze # licencji' })}${why ? ` i nie udało się o to zapytać: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
     `Nie udało się zapytać, kto z Twojej organizacji partnerskiej jest przypisany: Webex ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>

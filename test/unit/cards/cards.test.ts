@@ -125,6 +125,22 @@ describe('a person', () => {
     );
   });
 
+  test('of whose licences some have no known name is not said to have none', () => {
+    const unnamed = { licenses: [], unnamedLicenses: 1, pending: [] };
+    const services = draw('services', { ...samples.services.typical, ...unnamed });
+
+    expect(services.texts).toContain('⚠ The copy does not know the name of 1 further licence.');
+    expect(services.markdown).not.toContain('No licences are assigned.');
+    expect(draw('user', { ...samples.user.typical, ...unnamed }).texts).toContain(
+      '⚠ The copy does not know the name of 1 further licence.',
+    );
+    expect(
+      draw('services', samples.services['unnamed'] ?? samples.services.typical).texts,
+    ).toContain(
+      '⚠ The copy does not know the names of 2 further licences, and Webex could not be asked: it is busy or cannot be reached.',
+    );
+  });
+
   test('offers devices only when there are any, licences always', () => {
     const always = [
       ['Verify', 2],

@@ -4,16 +4,18 @@ import type { LiveReads } from '../../../src/directory/confirm.ts';
 import { createDirectory, type Directory } from '../../../src/directory/directory.ts';
 import {
   deviceRow,
+  licenseRow,
   numberRow,
   organizationRow,
   personRow,
 } from '../../../src/directory/from-webex.ts';
 import { writeRows } from '../../../src/directory/mirror.ts';
-import { devices, numbers, organizations, people } from '../../../src/directory/rows.ts';
+import { devices, licenses, numbers, organizations, people } from '../../../src/directory/rows.ts';
 import type { Scope } from '../../../src/directory/scope.ts';
 import { WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { WebexDevice } from '../../../src/webex/devices.ts';
+import { WebexLicense } from '../../../src/webex/licenses.ts';
 import { WebexNumber } from '../../../src/webex/numbers.ts';
 import { WebexPerson } from '../../../src/webex/people.ts';
 import { openTestStore } from '../../support/database.ts';
@@ -99,7 +101,7 @@ afterAll(() => store.close());
 beforeEach(async () => {
   calls = [];
   live = webexNow();
-  for (const table of ['Organization', 'Person', 'Device', 'PhoneNumber', 'SyncStage'])
+  for (const table of ['Organization', 'Person', 'License', 'Device', 'PhoneNumber', 'SyncStage'])
     await store.query(`DELETE FROM "${table}"`);
   const named = (id: string, displayName: string) =>
     organizationRow({ id, displayName, created: undefined, xsiDomain: undefined });
@@ -214,6 +216,68 @@ describe('a user', () => {
       goneAt: copied,
     });
     expect(calls).toEqual([]);
+  });
+
+  describe('with licences (F019)', () => {
+    const messaging = WebexLicense.parse({ id: 'L1', name: 'Messaging' });
+    const meetings = WebexLicense.parse({ id: 'L2', name: 'Webex Meetings' });
+    const holds = async () => anna({ licenses: ['L1', 'L2'] });
+    const asking = (given: string) => given.startsWith('licenses ');
+
+    beforeEach(() => writeRows(store, licenses, [licenseRow(messaging, acme)], copied));
+
+    test('that the copy knows costs no question about them', async () => {
+      live = webexNow({ person: async () => anna({ licenses: ['L1'] }) });
+
+      expect(await directory().confirmed.person(annaId)).toMatchObject({
+        licenses: ['Messaging'],
+        unnamedLicenses: 0,
+      });
+      expect(calls.filter(asking)).toEqual([]);
+    });
+
+    test('of which the copy does not know one has it by name, for one question', async () => {
+      live = webexNow({ person: holds, licenses: async () => [messaging, meetings] });
+      const asked = directory();
+
+      expect(await asked.confirmed.person(annaId)).toMatchObject({
+        licenses: ['Messaging', 'Webex Meetings'],
+        unnamedLicenses: 0,
+        source: { from: 'live' },
+      });
+      expect(await asked.confirmed.services(annaId)).toMatchObject({
+        licenses: ['Messaging', 'Webex Meetings'],
+      });
+      expect(calls.filter(asking)).toEqual([`licenses ${JSON.stringify([acme])}`]);
+    });
+
+    test('that Webex does not name are counted, with the reason', async () => {
+      live = webexNow({ person: holds, licenses: busy });
+      const found = { licenses: ['Messaging'], unnamedLicenses: 1 };
+
+      expect(await directory().confirmed.person(annaId)).toMatchObject({
+        ...found,
+        licensesUnconfirmed: { why: 'busy' },
+      });
+      expect(await directory().confirmed.services(annaId)).toMatchObject({
+        ...found,
+        licensesUnconfirmed: { why: 'busy' },
+      });
+    });
+
+    test('that are not in the list of the customer either are counted', async () => {
+      live = webexNow({ person: holds, licenses: async () => [messaging] });
+
+      const found = await directory().confirmed.person(annaId);
+      expect(found).toMatchObject({ licenses: ['Messaging'], unnamedLicenses: 1 });
+      expect(found).not.toHaveProperty('licensesUnconfirmed');
+    });
+
+    test('of a customer whose licences were never copied are not pending once Webex told them', async () => {
+      live = webexNow({ person: holds, licenses: async () => [messaging, meetings] });
+
+      expect((await directory().confirmed.person(annaId))?.pending).not.toContain('licenses');
+    });
   });
 
   describe('with a telephone number (F016)', () => {

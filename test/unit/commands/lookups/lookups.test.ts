@@ -116,6 +116,7 @@ const anna = {
   morePhones: 0,
   phones: { own: [], listed: ['+48225550123'] },
   licenses: ['Webex Calling - Professional'],
+  unnamedLicenses: 0,
   devices: [{ name: 'Cisco 8845', state: 'connected' }],
   numbers: 1,
   pending: [],

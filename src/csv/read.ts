@@ -7,11 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { type Options, parse as parser } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
 import { inPieces, othersTurn } from './pieces.ts';
+import { hasUnclearQuotes } from './quotes.ts';
 
 export interface CsvRow {
   /** Its number in a spreadsheet: the heading is row 1, blank rows count. */
   row: number;
   cells: string[];
+  /** Its quotation marks do not tell where its cells end: whoever asked to keep such a row refuses it. */
+  unclear?: true;
 }
 
 export interface CsvTable {
@@ -42,27 +45,39 @@ export interface CsvLimits {
   rows: number;
   /** Characters of one cell. */
   cell: number;
+  /** Rows with unclear quotation marks are kept and marked; otherwise a file that has one is broken. */
+  keepsUnclear?: boolean;
 }
 
-const usual: CsvLimits = { rows: 100_000, cell: 10_000 };
+/** For whoever has no other wishes. */
+export const usualLimits: CsvLimits = { rows: 100_000, cell: 10_000 };
 
 /** Reads a table. Byte-order marks, UTF-16, the Windows code pages 1250, 1251, 1252 and 1255 are understood. */
-export function readCsv(bytes: Buffer, limits: CsvLimits = usual): CsvReading {
+export function readCsv(bytes: Buffer, limits: CsvLimits = usualLimits): CsvReading {
   const found = findTable(bytes, limits);
-  if ('problem' in found) return found;
+  return 'problem' in found ? found : readAtOnce(found);
+}
+
+function readAtOnce(found: Found): CsvReading {
   try {
     const { rows, add } = collectRows(found);
     parse(found.body, { ...optionsFor(found), to: mostRecords(found) }).forEach(add);
     return tableOf(rows, found);
   } catch (error) {
-    return brokenBy(error);
+    return isStray(error, found) ? readAtOnce({ ...found, relaxed: true }) : brokenBy(error);
   }
 }
 
 /** The same for large files, a piece at a time: nobody else waits for it. */
-export async function readLargeCsv(bytes: Buffer, limits: CsvLimits = usual): Promise<CsvReading> {
+export async function readLargeCsv(
+  bytes: Buffer,
+  limits: CsvLimits = usualLimits,
+): Promise<CsvReading> {
   const found = findTable(bytes, limits);
-  if ('problem' in found) return found;
+  return 'problem' in found ? found : readInPieces(found);
+}
+
+async function readInPieces(found: Found): Promise<CsvReading> {
   const records: string[][] = [];
   // The parser's own end before the end of the file would break the pipeline.
   const keep = async (read: AsyncIterable<string[]>): Promise<void> => {
@@ -71,7 +86,7 @@ export async function readLargeCsv(bytes: Buffer, limits: CsvLimits = usual): Pr
   try {
     await pipeline(Readable.from(piecesOf(found.body)), parser(optionsFor(found)), keep);
   } catch (error) {
-    return brokenBy(error);
+    return isStray(error, found) ? readInPieces({ ...found, relaxed: true }) : brokenBy(error);
   }
   const { rows, add } = collectRows(found);
   await inPieces(records, add);
@@ -96,6 +111,8 @@ interface Found {
   /** Rows before the body. */
   skipped: number;
   limits: CsvLimits;
+  /** The second try: quotation marks inside of a cell are letters. */
+  relaxed: boolean;
 }
 
 function findTable(
@@ -108,14 +125,15 @@ function findTable(
   if (text.includes('\u0000')) return { kind: 'problem', problem: 'binary' };
   const { declared, body, skipped } = declaredDelimiter(text);
   const delimiter = declared ?? likelyDelimiter(body);
-  return { body, delimiter, encoding, skipped, limits };
+  return { body, delimiter, encoding, skipped, limits, relaxed: false };
 }
 
-function optionsFor({ delimiter, limits }: Found): Options<string[]> {
+function optionsFor({ delimiter, limits, relaxed }: Found): Options<string[]> {
   return {
     delimiter,
     bom: true,
     relax_column_count: true,
+    relax_quotes: relaxed,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: limits.cell * 60,
   };
@@ -127,11 +145,15 @@ function mostRecords({ limits }: Found): number {
 }
 
 /** Blank rows are counted and left out. */
-function collectRows({ skipped, limits }: Found) {
+function collectRows({ skipped, limits, relaxed }: Found) {
   const rows: CsvRow[] = [];
   const add = (record: readonly string[], at: number): void => {
     const cells = record.map((cell) => cell.trim().slice(0, limits.cell));
-    if (cells.some((cell) => cell !== '')) rows.push({ row: at + 1 + skipped, cells });
+    if (!cells.some((cell) => cell !== '')) return;
+    const row: CsvRow = { row: at + 1 + skipped, cells };
+    const width = rows[0]?.cells.length ?? cells.length;
+    if (relaxed && hasUnclearQuotes(cells, width)) row.unclear = true;
+    rows.push(row);
   };
   return { rows, add };
 }
@@ -143,7 +165,21 @@ function tableOf(
   if (!head) return { kind: 'problem', problem: 'empty' };
   if (rows.length === 0) return { kind: 'problem', problem: 'noRows' };
   if (rows.length > limits.rows) return { kind: 'problem', problem: 'tooManyRows' };
+  if (head.unclear || rows.some((row) => row.unclear && !isKept(row, limits))) {
+    return { kind: 'problem', problem: 'broken' };
+  }
   return { kind: 'table', table: { headings: head.cells, rows, delimiter, encoding } };
+}
+
+/** Over several lines it may be several rows, of which the others would not be named. */
+function isKept({ cells }: CsvRow, { keepsUnclear }: CsvLimits): boolean {
+  return keepsUnclear === true && !cells.some((cell) => /[\r\n]/.test(cell));
+}
+
+/** Quotation marks inside of cells, as in חברה בע"מ, that were not doubled: worth a second try. */
+function isStray(error: unknown, { relaxed }: Found): boolean {
+  const codes: readonly unknown[] = ['INVALID_OPENING_QUOTE', 'CSV_INVALID_CLOSING_QUOTE'];
+  return !relaxed && error instanceof CsvError && codes.includes(error.code);
 }
 
 /** @throws whatever is not about the file. */

@@ -44,7 +44,8 @@ class Refused extends Error {
 const longestName = 200;
 
 /** Reads one row; the first rule it breaks is the reason. */
-export function readRow({ row, cells }: CsvRow, { at, headings }: ColumnPlan): ReadRow {
+export function readRow({ row, cells, unclear }: CsvRow, { at, headings }: ColumnPlan): ReadRow {
+  if (unclear) return { kind: 'refused', row, reason: text('import.unclearQuotes') };
   // A separator inside of a cell without quotation marks: which cells were moved by it, nobody knows.
   if (beyond(cells, headings).length > 0) {
     return { kind: 'refused', row, reason: text('import.tooManyCells') };

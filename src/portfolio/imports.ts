@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { inPieces, othersTurn } from '../csv/pieces.ts';
-import { type CsvProblem, type CsvTable, readLargeCsv } from '../csv/read.ts';
+import { type CsvProblem, type CsvTable, readLargeCsv, usualLimits } from '../csv/read.ts';
 import { type CsvColumn, largeHumanCsv } from '../csv/write.ts';
 import type { Scope } from '../directory/scope.ts';
 import { inWords } from '../language/in-words.ts';
@@ -168,7 +168,7 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
 
 async function load(bytes: Buffer): Promise<Loaded | ImportProblem> {
   if (bytes.length > largestImport) return { problem: 'tooLarge' };
-  const reading = await readLargeCsv(bytes);
+  const reading = await readLargeCsv(bytes, { ...usualLimits, keepsUnclear: true });
   if (reading.kind === 'problem') return { problem: reading.problem };
   const { table } = reading;
   const columns = planColumns(table.headings);

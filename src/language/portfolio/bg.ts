@@ -181,6 +181,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
   'import.tooManyCells': () =>
     'редът има повече клетки, отколкото са заглавията; поставете в кавички стойността, която съдържа разделител',
+  'import.unclearQuotes': () =>
+    'от кавичките не личи къде свършват клетките; удвоете всяка кавичка, която е част от стойност',
   'import.noId': () => 'не е посочен нито абонамент, нито уеб поръчка',
   'import.badValue': ({ column }) => `стойността в ${column} не може да се използва`,
   'import.ambiguousDate': ({ column }) =>

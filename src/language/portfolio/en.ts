@@ -214,6 +214,8 @@ export const portfolio = {
   'import.outcome': ({ outcome }: { outcome: string }) => outcomes[outcome] ?? outcome,
   'import.tooManyCells': () =>
     'the row has more cells than there are headings; put a value that holds a separator into quotation marks',
+  'import.unclearQuotes': () =>
+    'its quotation marks do not tell where its cells end; double every one that belongs to a value',
   'import.noId': () => 'neither a subscription nor a web order is named',
   'import.badValue': ({ column }: { column: string }) => `the value in ${column} cannot be used`,
   'import.ambiguousDate': ({ column }: { column: string }) =>

@@ -183,6 +183,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
   'import.tooManyCells': () =>
     'la fila tiene más celdas que encabezados; ponga entre comillas el valor que contenga un separador',
+  'import.unclearQuotes': () =>
+    'las comillas no dejan ver dónde terminan las celdas; duplique las que formen parte de un valor',
   'import.noId': () => 'no se indica ni suscripción ni pedido web',
   'import.badValue': ({ column }) => `el valor de ${column} no se puede usar`,
   'import.ambiguousDate': ({ column }) =>

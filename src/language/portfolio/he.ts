@@ -176,6 +176,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.columnReason': () => 'סיבה',
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
   'import.tooManyCells': () => 'בשורה יש יותר תאים מכותרות; נא להקיף במירכאות ערך שיש בו תו מפריד',
+  'import.unclearQuotes': () =>
+    'לפי המירכאות אי אפשר לדעת היכן התאים מסתיימים; נא להכפיל כל סימן מירכאות ששייך לערך',
   'import.noId': () => 'לא צוינו מינוי או הזמנת אינטרנט',
   'import.badValue': ({ column }) => `אי אפשר להשתמש בערך שבעמודה ${column}`,
   'import.ambiguousDate': ({ column }) =>

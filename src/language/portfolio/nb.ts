@@ -181,6 +181,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
   'import.tooManyCells': () =>
     'raden har flere celler enn det er overskrifter; sett verdien som inneholder et skilletegn, i anførselstegn',
+  'import.unclearQuotes': () =>
+    'anførselstegnene viser ikke hvor cellene slutter; skriv de som hører til en verdi, dobbelt',
   'import.noId': () => 'verken abonnement eller nettordre er oppgitt',
   'import.badValue': ({ column }) => `verdien i ${column} kan ikke brukes`,
   'import.ambiguousDate': ({ column }) =>

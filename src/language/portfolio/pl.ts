@@ -183,6 +183,8 @@ export const portfolio: PortfolioCatalogue = {
   'import.outcome': ({ outcome }) => outcomes[outcome] ?? outcome,
   'import.tooManyCells': () =>
     'wiersz ma więcej komórek niż jest nagłówków; wartość zawierającą separator ujmij w cudzysłów',
+  'import.unclearQuotes': () =>
+    'z cudzysłowów nie wynika, gdzie kończą się komórki; podwój każdy cudzysłów, który należy do wartości',
   'import.noId': () => 'nie podano ani subskrypcji, ani zamówienia internetowego',
   'import.badValue': ({ column }) => `wartości w kolumnie ${column} nie można użyć`,
   'import.ambiguousDate': ({ column }) =>

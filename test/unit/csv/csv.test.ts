@@ -82,6 +82,35 @@ describe('shapes', () => {
     expect(cellsOf(Buffer.from(text))[1]).toEqual(['x\r\ny', '1,5 "of" 2']);
   });
 
+  test.each([
+    ['חברה בע"מ', 'תל אביב'],
+    ['חברה בע"מ', 'ת"א'],
+    ['Monitor 24"', 'Łódź'],
+    ['the "Łódź" plant', 'x'],
+  ])('a quotation mark inside of a cell needs no other: %s', (one, other) => {
+    const bytes = Buffer.from(`a;b\n${one};${other}\n"3;4";5`);
+    expect(cellsOf(bytes).slice(1)).toEqual([
+      [one, other],
+      ['3;4', '5'],
+    ]);
+  });
+
+  test('rows that are unclear are kept and marked for whoever refuses them one by one', async () => {
+    const bytes = Buffer.from('a;b\n1;חברה בע"מ\n2;"3"4\nx "y; z" w\n5;6');
+    const limits = { rows: 10, cell: 100, keepsUnclear: true };
+    const reading = readCsv(bytes, limits);
+    expect(reading.kind === 'table' && reading.table.rows).toEqual([
+      { row: 2, cells: ['1', 'חברה בע"מ'] },
+      { row: 3, cells: ['2', '"3"4'], unclear: true },
+      { row: 4, cells: ['x "y', 'z" w'], unclear: true },
+      { row: 5, cells: ['5', '6'] },
+    ]);
+    expect(await readLargeCsv(bytes, limits)).toEqual(reading);
+
+    const several = Buffer.from('a;b\n1;"2\n3;4\n5;"6');
+    expect(readCsv(several, limits)).toEqual({ kind: 'problem', problem: 'broken' });
+  });
+
   test('rows keep the number that a spreadsheet shows', () => {
     const reading = readCsv(Buffer.from('a,b\n\n1,2\n"x\ny",3\n4,5'));
     expect(reading.kind === 'table' && reading.table.rows.map(({ row }) => row)).toEqual([3, 4, 5]);
@@ -98,7 +127,11 @@ describe('what is no table is refused with its reason', () => {
     ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'binary'],
     ['zero bytes', Buffer.from('a,b\n1,\u0000\n2,3'), 'binary'],
     ['a file cut inside a quoted cell', Buffer.from('a,b\n1,"2\n3,4'), 'broken'],
-    ['a stray quotation mark', Buffer.from('a,b\n1,2"3'), 'broken'],
+    ['a cell with quotation marks around more', Buffer.from('a,b\n1,"2"3'), 'broken'],
+    ['quotation marks that begin in one row', Buffer.from('a,b\n1,"2\n3,"4'), 'broken'],
+    ['what may be one cell in quotation marks', Buffer.from('a,b\nx "y, z" w'), 'broken'],
+    ['the same beside it', Buffer.from('a,b\nx "y, z" w,1'), 'broken'],
+    ['a heading that is unclear', Buffer.from('a,"b"c\n1,2'), 'broken'],
   ])('%s', (_name, bytes, problem) => {
     expect(readCsv(bytes)).toEqual({ kind: 'problem', problem });
   });
@@ -185,6 +218,7 @@ describe('a large file is read a piece at a time', () => {
     ['with a delimiter of its own', Buffer.from(`sep=|\r\na|b\r\n\r\n1|2`)],
     ['nothing', Buffer.alloc(0)],
     ['a heading alone', Buffer.from('a,b\n')],
+    ['a quotation mark inside of a cell', Buffer.from(`${whole}\nחברה בע"מ;x`)],
     ['a quotation that never closes', Buffer.from(`${whole}\n"x`)],
     ['too many rows', Buffer.from(`a,b\n${'1,2\n'.repeat(100_001)}`)],
     ['far too many rows', Buffer.from(`a,b\n${'1,2\n'.repeat(150_000)}`)],

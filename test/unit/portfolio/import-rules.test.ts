@@ -112,3 +112,23 @@ describe('a row with more cells than there are headings (F031)', () => {
     ]);
   });
 });
+
+describe('a quotation mark that nobody doubled (F031)', () => {
+  test('is part of the value, and only the row that it makes unclear is refused', async () => {
+    const [, ...rows] = await apply(
+      'subscriptionId;orgId;product',
+      `Sub5;${lodz};חברה בע"מ`,
+      `Sub6;${lodz};"Suite" plus`,
+      `Sub7;${lodz};Suite`,
+    );
+    expect(rows).toEqual([
+      `Sub5;${lodz};"חברה בע""מ";2;new;`,
+      `Sub6;${lodz};"""Suite"" plus";3;refused;"its quotation marks do not tell where its cells end; double every one that belongs to a value"`,
+      `Sub7;${lodz};Suite;4;new;`,
+    ]);
+    expect(await subscriptions()).toMatchObject([
+      { id: 'Sub5', name: 'חברה בע"מ' },
+      { id: 'Sub7', name: 'Suite' },
+    ]);
+  });
+});

@@ -5,6 +5,7 @@
 import type { Store, Tx } from '../store/store.ts';
 import { isSameId } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
+import type { WebexNumber } from '../webex/numbers.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
 import type { Ask, Asked } from './asking.ts';
 import type { DeviceDetails, NumberDetails } from './details.ts';
@@ -100,18 +101,22 @@ export function confirmLicenses(
   });
 }
 
-/** Asks for a number or extension. A feature's own name, where the list of numbers gives none, is asked for, too. */
+/** Asks for a number or extension: an extension that was given a number has another id, and is the same extension. */
 export function confirmNumber(
   known: Pick<NumberDetails, 'id' | 'orgId' | 'phoneNumber' | 'extension'>,
   { store, live, ask, now }: ConfirmDeps,
-): Promise<Asked<boolean>> {
+): Promise<Asked<{ id: string } | undefined>> {
   const { id, orgId, phoneNumber, extension } = known;
   return ask(`number ${id}`, async () => {
     const found = await live.numbers(orgId, phoneNumber ? { phoneNumber } : { extension });
-    const row = found.map((one) => numberRow(one, orgId)).find((one) => one?.id === id);
-    if (!row) return end(store, numbers, [id], now());
-    await writeRows(store, numbers, [row], now());
-    return true;
+    const idOf = (one: WebexNumber) => numberRow(one, orgId)?.id;
+    const one =
+      found.find((each) => idOf(each) === id) ??
+      found.find((each) => idOf({ ...each, phoneNumber: undefined }) === id);
+    const row = one && numberRow(one, orgId);
+    if (row?.id !== id) await end(store, numbers, [id], now());
+    await writeRows(store, numbers, row ? [row] : [], now());
+    return row && { id: row.id };
   });
 }
 

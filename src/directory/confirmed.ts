@@ -158,7 +158,8 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       const begun = deps.now();
       const asked = await confirmNumber(known, deps);
       if (asked.kind === 'unconfirmed') return { ...known, unconfirmed: asked.because };
-      const now = isSince(begun, asked) ? await readNumber(seen, id) : known;
+      const nowId = asked.answer?.id ?? id;
+      const now = isSince(begun, asked) || nowId !== id ? await readNumber(seen, nowId) : known;
       return now && { ...(await named(now, deps)), source: { from: 'live', at: asked.at } };
     },
 
@@ -192,12 +193,15 @@ function whyOf(asked: Asked<unknown>): Unconfirmed | undefined {
   return asked.kind === 'unconfirmed' ? asked.because : undefined;
 }
 
-/** What Webex's identity says outweighs what the list of people says. */
+/**
+ * What Webex's identity says outweighs what the list of people says. Webex publishes its words without their meaning;
+ * whom a suspicion or a check holds back waits for no invitation, so `compliance_transient` is blocked as `fraud` is.
+ */
 function stateOf(
   state: PersonDetails['state'],
   account: readonly string[],
 ): PersonDetails['state'] {
-  if (account.some((word) => /disabled|fraud|suspend/i.test(word))) return 'blocked';
+  if (account.some((word) => /disabled|fraud|suspend|compliance/i.test(word))) return 'blocked';
   if (state !== 'blocked' && account.some((word) => /pending|transient/i.test(word)))
     return 'invited';
   return state === 'unknown' && account.some((word) => /^active$/i.test(word)) ? 'active' : state;

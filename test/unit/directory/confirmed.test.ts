@@ -168,6 +168,9 @@ describe('a user', () => {
     [['transient'], 'invited'],
     [['disabled'], 'blocked'],
     [['active', 'fraud'], 'blocked'],
+    [['pending_transient'], 'invited'],
+    [['fraud_transient'], 'blocked'],
+    [['compliance_transient'], 'blocked'],
   ])('whose account is %s is %s', async (accountStatus, state) => {
     live = webexNow({ account: async () => ({ accountStatus }) as never });
 
@@ -372,6 +375,59 @@ describe('a number', () => {
     live = webexNow({ numbers: async () => [] });
 
     expect(await directory().confirmed.number(numberId)).toMatchObject({ goneAt: at });
+  });
+
+  describe('that was an extension alone (F037)', () => {
+    const place = { id: 'P1', name: 'Office' };
+    const alone = { phoneNumber: undefined, extension: '777', location: place };
+    const extensionId = `${uuidOf(1)}/P1/777`;
+
+    beforeEach(() =>
+      writeRows(
+        store,
+        numbers,
+        [numberRow(line(alone), acme)].filter((row) => row !== undefined),
+        copied,
+      ),
+    );
+
+    test('and was given a number is shown with it, asked twice as well', async () => {
+      live = webexNow({
+        numbers: async () => [
+          line({ ...alone, phoneNumber: '+48225550778', location: { id: 'P2', name: 'Store' } }),
+          line({ ...alone, phoneNumber: '+48225550777' }),
+        ],
+      });
+      const asked = directory();
+      const now = { phoneNumber: '+48225550777', extension: '777', location: 'Office' };
+
+      const found = await asked.confirmed.number(extensionId);
+      expect(found).toMatchObject({ ...now, source: { from: 'live', at } });
+      expect(found).not.toHaveProperty('goneAt');
+      expect(await asked.confirmed.number(extensionId)).toMatchObject(now);
+      expect(await asked.readNumber(extensionId)).toMatchObject({ goneAt: at });
+      expect(await asked.readNumber(`${uuidOf(1)}/+48225550777`)).toMatchObject(now);
+    });
+
+    test('and is so still, beside one with a number, is itself', async () => {
+      live = webexNow({
+        numbers: async () => [line({ ...alone, phoneNumber: '+48225550777' }), line(alone)],
+      });
+
+      const found = await directory().confirmed.number(extensionId);
+      expect(found).not.toHaveProperty('phoneNumber');
+      expect(found).not.toHaveProperty('goneAt');
+    });
+
+    test('and is no longer there is gone, whatever another location has', async () => {
+      live = webexNow({
+        numbers: async () => [
+          line({ ...alone, phoneNumber: '+48225550777', location: { id: 'P2', name: 'Store' } }),
+        ],
+      });
+
+      expect(await directory().confirmed.number(extensionId)).toMatchObject({ goneAt: at });
+    });
   });
 
   test('of a feature bears its own name, which the list of numbers does not tell', async () => {

@@ -7,7 +7,8 @@ import {
 } from './customers.ts';
 import * as find from './finders.ts';
 import { byName } from './names.ts';
-import type { Question, Wanted } from './question.ts';
+import { type Question, type Wanted, withoutWww } from './question.ts';
+import { isReference, macOf } from './writing.ts';
 
 type Attempt = readonly find.Finder[];
 interface Asking {
@@ -38,10 +39,10 @@ export function attemptsFor(
     case 'phone':
       return phoneAttempts(question.phoneNumber, wanted);
     case 'extension':
-      return extensionAttempts(question.extension, wanted);
+      return extensionAttempts(question, wanted);
     case 'mac':
       return wanted === undefined || wanted === 'device'
-        ? [[find.devicesBy('mac', question.mac)]]
+        ? [devicesNumbered(question.mac.toUpperCase())]
         : [];
     case 'id': {
       const kinds = kindsOf(question.type).filter(
@@ -53,21 +54,35 @@ export function attemptsFor(
       return nameAttempts(question, wanted, completions);
     case 'domain':
       return [
-        [customersByDomain(question.domain)],
+        domainAttempt(question.domain),
         ...nameAttempts(
           { ...question, by: 'name', serial: undefined, reference: undefined },
           wanted,
           completions,
         ),
-        [customersByBeginningOfDomain(question.domain)],
+        [customersByBeginningOfDomain(withoutWww(question.domain))],
       ];
     case 'reference': {
-      const { reference, otherwise } = question;
+      const { reference, serial, otherwise } = question;
+      const numbered = [
+        ...(reference ? [customersByReference(reference)] : []),
+        ...(serial ? devicesNumbered(serial) : []),
+      ];
       const others =
         otherwise.by === 'problem' ? [] : attemptsFor(otherwise, wanted, { completions });
-      return [[customersByReference(reference)], ...others];
+      return [numbered, ...others];
     }
   }
+}
+
+/** The domain, also without its www; a text like `WO.A12` may be an order as well. */
+function domainAttempt(domain: string): Attempt {
+  const domains = new Set([domain, withoutWww(domain)]);
+  const isOrder = /\d/.test(domain) && isReference(domain);
+  return [
+    ...[...domains].map((each) => customersByDomain(each)),
+    ...(isOrder ? [customersByReference(domain)] : []),
+  ];
 }
 
 /** Inside a customer people and devices are meant, never the customer. */
@@ -79,12 +94,18 @@ function attemptsInside(question: Question, completions?: Completions): Attempt[
       const named = (['user', 'device'] as const).flatMap((kind) =>
         byName(kind, question.key, completions),
       );
-      return [...(serial ? [[find.devicesBy('serial', serial)]] : []), named];
+      return [...(serial ? [devicesNumbered(serial)] : []), named];
     }
-    case 'reference':
-      return question.otherwise.by === 'problem'
-        ? []
-        : attemptsFor(question.otherwise, undefined, { inside: true, completions });
+    case 'reference': {
+      const { serial, otherwise } = question;
+      const others =
+        otherwise.by === 'problem'
+          ? []
+          : attemptsFor(otherwise, undefined, { inside: true, completions });
+      return [...(serial ? [devicesNumbered(serial)] : []), ...others];
+    }
+    case 'extension':
+      return extensionAttempts({ ...question, reference: undefined }, undefined);
     case 'id':
       return [[find.byId('user', question), find.byId('device', question)]];
     default:
@@ -119,17 +140,21 @@ function emailAttempts(email: string, whole: boolean, wanted: Wanted | undefined
   return [[find.peopleByEmail(email)], [find.peopleBySip(`sip:${email}`), ...devices], beginning];
 }
 
+/** A SIP address that nobody has may be the e-mail address of somebody who is called by it. */
 function sipAttempts(sip: string, wanted: Wanted | undefined): Attempt[] {
-  const devices = [find.devicesBySip(sip), find.devicesOfPeopleBySip(sip)];
+  const email = sip.replace(/^sips?:/, '');
+  const people = [find.peopleByEmail(email)];
   switch (wanted) {
     case undefined:
-      return [[find.devicesBySip(sip), find.peopleBySip(sip)]];
+      return [[find.devicesBySip(sip), find.peopleBySip(sip)], people];
     case 'user':
-      return [[find.peopleBySip(sip)]];
-    case 'device': {
-      const email = sip.replace(/^sips?:/, '');
-      return [devices, [find.devicesOfPeopleByEmail(email)], [find.peopleByEmail(email)]];
-    }
+      return [[find.peopleBySip(sip)], people];
+    case 'device':
+      return [
+        [find.devicesBySip(sip), find.devicesOfPeopleBySip(sip)],
+        [find.devicesOfPeopleByEmail(email)],
+        people,
+      ];
     default:
       return [];
   }
@@ -148,7 +173,17 @@ function phoneAttempts(phoneNumber: string, wanted: Wanted | undefined): Attempt
   }
 }
 
-function extensionAttempts(extension: string, wanted: Wanted | undefined): Attempt[] {
+/** Devices by serial number, in upper case; twelve hex digits may be a MAC address. */
+function devicesNumbered(number: string): Attempt {
+  const serial = find.devicesBy('serial', number);
+  const mac = macOf(number);
+  return mac ? [find.devicesBy('mac', mac), serial] : [serial];
+}
+
+function extensionAttempts(
+  { extension, reference }: Extract<Question, { by: 'extension' }>,
+  wanted: Wanted | undefined,
+): Attempt[] {
   switch (wanted) {
     case 'device':
       return [[find.devicesByExtension(extension)]];
@@ -157,7 +192,12 @@ function extensionAttempts(extension: string, wanted: Wanted | undefined): Attem
     case 'customer':
       return [];
     default:
-      return [[find.numbersByExtension(extension)]];
+      return [
+        [
+          find.numbersByExtension(extension),
+          ...(reference ? [customersByReference(reference)] : []),
+        ],
+      ];
   }
 }
 
@@ -166,8 +206,11 @@ function nameAttempts(
   wanted: Wanted | undefined,
   completions?: Completions,
 ): Attempt[] {
-  const serials = serial ? [[find.devicesBy('serial', serial)]] : [];
-  const references = reference ? [[customersByReference(reference)]] : [];
+  const serials = serial ? [devicesNumbered(serial)] : [];
+  const numbered = reference ? [customersByReference(reference)] : [];
+  // Letters alone are a name before they are an order.
+  const isOrder = reference !== undefined && /\d/.test(reference);
+  const [references, orders] = isOrder ? [[numbered], []] : [[], numbered];
   const users = byName('user', key, completions);
   const customers = byName('customer', key, completions);
   const devices = byName('device', key, completions);
@@ -175,12 +218,12 @@ function nameAttempts(
     case 'user':
       return [users];
     case 'customer':
-      return [...references, customers];
+      return [...references, customers, orders];
     case 'device':
       return [...serials, devices, users];
     case 'number':
       return [users];
     case undefined:
-      return [...serials, ...references, [...customers, ...users], devices];
+      return [...serials, ...references, [...customers, ...users], [...devices, ...orders]];
   }
 }

@@ -26,12 +26,11 @@ export const customersByBeginningOfDomain =
     return select('customer', params, `t.id IN (${owned})`, { rank: 2, why: `'domain'` });
   };
 
-/** A web order number or the id of a subscription, in whatever case; imported, or on a licence of Webex. */
+/** A web order number or the id of a subscription, in any of its usual cases; imported, or on a licence of Webex. */
 export const customersByReference =
   (reference: string): Finder =>
   (params) => {
-    const written = [...new Set([reference, reference.toUpperCase(), reference.toLowerCase()])];
-    const ids = `ANY(${params.add(written)}::text[])`;
+    const ids = `ANY(${params.add(writingsOf(reference))}::text[])`;
     const lower = params.add(reference.toLowerCase());
     const orders = `SELECT w."orgId" FROM "WebOrder" w WHERE w.id = ${ids}
       UNION ALL SELECT s."orgId" FROM "Subscription" s WHERE s."webOrderId" = ${ids}`;
@@ -41,3 +40,12 @@ export const customersByReference =
       why: `CASE WHEN t.id IN (${orders}) THEN 'order' ELSE 'subscription' END`,
     });
   };
+
+/** As it was typed, in capitals, in small letters, and as Webex writes it: `Sub119911`. */
+function writingsOf(reference: string): string[] {
+  const lower = reference.toLowerCase();
+  const upper = reference.toUpperCase();
+  const [first = '', ...others] = lower;
+  const capitalized = [[first.toUpperCase(), ...others].join(''), upper.replace(/^SUB/, 'Sub')];
+  return [...new Set([reference, upper, lower, ...capitalized])];
+}

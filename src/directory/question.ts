@@ -4,7 +4,7 @@
  */
 import { decodeId, encodeId, uuidOf } from '../webex/id.ts';
 import { nameKey } from './name-key.ts';
-import { e164Of, macOf, sipOf } from './writing.ts';
+import { e164Of, isReference, macOf, sipOf } from './writing.ts';
 
 /** What is looked for; undefined means anything. */
 export type Wanted = 'user' | 'customer' | 'number' | 'device';
@@ -14,7 +14,8 @@ export type Question =
   | { by: 'email'; email: string; whole: boolean }
   /** E.164. */
   | { by: 'phone'; phoneNumber: string }
-  | { by: 'extension'; extension: string }
+  /** `reference` when the digits may be a web order as well. */
+  | { by: 'extension'; extension: string; reference?: string | undefined }
   /** 12 lower-case hex digits. */
   | { by: 'mac'; mac: string }
   /** With scheme, lower case. */
@@ -23,8 +24,16 @@ export type Question =
   | { by: 'id'; id: string; uuid: string; type: string | undefined }
   /** A domain or the name of a Webex site, lower case; `key` when it is a name with a dot after all. */
   | { by: 'domain'; domain: string; key: string }
-  /** Digits that may be a web order number or a subscription; `otherwise` is what they are if there is none. */
-  | { by: 'reference'; reference: string; otherwise: Question | Problem }
+  /**
+   * What may be a web order or a subscription (`reference`), or the serial number of a device (`serial`, upper case);
+   * `otherwise` is what it is if there is none.
+   */
+  | {
+      by: 'reference';
+      reference: string | undefined;
+      serial: string | undefined;
+      otherwise: Question | Problem;
+    }
   /** `serial` and `reference` when the text may be a serial number, an order or a subscription as well. */
   | { by: 'name'; key: string; serial: string | undefined; reference: string | undefined };
 
@@ -58,6 +67,11 @@ const longestExtension = 6;
 const quotes = /^[\s"'“”„«»‹›<([{]+|[\s"'“”„«»‹›>)\]}.,!?]+$/g;
 const wholeEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@.,;:]+(?:\.[^\s@.,;:]+)+$/;
 const beginningOfEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@,;:]*$/;
+/** As mail programs copy somebody: `Anna Nowak <anna.nowak@example.com>`. */
+const addressed = /^[^<]*<([^<>\s]+@[^<>\s]+)>[\s,;]*$/;
+/** What stands before a number in signatures, in our languages. */
+const labelOfNumber =
+  /^[\s"'(]*(?:nr\.?\s)?(?:tele(?:phone|fon|fono|fonnr)|tel|tlf|tfno|teléfono|phone|mobile?|móvil|cell|kom(?:órka)?|тел(?:ефон)?|моб(?:илен)?|טל(?:פון)?|נייד)\s?[.:'׳]{0,2}\s*(?=(?:\(?\+|(?:[\s()./–-]*\d){7})[\d\s()./–-]*$)/iu;
 /** What people copy along with an ID. */
 const labelOfId = /^(?:urn:uuid:|(?:uu)?id\s*[:#=]?\s+|(?:uu)?id\s*[:#=]\s*)/i;
 const withoutHyphens = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i;
@@ -70,7 +84,12 @@ const groupsOfTwo = /^[0-9a-z]{1,2}(?:[:-][0-9a-z]{1,2}){2,7}[:-]?$/i;
 const groupsWithColons = /^[0-9a-z]{1,4}(?::[0-9a-z]{0,4}){2,8}$/i;
 const dottedGroups = /^[0-9a-f]{1,4}(?:\.[0-9a-f]{1,4}){1,3}$/i;
 const digitsAndSeparators = /^[\d\s()./–-]+$/;
-const longestReference = 40;
+/** Of a device; up to six digits are an extension. */
+const serialNumber = /^(?=.*\d)(?!\d{1,6}$)[a-z0-9]{6,20}$/i;
+/** Two to four digits are an extension more often than a web order: neither hides the other. */
+const longestShared = 4;
+/** What is wrong with a text that may be right as the number of an order, or of a device. */
+const wrongOtherwise: ReadonlySet<string> = new Set(['mac', 'number', 'countryCode', 'tooShort']);
 /** Perhaps with scheme in front, path behind, or the @ of an address. */
 const domainIn =
   /^(?:https?:\/\/|@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}[\p{L}\p{N}-]{1,62})(?:[/?#:]\S*)?$/iu;
@@ -82,24 +101,61 @@ export function readQuestion(
   region: string | undefined,
 ): Question | Problem {
   if (typed.length > longest) return problem('tooLong');
-  const given = typed
+  const written = typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ');
+  const given = addressed.exec(written)?.[1] ?? written.replace(labelOfNumber, '');
   const bare = given.replace(quotes, '');
   if (bare === '') return problem(given.trim() === '' ? 'empty' : 'tooShort');
-  return (
+  const read =
     (bare.startsWith('@') ? readDomain(bare, wanted) : undefined) ??
     readAddress(bare, wanted) ??
     readId(bare) ??
-    readMac(bare, wanted) ??
+    readMac(bare) ??
     readDigits(given.trim(), bare, wanted, region) ??
     readDomain(bare, wanted) ??
-    readName(bare)
-  );
+    readName(bare);
+  return alsoNumbered(read, bare, wanted);
 }
 
-/** Digits in one run are looked up among orders and subscriptions before they are a number. */
+/** What may be the number of an order, a subscription or a device is looked up as such before it is anything else. */
+function alsoNumbered(
+  read: Question | Problem,
+  bare: string,
+  wanted: Wanted | undefined,
+): Question | Problem {
+  const named = /^sep/i.test(bare);
+  const orders = (wanted === undefined || wanted === 'customer') && !named;
+  const reference = orders && isReference(bare) ? bare : undefined;
+  const serial = named ? undefined : serialIn(bare, wanted);
+  const otherwise = { by: 'reference', reference, serial, otherwise: read } as const;
+  switch (read.by) {
+    case 'name':
+      return { ...read, serial, reference };
+    case 'extension':
+      if (read.extension.length <= longestShared) return { ...read, reference };
+      return reference ? otherwise : read;
+    case 'phone':
+      return reference || serial ? otherwise : read;
+    case 'problem':
+      return (reference || serial) && /\d/.test(bare) && wrongOtherwise.has(read.problem)
+        ? otherwise
+        : read;
+    default:
+      return read;
+  }
+}
+
+/** In upper case, as devices have it. */
+function serialIn(bare: string, wanted: Wanted | undefined): string | undefined {
+  if (wanted !== undefined && wanted !== 'device') return undefined;
+  const isDevice = wanted === 'device' && digitsAndSeparators.test(bare);
+  const written = (isDevice && macOf(bare)) || bare;
+  return serialNumber.test(written) ? written.toUpperCase() : undefined;
+}
+
+/** Digits are a number first: only twelve of a device that are none are its MAC address. */
 function readDigits(
   given: string,
   bare: string,
@@ -107,9 +163,9 @@ function readDigits(
   region: string | undefined,
 ): Question | Problem | undefined {
   const number = readNumber(given, bare, wanted, region);
-  const orders = wanted === undefined || wanted === 'customer';
-  if (!orders || given.startsWith('+') || !/^\d{5,20}$/.test(bare)) return number;
-  return { by: 'reference', reference: bare, otherwise: number ?? readName(bare) };
+  const isDevice = wanted === 'device' && digitsAndSeparators.test(bare);
+  const mac = isDevice && number?.by !== 'phone' ? macOf(bare) : undefined;
+  return mac ? { by: 'mac', mac } : number;
 }
 
 function readDomain(text: string, wanted: Wanted | undefined): Question | undefined {
@@ -117,7 +173,12 @@ function readDomain(text: string, wanted: Wanted | undefined): Question | undefi
   const [, domain] = domainIn.exec(text) ?? [];
   return domain === undefined
     ? undefined
-    : { by: 'domain', domain: domain.toLowerCase(), key: nameKey(domain) };
+    : { by: 'domain', domain: domain.toLowerCase(), key: nameKey(withoutWww(domain)) };
+}
+
+/** `www.acme.example` is `acme.example` where mail and Webex sites are named. */
+export function withoutWww(domain: string): string {
+  return domain.replace(/^www\.(?=[^.]+\.)/i, '');
 }
 
 function readAddress(text: string, wanted: Wanted | undefined): Question | Problem | undefined {
@@ -154,10 +215,10 @@ function idIn(text: string): string {
   return text.replace(withoutHyphens, '$1-$2-$3-$4-$5');
 }
 
-function readMac(text: string, wanted: Wanted | undefined): Question | Problem | undefined {
+function readMac(text: string): Question | Problem | undefined {
   const colons = text.includes(':');
   // Digits alone are a telephone number first; letters alone ("decade facade") are a name first.
-  if (digitsAndSeparators.test(text) && wanted !== 'device') return undefined;
+  if (digitsAndSeparators.test(text)) return undefined;
   if (!/\d/.test(text) && !colons) return undefined;
   const mac = macOf(text);
   if (mac) return { by: 'mac', mac };
@@ -184,8 +245,12 @@ function readNumber(
   // Letters among digits are a mistake; letters alone are the name of whoever has the number.
   if (!digitsAndSeparators.test(bare))
     return wanted === 'number' && /\d/.test(bare) ? problem('number') : undefined;
-  if (wanted === 'customer') return undefined;
   const digits = bare.replace(/\D/g, '');
+  if (wanted === 'customer') {
+    const phoneNumber =
+      region && digits.length > longestExtension ? e164Of(bare, region) : undefined;
+    return phoneNumber ? { by: 'phone', phoneNumber } : undefined;
+  }
   if (digits === bare && digits.length >= 2 && digits.length <= longestExtension)
     return { by: 'extension', extension: digits };
   const phoneNumber = region && e164Of(bare, region);
@@ -198,9 +263,7 @@ function readName(text: string): Question | Problem {
   const key = nameKey(text);
   // Single letters begin too many names to mean one.
   if (key.split(' ').every((word) => word.length < 2)) return problem('tooShort');
-  const serial = /^(?=.*\d)[a-z0-9]{6,20}$/i.test(text) ? text.toUpperCase() : undefined;
-  const numbered = text.length <= longestReference && /^(?=.*\d)[\w-]{4,}$/.test(text);
-  return { by: 'name', key, serial, reference: numbered ? text : undefined };
+  return { by: 'name', key, serial: undefined, reference: undefined };
 }
 
 function problem(what: Problem['problem']): Problem {

@@ -45,3 +45,11 @@ export function sipOf(text: string): string | undefined {
     /^(?:sips?:)?([^\s@:;?<>]+@[^\s@;?<>]+)(?:[;?].*)?$/i.exec(text.trim().slice(0, 400)) ?? [];
   return address ? `sip:${address}`.toLowerCase() : undefined;
 }
+
+/**
+ * Whether a text may be the number of a web order or the id of a subscription: what an import takes as one can be
+ * searched, and nothing else.
+ */
+export function isReference(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,63}$/u.test(text);
+}

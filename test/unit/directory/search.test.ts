@@ -366,7 +366,7 @@ describe('a value that cannot be right', () => {
     ['2C:54:91', undefined, 'mac'],
     ['2C:54:91:88:C9:ZZ', 'device', 'mac'],
     ['2C:54:91:88:C9:E31', undefined, 'mac'],
-    ['2c549188c9', 'device', 'mac'],
+    ['2c:549:18', 'device', 'mac'],
     ['+48 22 ABC', 'number', 'number'],
     ['555 call me', 'number', 'number'],
     ['+4', undefined, 'number'],

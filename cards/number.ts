@@ -32,6 +32,14 @@ const owners: Record<string, Text> = {
   VOICE_MAIL_GROUP: text('card.ownerVoicemailGroup'),
   VIRTUAL_LINE: text('card.ownerVirtualLine'),
   VIRTUAL_PROFILE: text('card.ownerVirtualLine'),
+  VOICE_MESSAGING: text('card.ownerVoicePortal'),
+  OFFICE_ANYWHERE: text('card.ownerOfficeAnywhere'),
+  BROADWORKS_ANYWHERE: text('card.ownerOfficeAnywhere'),
+  CONTACT_CENTER_LINK: text('card.ownerContactCenterLink'),
+  CONTACT_CENTER_ADAPTER: text('card.ownerContactCenterAdapter'),
+  ROUTE_LIST: text('card.ownerRouteList'),
+  COLLABORATE_BRIDGE: text('card.ownerBridge'),
+  AI_RECEPTIONIST: text('card.ownerReceptionist'),
 };
 
 export function numberCard(data: CardData<'number'>, context: RenderContext): Rendered {

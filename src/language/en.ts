@@ -234,6 +234,13 @@ export const en = {
   'card.ownerPaging': () => 'paging group',
   'card.ownerVoicemailGroup': () => 'voicemail group',
   'card.ownerVirtualLine': () => 'virtual line',
+  'card.ownerVoicePortal': () => 'voice portal',
+  'card.ownerOfficeAnywhere': () => 'Office Anywhere portal',
+  'card.ownerContactCenterLink': () => 'contact centre link',
+  'card.ownerContactCenterAdapter': () => 'contact centre adapter',
+  'card.ownerRouteList': () => 'route list',
+  'card.ownerBridge': () => 'conference bridge',
+  'card.ownerReceptionist': () => 'AI receptionist',
   // Words on cards: questions, help and settings
   'card.canBeUndone': () => 'Nothing has been changed yet. This can be undone later.',
   'card.cannotBeUndone': () => 'Nothing has been changed yet. This cannot be undone.',

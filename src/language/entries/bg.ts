@@ -19,6 +19,9 @@ const accounts: Record<string, string> = {
   transient: 'имейлът още не е потвърден',
   disabled: 'изключен',
   fraud: 'заключен заради съмнение за измама',
+  pending_transient: 'чакащ, имейлът още не е потвърден',
+  fraud_transient: 'заключен заради съмнение за измама, имейлът още не е потвърден',
+  compliance_transient: 'задържан заради проверка за съответствие',
 };
 
 const features: Record<string, string> = {

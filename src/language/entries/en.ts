@@ -21,6 +21,9 @@ const accounts: Record<string, string> = {
   transient: 'e-mail not verified yet',
   disabled: 'disabled',
   fraud: 'locked on suspicion of fraud',
+  pending_transient: 'pending, e-mail not verified yet',
+  fraud_transient: 'locked on suspicion of fraud, e-mail not verified yet',
+  compliance_transient: 'held back by a compliance check',
 };
 
 const features: Record<string, string> = {

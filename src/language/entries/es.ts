@@ -19,6 +19,9 @@ const accounts: Record<string, string> = {
   transient: 'correo aún sin verificar',
   disabled: 'desactivada',
   fraud: 'bloqueada por sospecha de fraude',
+  pending_transient: 'pendiente, correo aún sin verificar',
+  fraud_transient: 'bloqueada por sospecha de fraude, correo aún sin verificar',
+  compliance_transient: 'retenida por una comprobación de cumplimiento',
 };
 
 const features: Record<string, string> = {

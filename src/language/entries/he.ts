@@ -19,6 +19,9 @@ const accounts: Record<string, string> = {
   transient: 'הדוא״ל עדיין לא אומת',
   disabled: 'מושבת',
   fraud: 'נעול בחשד להונאה',
+  pending_transient: 'ממתין, הדוא״ל עדיין לא אומת',
+  fraud_transient: 'נעול בחשד להונאה, הדוא״ל עדיין לא אומת',
+  compliance_transient: 'מעוכב בשל בדיקת ציות',
 };
 
 const features: Record<string, string> = {

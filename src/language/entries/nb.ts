@@ -19,6 +19,9 @@ const accounts: Record<string, string> = {
   transient: 'e-postadressen er ikke bekreftet ennå',
   disabled: 'deaktivert',
   fraud: 'låst på grunn av mistanke om svindel',
+  pending_transient: 'venter, e-postadressen er ikke bekreftet ennå',
+  fraud_transient: 'låst på grunn av mistanke om svindel, e-postadressen er ikke bekreftet ennå',
+  compliance_transient: 'holdt tilbake av en samsvarskontroll',
 };
 
 const features: Record<string, string> = {

@@ -19,6 +19,9 @@ const accounts: Record<string, string> = {
   transient: 'adres e-mail jeszcze niezweryfikowany',
   disabled: 'wyłączone',
   fraud: 'zablokowane z podejrzenia o nadużycie',
+  pending_transient: 'oczekujące, adres e-mail jeszcze niezweryfikowany',
+  fraud_transient: 'zablokowane z podejrzenia o nadużycie, adres e-mail jeszcze niezweryfikowany',
+  compliance_transient: 'wstrzymane do czasu kontroli zgodności',
 };
 
 const features: Record<string, string> = {

@@ -4,7 +4,7 @@ import { rowsOnCard } from '../../../cards/data.ts';
 import { exhibits } from '../../../cards/gallery.ts';
 import { type CardData, type CardName, renderCard } from '../../../cards/index.ts';
 import { hostileTexts, sampleContext, samples } from '../../../cards/samples.ts';
-import { languages, text } from '../../../src/language/index.ts';
+import { type Language, languages, text } from '../../../src/language/index.ts';
 import { fc } from '../../support/properties.ts';
 
 const english = sampleContext('en');
@@ -113,6 +113,27 @@ describe('a person', () => {
     ]);
     expect(markdown).toContain('+48 42 123 40 07 (+48421234007)');
     expect(markdown).toContain('5 Mar 2024');
+  });
+
+  test('has no state of the account that is not told in words, in any language (F017)', () => {
+    const states = [
+      ...['active', 'pending', 'transient', 'disabled', 'fraud'],
+      ...['fraud_transient', 'compliance_transient', 'pending_transient'],
+    ];
+    const told = (language: Language) =>
+      states.map((status) => {
+        const data = { ...samples.user.typical, account: [status], loginEnabled: undefined };
+        return draw('user', data, sampleContext(language)).markdown;
+      });
+
+    for (const language of languages) {
+      expect(new Set(told(language)).size, language).toBe(states.length);
+      expect(told(language).join(' '), language).not.toMatch(/transient/);
+    }
+    const [fraud, compliance, pending] = told('en').slice(5);
+    expect(fraud).toContain('locked on suspicion of fraud, e-mail not verified yet');
+    expect(compliance).toContain('held back by a compliance check');
+    expect(pending).toContain('pending, e-mail not verified yet');
   });
 
   test('with several numbers has one of them, and how many more there are', () => {
@@ -398,6 +419,30 @@ describe('licences and calling features of a person', () => {
 });
 
 describe('a number', () => {
+  test('has no owner whose kind is not told in words, in any language (F038–F043)', () => {
+    const types = [
+      ...['PEOPLE', 'PLACE', 'AUTO_ATTENDANT', 'CALL_QUEUE', 'PAGING_GROUP', 'HUNT_GROUP'],
+      ...['VIRTUAL_LINE', 'VOICEMAIL_GROUP', 'VOICE_MESSAGING', 'OFFICE_ANYWHERE', 'ROUTE_LIST'],
+      ...['CONTACT_CENTER_LINK', 'CONTACT_CENTER_ADAPTER', 'COLLABORATE_BRIDGE'],
+      ...['AI_RECEPTIONIST', 'BROADWORKS_ANYWHERE'],
+    ];
+    const told = (type: string, language: Language) =>
+      draw(
+        'number',
+        { ...samples.number.typical, owner: { name: '', type } },
+        sampleContext(language),
+      ).markdown;
+
+    for (const language of languages) {
+      const all = types.map((type) => told(type, language));
+      // one has two names
+      expect(new Set(all).size, language).toBe(types.length - 1);
+      expect(all.join(' '), language).not.toMatch(new RegExp(types.join('|')));
+    }
+    expect(told('ROUTE_LIST', 'en')).toContain('route list');
+    expect(told('VOICE_MESSAGING', 'pl')).toContain('portal głosowy');
+  });
+
   test('is large, spaced, and can be copied from the message', () => {
     const { json, markdown } = draw('number', samples.number.typical);
 

@@ -101,8 +101,19 @@ export function orderStateOf(cell: string) {
   return orderStates.get(foldCell(cell));
 }
 
+/** What spreadsheets put behind a day that has no time. */
+const midnight = /(?:\s+|T)(?:0?0:00(?::00(?:\.0{1,6})?)?|12:00(?::00)?\s*AM)$/i;
+/** “Year”, as Bulgarians and Poles put it behind one: 21.11.2026 г., 21.11.2026 r. */
+const wordForYear = /(?<=\d{4})\s*[гr]\.?$/iu;
+
+/** Without marks that nobody sees, such as those for the direction of writing. */
+export function visible(cell: string): string {
+  return cell.replace(/\p{Cf}/gu, '').trim();
+}
+
 /** A day as people write it; `ambiguous` when it may be read in two ways, such as 03/04/2026. */
-export function dayOf(cell: string): Date | 'ambiguous' | undefined {
+export function dayOf(written: string): Date | 'ambiguous' | undefined {
+  const cell = visible(written).replace(midnight, '').replace(wordForYear, '');
   const instant =
     /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
   if (instant.test(cell)) return dated(new Date(cell));

@@ -6,7 +6,7 @@ import { nameKey } from '../directory/name-key.ts';
 import { isReference } from '../directory/writing.ts';
 import { type Text, text } from '../language/index.ts';
 import type { OrderFact, SubscriptionStatus } from './facts.ts';
-import { dayOf, orderStateOf, subscriptionStateOf } from './import-cells.ts';
+import { dayOf, orderStateOf, subscriptionStateOf, visible } from './import-cells.ts';
 import { beyond, type ColumnPlan, type ImportColumn } from './import-columns.ts';
 
 /** What a row says; left out is what its cell is empty of. */
@@ -52,7 +52,9 @@ export function readRow({ row, cells, unclear }: CsvRow, { at, headings }: Colum
   }
   const cell = (column: ImportColumn): string => {
     const index = at[column];
-    return index === undefined ? '' : withoutApostrophe(cells[index] ?? '').trim();
+    if (index === undefined) return '';
+    // Copied from a right-to-left page, values have marks around them that nobody sees.
+    return withoutApostrophe(cells[index] ?? '').replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
   };
   try {
     return { kind: 'row', content: contentOf(row, cell) };
@@ -92,7 +94,7 @@ function contentOf(row: number, cell: (column: ImportColumn) => string): RowCont
 type Cell = (column: ImportColumn) => string;
 
 function idIn(cell: Cell, column: ImportColumn): string | undefined {
-  const value = cell(column);
+  const value = visible(cell(column));
   if (value === '') return undefined;
   if (!isReference(value)) throw new Refused(text('import.badValue', { column }));
   return value;

@@ -132,3 +132,45 @@ describe('a quotation mark that nobody doubled (F031)', () => {
     ]);
   });
 });
+
+describe('a value as spreadsheets of other countries write it (F031)', () => {
+  test.each([
+    '21.11.2026 г.',
+    '21.11.2026 г',
+    '21.11.2026г.',
+    '21.11.2026 r.',
+    '21.11.2026\u00a0г.',
+    '21.11.2026 г. 0:00:00',
+    '21.11.2026 00:00',
+    '2026-11-21 00:00:00',
+    '2026-11-21T00:00:00',
+    '2026-11-21T00:00:00.000',
+    '11/21/2026 12:00:00 AM',
+    '\u200f21.11.2026',
+    '\u202a21\u200f.11.2026\u202c',
+  ])('%j is 21 November 2026', async (written) => {
+    expect(await apply('subscriptionId;orgId;start', `Sub1;${lodz};${written}`)).toHaveLength(2);
+    expect(await subscriptions()).toMatchObject([
+      { id: 'Sub1', startsAt: new Date('2026-11-21T00:00:00Z') },
+    ]);
+  });
+
+  test.each(['21.11.2026 14:30', '2026-11-21T09:00:00', '21.11 г.', '21.11.2026 гг'])(
+    '%j is no day',
+    async (written) => {
+      const [, row] = await apply('subscriptionId;orgId;start', `Sub1;${lodz};${written}`);
+      expect(row).toContain('refused;the value in start cannot be used');
+    },
+  );
+
+  test('marks of right-to-left writing are no part of an ID', async () => {
+    await apply(
+      'subscriptionId;webOrderId;orgId;product',
+      `\u200fSub785;\u2067W\u200e785\u2069;\u200f${lodz}\u200f;\u200fWebex Suite\u200f`,
+    );
+    expect(await subscriptions()).toMatchObject([
+      { id: 'Sub785', orgId: encodeId('ORGANIZATION', lodz), name: 'Webex Suite' },
+    ]);
+    expect(await store.query('SELECT id FROM "WebOrder"')).toEqual([{ id: 'W785' }]);
+  });
+});

@@ -108,9 +108,11 @@ function licenseTable(licenses: readonly License[], shown: number, language: Lan
   };
 }
 
-/** What runs out stands first, what nobody counts last; otherwise Webex's order stays. */
+/** What is used more than it was bought stands first, then what runs out, what nobody counts last; else Webex's order stays. */
 function scarcestFirst(licenses: readonly License[]): readonly License[] {
-  const rank = (one: License) => (isScarce(one) ? 0 : one.total === undefined ? 2 : 1);
+  const isOver = ({ used, total = used }: License) => used > total;
+  const rank = (one: License) =>
+    isOver(one) ? 0 : isScarce(one) ? 1 : one.total === undefined ? 3 : 2;
   return licenses.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -120,7 +122,11 @@ function isScarce({ used, total }: License): boolean {
 }
 
 function licenseRow(license: License, language: Language): Row {
-  const left = md(license.name, language, 36);
+  const { name, subscriptionId } = license;
+  const left = joined([
+    md(name, language, subscriptionId ? 30 : 36),
+    subscriptionId && md(subscriptionId, language, 16),
+  ]);
   const right = usage(license, language);
   return isScarce(license)
     ? { left, right: `⚠ ${right}` as Md, state: 'attention' }

@@ -108,8 +108,13 @@ export interface CardDataOf
     devices?: number | undefined;
     locations: readonly string[];
     sites: readonly string[];
-    /** Units; `total` undefined when Webex does not say. */
-    licenses: readonly { name: string; used: number; total?: number | undefined }[];
+    /** Units; `total` undefined when Webex does not say. `subscriptionId` where those of one name are told apart. */
+    licenses: readonly {
+      name: string;
+      subscriptionId?: string | undefined;
+      used: number;
+      total?: number | undefined;
+    }[];
     controlHubUrl?: string | undefined;
     /** When Webex said that the partner still has it; `licenses`: and told these. */
     confirmed?: { at: Date; licenses: boolean } | undefined;

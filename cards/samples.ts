@@ -281,7 +281,8 @@ export const samples: {
       licenses: [
         { name: 'Webex Calling Professional', used: 148, total: 200 },
         { name: 'Webex Calling Standard', used: 28, total: 30 },
-        { name: 'Webex Meetings', used: 33, total: 30 },
+        { name: 'Webex Meetings', subscriptionId: 'Sub100200', used: 33, total: 30 },
+        { name: 'Webex Meetings', subscriptionId: 'Sub100311', used: 5, total: 50 },
         { name: 'Common Area', used: 3 },
       ],
       controlHubUrl: 'https://admin.webex.com/overview',

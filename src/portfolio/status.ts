@@ -4,7 +4,7 @@
  * not guessed: then `holds` is undefined and the rule says what is missing.
  */
 import { type Text, text } from '../language/index.ts';
-import type { CustomerFacts, FactSource, SubscriptionFact } from './facts.ts';
+import type { CustomerFacts, FactSource, LicenseFact, SubscriptionFact } from './facts.ts';
 
 /** The names of the statuses, as tables and filters hold them. */
 export const statuses = [
@@ -101,13 +101,25 @@ export function judgeExpiringSoon(
   return unknown('expiringSoon', text('status.unknownDates'));
 }
 
+/**
+ * Whether more units of a licence are in use than were bought. Licences without limit, of no bought unit, or that belong to
+ * no subscription are Webex's free ones and do not count; a wholesale customer has no subscriptions. The KPIs have the
+ * same rule.
+ */
+export function isOver(
+  { subscriptionId, total, used }: LicenseFact,
+  { wholesale }: Pick<CustomerFacts, 'wholesale'>,
+): boolean {
+  const isBought = subscriptionId !== undefined || wholesale !== undefined;
+  return isBought && total !== undefined && total > 0 && used > total;
+}
+
 /** F064: more units of a licence are in use than were bought. */
-export function judgeOverage({ licenses, licensesAt }: CustomerFacts): Judgement {
+export function judgeOverage(facts: CustomerFacts): Judgement {
+  const { licenses, licensesAt } = facts;
   if (!licensesAt) return unknown('overage', text('status.unknownLicences'));
   const by = { source: 'licenses' as const, at: licensesAt };
-  const over = licenses.find(
-    ({ total, used }) => total !== undefined && total >= 0 && used > total,
-  );
+  const over = licenses.find((license) => isOver(license, facts));
   if (!over) return refuted('overage', text('status.ruleNoOverage'), by);
   const { name, used, total = 0 } = over;
   return held('overage', text('status.ruleOverage', { name, used, total }), by);

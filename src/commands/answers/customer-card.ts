@@ -4,6 +4,7 @@ import type { Directory } from '../../directory/directory.ts';
 import { mixesScripts } from '../../directory/skeleton.ts';
 import type { Text } from '../../language/index.ts';
 import type { JudgedCustomer, Portfolio } from '../../portfolio/portfolio.ts';
+import { licensesByName } from './licenses.ts';
 import { toPortfolio, toSearchInside } from './ways.ts';
 
 export interface UsesCustomers {
@@ -33,6 +34,7 @@ export async function customerCard(
     'customer',
     {
       ...facts,
+      licenses: bought ? licensesByName(bought) : facts.licenses,
       // licences that Webex has just told need no copy
       pending: facts.pending.filter((stage) => stage !== 'licenses' || licensesAt === undefined),
       confirmed: bought && at && { at, licenses: licensesAt !== undefined },

@@ -1,6 +1,7 @@
 import { lookup } from '../../conversation/command.ts';
 import { show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
+import { eachLicense } from '../answers/licenses.ts';
 import { toCustomer } from '../answers/ways.ts';
 import { answerOne, CustomerInput, type UsesCustomer } from './one-customer.ts';
 
@@ -47,7 +48,7 @@ export const showContracts = lookup({
         {
           displayName,
           orgUuid,
-          licenses: licenses.toSorted((a, b) => Number(isOver(b)) - Number(isOver(a))),
+          licenses: eachLicense(customer),
           subscriptions,
           orders,
           source: liveAt ? { from: 'live', at: liveAt } : { from: 'copy', at: licensesAt ?? now },
@@ -57,7 +58,3 @@ export const showContracts = lookup({
       );
     }),
 });
-
-function isOver({ used, total }: { used: number; total?: number | undefined }): boolean {
-  return total !== undefined && total >= 0 && used > total;
-}

@@ -212,7 +212,7 @@ describe('a person', () => {
     });
 
     expect(texts).toContain('✕ Gone');
-    expect(texts).toContain('⚠ Webex no longer has this person since 12 Nov 2026.');
+    expect(texts).toContain('⚠ Webex has not had this person since 12 Nov 2026.');
     expect(texts).not.toContain('● Active');
   });
 
@@ -296,15 +296,15 @@ describe('where an answer comes from', () => {
 describe('a customer', () => {
   const { portfolio: _portfolio, ...plain } = samples.customer.typical;
   const scarcest = [
+    ...['Webex Meetings · Sub100200', '⚠ 33 of 30 · 3 too many'],
     ...['Webex Calling Standard', '⚠ 28 of 30 · 2 free'],
-    ...['Webex Meetings', '⚠ 33 of 30 · 3 too many'],
   ];
   const others = [
     ...['Webex Calling Professional', '148 of 200 · 52 free'],
-    ...['Common Area', '3 in use'],
+    ...['Webex Meetings · Sub100311', '5 of 50 · 45 free'],
   ];
 
-  test('shows what runs out first, with a mark and in words', () => {
+  test('shows an overage first and then what runs out, with a mark and in words (F064)', () => {
     const { texts } = draw('customer', plain);
 
     const from = texts.indexOf('Licences') + 1;
@@ -315,7 +315,7 @@ describe('a customer', () => {
     const { texts, markdown } = draw('customer', samples.customer.typical);
 
     const from = texts.indexOf('Licences') + 1;
-    expect(texts.slice(from, from + 5)).toEqual([...scarcest, '2 more']);
+    expect(texts.slice(from, from + 5)).toEqual([...scarcest, '3 more']);
     expect(readable(markdown)).toContain('• Webex Calling Professional: 148 of 200 · 52 free');
     expect(readable(markdown)).toContain('• Common Area: 3 in use');
   });

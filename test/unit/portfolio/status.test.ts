@@ -1,5 +1,6 @@
 /** Every status at its boundaries, worked out by hand. The days: today is 2026-11-21, noon. */
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../src/kpi/build.ts';
 import { inWords } from '../../../src/language/in-words.ts';
 import type { CustomerFacts, SubscriptionFact } from '../../../src/portfolio/facts.ts';
 import {
@@ -125,20 +126,53 @@ describe('Expiring soon', () => {
 });
 
 describe('License overage', () => {
-  test.each([
-    [30, 30, false],
-    [31, 30, true],
-    [1, 0, true],
-    [5, -1, false],
-    [5, undefined, false],
-  ])('with %i in use of %s bought', (used, total, holds) => {
-    const facts = customer({ licenses: [{ name: 'Meetings', used, total }] });
-    expect(judgeOverage(facts).holds).toBe(holds);
+  const name = 'Webex Calling - Professional';
+  const sold = { wholesale: { state: 'provisioned', at: copiedAt } };
+
+  const licenses = [
+    ['30 in use of 30 bought', { subscriptionId: 'Sub1', used: 30, total: 30 }, {}, false],
+    ['31 in use of 30 bought', { subscriptionId: 'Sub1', used: 31, total: 30 }, {}, true],
+    ['no limit', { subscriptionId: 'Sub1', used: 5, total: -1 }, {}, false],
+    ['a limit nobody names', { subscriptionId: 'Sub1', used: 5 }, {}, false],
+    [
+      'none bought, which is a free licence',
+      { subscriptionId: 'Sub1', used: 1, total: 0 },
+      {},
+      false,
+    ],
+    ['no subscription, which is a free licence', { used: 31, total: 30 }, {}, false],
+    ['no subscription where Wholesale sells it', { used: 31, total: 30 }, sold, true],
+  ] as const;
+
+  test.each(licenses)('with %s', (_what, license, facts, holds) => {
+    const found = judgeOverage(customer({ licenses: [{ name, ...license }], ...facts }));
+    expect(found.holds).toBe(holds);
+  });
+
+  test.each(licenses)('is one to the KPIs as well, or none: %s', (_what, license, facts, holds) => {
+    const {
+      subscriptionId = null,
+      used,
+      total = null,
+    } = { subscriptionId: undefined, total: undefined, ...license };
+    const rows = rowsOf(
+      {
+        orgId: 'acme',
+        created: null,
+        wholesale: 'wholesale' in facts ? 'W1' : null,
+        trialIds: [],
+        licenses: [{ orgId: 'acme', name, subscriptionId, used, total }],
+        terms: [],
+      },
+      now,
+    );
+    expect(rows.some(({ over }) => over > 0)).toBe(holds);
   });
 
   test('names the licence', () => {
-    const facts = customer({ licenses: [{ name: 'Meetings', used: 33, total: 30 }] });
-    expect(inWords(judgeOverage(facts).rule, 'en')).toBe('Meetings: 33 in use, 30 bought');
+    const license = { name: 'Meetings', subscriptionId: 'Sub1', used: 33, total: 30 };
+    const { rule } = judgeOverage(customer({ licenses: [license] }));
+    expect(inWords(rule, 'en')).toBe('Meetings: 33 in use, 30 bought');
   });
 });
 

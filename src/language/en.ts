@@ -186,7 +186,7 @@ export const en = {
   }: {
     kind: 'user' | 'customer' | 'number' | 'device';
     since: string;
-  }) => `Webex no longer has this ${kind === 'user' ? 'person' : kind} since ${since}.`,
+  }) => `Webex has not had this ${kind === 'user' ? 'person' : kind} since ${since}.`,
   'card.goneCopy': () => 'This is what the last copy said.',
   'card.pending': ({ what }: { what: string }) => `Not copied yet: ${what}`,
   'card.missing': ({ names, count }: { names: string; count: number }) =>

@@ -168,7 +168,7 @@ export const es: Catalogue = {
   'card.fromReport': ({ at }) => `Del informe de Webex: ${at}`,
   'card.reference': ({ reference }) => `referencia ${reference}`,
   'card.gone': ({ kind, since }) =>
-    `Webex ya no tiene ${{ user: 'a esta persona', customer: 'este cliente', number: 'este número', device: 'este dispositivo' }[kind]} desde ${since}.`,
+    `Webex ya no tiene ${{ user: 'a esta persona', customer: 'este cliente', number: 'este número', device: 'este dispositivo' }[kind]} desde el ${since}.`,
   'card.goneCopy': () => 'Esto es lo que decía la última copia.',
   'card.pending': ({ what }) => `Aún sin copiar: ${what}`,
   'card.missing': ({ names, count }) =>

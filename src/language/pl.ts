@@ -50,7 +50,7 @@ export const pl: Catalogue = {
   'unclear.nothingNear': () => 'Nie rozumiem. `pomoc` pokazuje, o co możesz zapytać.',
   'stop.nothing': () => 'Nie ma tu nic do anulowania.',
   'pick.other': ({ first, last }) =>
-    `O którą pozycję chodzi? Proszę napisać jej numer, od ${first} do ${last}.`,
+    `O którą pozycję chodzi? Napisz jej numer, od ${first} do ${last}.`,
   'undo.nothing': () => 'Nie ma tu czego cofać.',
   'undo.cannot': () =>
     'Ostatniej zmiany w tym miejscu nie mogę cofnąć. `pomoc` pokazuje, co potrafię.',

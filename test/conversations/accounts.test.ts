@@ -190,6 +190,7 @@ describe('a number', () => {
 
     expect(main).toContain('**Location:** Łódź – Zakład');
     expect(main).toContain('**Type:** Main number');
+    expect(main).toContain('**Routing prefix:** 80');
     expect(main).toMatch(/\*\*Extension:\*\* \d+/);
     expect(main).toContain('**National writing:** 42 630 02 48 (Poland)');
     expect(await asks('number +34915500102')).not.toContain('National writing');
@@ -370,7 +371,7 @@ describe('what Webex no longer has', () => {
     await owner('DELETE', `/v1/people/${ivan.id}`);
 
     expect(await asks('find ivan.petrov@balkan-logistika.example')).toMatch(
-      /✕ Gone[\s\S]*Webex no longer has this person since/,
+      /✕ Gone[\s\S]*Webex has not had this person since/,
     );
   });
 });

@@ -158,7 +158,7 @@ describe('what Webex no longer has', () => {
 
     const card = await asks(maya, 'find anna.nowak@cafesol.example');
     expect(card).toMatch(/^\*\*Anna Nowak\*\* · .*Gone/);
-    expect(card).toMatch(/Webex no longer has this person since /);
+    expect(card).toMatch(/Webex has not had this person since /);
     expect(card).toContain('This is what the last copy said.');
   });
 
@@ -185,7 +185,7 @@ describe('what Webex no longer has', () => {
     await copyAgain();
 
     expect(await asks(maya, 'customer Café Sol')).toMatch(
-      /^\*\*Café Sol S\.L\.\*\* · .*Gone[\s\S]*Webex no longer has this customer since /,
+      /^\*\*Café Sol S\.L\.\*\* · .*Gone[\s\S]*Webex has not had this customer since /,
     );
     expect(await asks(maya, 'find mariajose.nunez@cafesol.example')).toMatch(/Gone/);
     expect(await asks(maya, 'sync status')).toContain('4 of 4'.replaceAll('4', '3'));

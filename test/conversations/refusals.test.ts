@@ -186,7 +186,7 @@ describe('a customer that the partner lost', () => {
     ['a device of theirs', 'device 84:78:AC:50:00:01'],
   ])('%s says since when the partner no longer manages it', async (_what, typed) => {
     const answer = await asks(typed);
-    expect(answer).toMatch(/⚠ .*The partner no longer manages this customer since \d/);
+    expect(answer).toMatch(/⚠ .*The partner has not managed this customer since \d/);
     expect(answer).toContain('This is what the last copy said.');
   });
 
@@ -194,7 +194,7 @@ describe('a customer that the partner lost', () => {
     '“%s” shows it as gone, with what was known',
     async (command) => {
       expect(await asks(`${command} Nordfisk`)).toMatch(
-        /^\*\*Nordfisk AS\*\* · .*Gone[\s\S]*Webex no longer has this customer since /,
+        /^\*\*Nordfisk AS\*\* · .*Gone[\s\S]*Webex has not had this customer since /,
       );
     },
   );

@@ -52,7 +52,7 @@ export const entries = {
   'entry.customerLive': ({ at, licenses }: { at: string; licenses: boolean }) =>
     `Live from Webex ${at}: still the partner’s customer${licenses ? ', and its licences' : ''}.`,
   'entry.lost': ({ since }: { since: string }) =>
-    `The partner no longer manages this customer since ${since}.`,
+    `The partner has not managed this customer since ${since}.`,
   // The account of a user
   'entry.account': () => 'Account',
   'entry.accountStatus': ({ status }: { status: string }) => accounts[status] ?? status,

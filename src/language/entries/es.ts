@@ -6,7 +6,7 @@ const whys: Record<string, string> = {
   busy: 'está ocupado o no se puede acceder a él',
   signedOut: 'no deja entrar a Deskhand en este cliente',
   unreadable: 'dio una respuesta que no se entiende',
-  missing: 'ya no conoce a este cliente, o el socio ya no lo gestiona',
+  missing: 'ya no conoce a este cliente, o el partner ya no lo gestiona',
   refused: 'se negó',
 };
 
@@ -45,10 +45,10 @@ export const entries: EntriesCatalogue = {
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('es', count, { one: 'La copia no conoce el nombre de # licencia más', other: 'La copia no conoce los nombres de # licencias más' })}${why ? `, y no se pudo preguntar a Webex: ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
-    `No se pudo preguntar a Webex quién de su organización de socio está asignado: ${because(why)}.`,
+    `No se pudo preguntar a Webex quién de su organización asociada está asignado: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>
     `En directo de Webex, ${at}: sigue siendo cliente del partner${licenses ? ', y sus licencias' : ''}.`,
-  'entry.lost': ({ since }) => `El partner ya no gestiona este cliente desde el ${since}.`,
+  'entry.lost': ({ since }) => `Desde el ${since} el partner ya no gestiona este cliente.`,
   'entry.account': () => 'Cuenta',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
   'entry.mayEnter': () => 'puede iniciar sesión',

@@ -47,7 +47,7 @@ export const entries: EntriesCatalogue = {
     `Kunne ikke spørre Webex om hvem i partnerorganisasjonen din som er tildelt: ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>
     `Direkte fra Webex ${at}: fortsatt partnerens kunde${licenses ? ', og lisensene' : ''}.`,
-  'entry.lost': ({ since }) => `Partneren administrerer ikke lenger denne kunden siden ${since}.`,
+  'entry.lost': ({ since }) => `Partneren har ikke administrert denne kunden siden ${since}.`,
   'entry.account': () => 'Konto',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
   'entry.mayEnter': () => 'kan logge på',

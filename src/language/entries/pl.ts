@@ -47,7 +47,7 @@ export const entries: EntriesCatalogue = {
     `Nie udało się zapytać, kto z Twojej organizacji partnerskiej jest przypisany: Webex ${because(why)}.`,
   'entry.customerLive': ({ at, licenses }) =>
     `Na żywo z Webex, ${at}: nadal klient partnera${licenses ? ' oraz jego licencje' : ''}.`,
-  'entry.lost': ({ since }) => `Partner nie zarządza już tym klientem od ${since}.`,
+  'entry.lost': ({ since }) => `Partner nie zarządza tym klientem od ${since}.`,
   'entry.account': () => 'Konto',
   'entry.accountStatus': ({ status }) => accounts[status] ?? status,
   'entry.mayEnter': () => 'może się logować',
@@ -69,7 +69,7 @@ export const entries: EntriesCatalogue = {
   'entry.numberInactive': () => 'Ten numer jest nieaktywny: Webex nie kieruje na niego połączeń.',
   'entry.numberUnassigned': () => 'Ten numer nie jest do nikogo ani niczego przypisany.',
   'follow.none': () =>
-    'Nie wiem, o kogo lub o co chodzi: pamiętam tylko to, co pokazałem tutaj w ciągu ostatnich dziesięciu minut. Proszę podać nazwę.',
-  'follow.choose': () => 'Na liście jest kilka pozycji. Najpierw proszę wybrać jedną po numerze.',
+    'Nie wiem, o kogo lub o co chodzi: pamiętam tylko to, co pokazałem tutaj w ciągu ostatnich dziesięciu minut. Podaj nazwę.',
+  'follow.choose': () => 'Na liście jest kilka pozycji. Najpierw wybierz jedną po numerze.',
   'follow.noBack': () => 'Nie ma do czego wracać.',
 };

@@ -75,7 +75,7 @@ const orderStates: Record<string, string> = {
 };
 
 const regionSources: Record<string, string> = {
-  report: 'según los informes de socios',
+  report: 'según los informes de partner',
   callDomain: 'según su dominio de llamadas',
   orgId: 'según el ID de la organización',
 };

@@ -6,20 +6,20 @@ export const search: typeof en = {
   'inside.here': () => 'Buscar aquí',
   'inside.field': () =>
     'Nombre, dirección de correo electrónico, número, dirección MAC o dirección SIP',
-  'inside.fieldError': () => 'Escribe qué hay que buscar.',
+  'inside.fieldError': () => 'Escriba qué hay que buscar.',
   'inside.search': () => 'Buscar',
   'inside.fromField': ({ query }) =>
-    `He buscado solo dentro del cliente cuya búsqueda habías abierto. Para buscar en todos, escribe: buscar ${query}`,
+    `He buscado solo dentro del cliente cuya búsqueda había abierto usted. Para buscar en todos, escriba: buscar ${query}`,
   'inside.searched': ({ name, what }) => `Se ha buscado solo dentro de ${name}: ${what}.`,
   'inside.only': ({ name }) => `Solo dentro de ${name}`,
   'inside.choose': () => '¿Dentro de qué cliente busco?',
   'inside.noneTitle': () => 'No conozco a ese cliente',
   'inside.noneBody': ({ name }) =>
-    `Ningún cliente que puedas ver se llama «${name}». Escribe: buscar dentro de <cliente>: <nombre o número>`,
+    `Ningún cliente que usted pueda ver se llama «${name}». Escriba: buscar dentro de <cliente>: <nombre o número>`,
   'alike.row': () => '⚠ nombre parecido al de otro',
   'alike.title': () => 'El nombre de otro cliente se ve igual',
   'alike.body': ({ names }) =>
-    `Compara el ID de la organización antes de actuar. Se parece a: ${names}.`,
+    `Compare el ID de la organización antes de actuar. Se parece a: ${names}.`,
   'alike.mixed': () => 'Este nombre mezcla letras de alfabetos distintos.',
   'why.domain': ({ value }) =>
     `Encontrado por ${value}: dominio deducido de las direcciones de correo de sus usuarios. Webex no deja leer a nadie qué dominios ha reclamado o verificado un cliente.`,
@@ -27,7 +27,7 @@ export const search: typeof en = {
   'why.order': ({ value }) => `Encontrado por el número de pedido web ${value}.`,
   'why.subscription': ({ value }) => `Encontrado por la suscripción ${value}.`,
   'card.hitsMany': ({ count, query }) =>
-    `${count} resultados o más para «${query}»: añade una palabra para acotar`,
+    `${count} resultados o más para «${query}»: añada una palabra para acotar`,
   'customers.noExclusion': ({ word }) =>
     `Un filtro no puede excluir clientes, así que «${word}» no es posible aquí. Diga qué deben tener los clientes.`,
   // When there are more than were counted

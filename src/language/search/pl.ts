@@ -5,20 +5,20 @@ export const search: typeof en = {
   'inside.what': () => 'Szuka użytkowników, numerów i urządzeń tylko u jednego klienta',
   'inside.here': () => 'Szukaj tutaj',
   'inside.field': () => 'Imię i nazwisko, adres e-mail, numer, adres MAC lub adres SIP',
-  'inside.fieldError': () => 'Proszę podać, czego szukać.',
+  'inside.fieldError': () => 'Podaj, czego szukać.',
   'inside.search': () => 'Szukaj',
   'inside.fromField': ({ query }) =>
-    `Przeszukano tylko klienta, u którego otwarto wyszukiwanie. Aby szukać wszędzie, proszę napisać: znajdź ${query}`,
+    `Przeszukano tylko klienta, u którego otwarto wyszukiwanie. Aby szukać wszędzie, napisz: znajdź ${query}`,
   'inside.searched': ({ name, what }) => `Przeszukano tylko klienta ${name}: ${what}.`,
   'inside.only': ({ name }) => `Tylko u klienta ${name}`,
   'inside.choose': () => 'U którego klienta mam szukać?',
   'inside.noneTitle': () => 'Nie znam takiego klienta',
   'inside.noneBody': ({ name }) =>
-    `Żaden klient, którego wolno zobaczyć, nie nazywa się „${name}”. Proszę napisać: szukaj u klienta <klient>: <nazwisko lub numer>`,
+    `Żaden klient, którego wolno Ci zobaczyć, nie nazywa się „${name}”. Napisz: szukaj u klienta <klient>: <nazwisko lub numer>`,
   'alike.row': () => '⚠ nazwa podobna do innej',
   'alike.title': () => 'Nazwa innego klienta wygląda tak samo',
   'alike.body': ({ names }) =>
-    `Przed działaniem proszę porównać identyfikator organizacji. Wygląda jak: ${names}.`,
+    `Przed działaniem porównaj identyfikator organizacji. Wygląda jak: ${names}.`,
   'alike.mixed': () => 'Ta nazwa miesza litery różnych alfabetów.',
   'why.domain': ({ value }) =>
     `Znaleziono po ${value}: domena wywnioskowana z adresów e-mail użytkowników. Tego, które domeny klient zgłosił lub zweryfikował, Webex nie pozwala nikomu odczytać.`,
@@ -26,9 +26,9 @@ export const search: typeof en = {
   'why.order': ({ value }) => `Znaleziono po numerze zamówienia internetowego ${value}.`,
   'why.subscription': ({ value }) => `Znaleziono po subskrypcji ${value}.`,
   'card.hitsMany': ({ count, query }) =>
-    `${count} lub więcej wyników dla „${query}”: proszę dodać słowo, aby zawęzić`,
+    `${count} lub więcej wyników dla „${query}”: dodaj słowo, aby zawęzić`,
   'customers.noExclusion': ({ word }) =>
-    `Filtr nie może wykluczać klientów, więc „${word}” nie jest tu możliwe. Proszę podać, co klienci mają mieć.`,
+    `Filtr nie może wykluczać klientów, więc „${word}” nie jest tu możliwe. Podaj, co klienci mają mieć.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Pokaż więcej',

@@ -137,7 +137,7 @@ export const users: UsersCatalogue = {
     `Nie ma kolumny z adresami e-mail. Nagłówki to: ${headings.join(', ')}.`,
   'users.noPackageColumn': () =>
     'Nie ma kolumny pakietu, takiej jak „Webex Calling”. `szablon użytkowników` pokazuje nagłówki.',
-  'users.mostRows': ({ most }) => `Plik ma więcej niż ${most} użytkowników. Proszę go podzielić.`,
+  'users.mostRows': ({ most }) => `Plik ma więcej niż ${most} użytkowników. Podziel go.`,
   'users.askImport': ({ name }) => `Zaimportować użytkowników: ${name}?`,
   'users.toAdd': () => 'Do dodania',
   'users.toChange': () => 'Zmiany pakietu',
@@ -227,7 +227,7 @@ export const users: UsersCatalogue = {
   'users.noWaiting': () =>
     'Żaden import nie czeka na drugą zgodę: już ją dano albo minęły 24 godziny.',
   'users.severalWaiting': ({ references }) =>
-    `Na drugą zgodę czeka kilka importów. Proszę podać jeden: ${references.join(', ')}.`,
+    `Na drugą zgodę czeka kilka importów. Podaj jeden: ${references.join(', ')}.`,
   'users.allowOwn': () =>
     'To Twój własny import. Musi na niego zezwolić inny administrator partnera.',
   'users.askerLeft': () =>

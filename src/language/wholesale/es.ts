@@ -17,7 +17,7 @@ const problems: Record<string, string> = {
   foreign: 'no está en la plantilla: {detail}',
   nameTaken: 'lo tiene otra plantilla',
   provisioningId: 'cópielo de Partner Hub',
-  idp: 'hace falta con el inicio del socio',
+  idp: 'hace falta con el inicio del partner',
   unmet: 'a un complemento le falta su paquete',
   externalIdTaken: 'lo tiene otro cliente',
   emailTaken: 'ya pertenece a alguien',
@@ -82,7 +82,7 @@ const states: Record<string, string> = {
 
 const authentications: Record<string, string> = {
   webex: 'Autenticación de Webex',
-  partner: 'Autenticación del socio (IdP SAML propio)',
+  partner: 'Autenticación del partner (IdP SAML propio)',
 };
 
 const failures: Record<string, string> = {
@@ -131,7 +131,7 @@ export const wholesale: WholesaleCatalogue = {
   'customer.createYes': () => 'Crear cliente',
   'customer.createChecked': () =>
     'Webex lo ha comprobado y lo crearía. Todavía no se ha creado nada.',
-  'customer.billing': () => 'Crear un cliente inicia la facturación en su acuerdo de socio.',
+  'customer.billing': () => 'Crear un cliente inicia la facturación en su acuerdo de partner.',
   'customer.already': () =>
     'Este cliente ya se había pedido; no ha ocurrido nada por segunda vez. `clientes en creación` muestra cómo va.',
   'customer.alikeNames': ({ names }: { names: readonly string[] }) =>

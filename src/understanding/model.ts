@@ -41,19 +41,46 @@ export function wordsOf(line: string): Word[] {
 }
 
 /**
- * The longest known phrase at the start of the line, after polite words; exact writing goes before typos. A
- * misspelt phrase that starts a change is found as well (`isNearChange`), but asks for nothing.
+ * The longest known phrase at the start of the line, after polite words; exact writing goes before typos, also behind
+ * a word of politeness: “show customers” is “customers” and no slip in “show customer”. A misspelt phrase that starts
+ * a change is found as well (`isNearChange`), but asks for nothing.
  */
 export function matchCommand(words: readonly Word[], lexicon: Lexicon): Match | undefined {
   for (let start = 0; start <= Math.min(mostFillers, words.length - 1); start++) {
     const exact = phraseAt(words, start, lexicon, exactly);
     if (exact) return exact;
     const near = phraseAt(words, start, lexicon, nearly);
-    if (near) return near;
+    if (near) return writtenBehind(near, words, start, lexicon) ?? near;
     if (!isFiller(words[start])) return undefined;
   }
   return undefined;
 }
+
+/**
+ * What only reads, stands behind polite words as it is in the menu, and takes all that may have been misspelt. “El
+ * cliente pide …” tells of a customer: behind an article it is not another command.
+ */
+function writtenBehind(
+  near: Match,
+  words: readonly Word[],
+  from: number,
+  lexicon: Lexicon,
+): Match | undefined {
+  if (near.phrase.exact) return undefined;
+  for (let start = from; isFiller(words[start]) && start < mostFillers; start++) {
+    const exact = phraseAt(words, start + 1, lexicon, exactly);
+    if (!exact) continue;
+    const { phrase, end } = exact;
+    const fits =
+      phrase.command === near.phrase.command
+        ? phrase.languages.some((language) => near.phrase.languages.includes(language))
+        : !articles.has(words[start]?.folded ?? '');
+    return fits && !phrase.exact && end >= near.end ? exact : undefined;
+  }
+  return undefined;
+}
+
+const articles: ReadonlySet<string> = new Set(['the', 'el', 'la']);
 
 /** Whether the line begins with words of the menu, written as they are there. */
 export function isInMenu(line: string, lexicon: Lexicon): boolean {
@@ -142,10 +169,19 @@ function nearly(text: string, lexicon: Lexicon): Phrase | undefined {
   for (const phrase of ofLength(text.length, lexicon)) {
     const distance = distanceWithin(word, phrase, allowance(phrase.folded));
     if (distance === undefined || (best && distance > best.distance)) continue;
+    if (!phrase.exact && distance > 1 && isAnotherWord(text, phrase)) continue;
     tied = best?.distance === distance && best.phrase.command !== phrase.command;
     best = { phrase, distance };
   }
   return tied ? undefined : best?.phrase;
+}
+
+/** “Get customers” is no slip in “new customers”: of a short first word that is not polite one letter may be wrong. */
+function isAnotherWord(text: string, { parts: [part = '', ...more] }: Phrase): boolean {
+  const [word = '', ...others] = text.split(' ');
+  if (part.length > 3 || languagesWith(fillers, word).length > 0) return false;
+  if (more.length === 0 || others.length !== more.length) return false;
+  return DamerauLevenshteinDistance(word, part, { restricted: true }) > 1;
 }
 
 const lengths = new WeakMap<Lexicon, Map<number, readonly Phrase[]>>();

@@ -3,7 +3,7 @@ import { rowsOnCard } from '../../../cards/data.ts';
 import { type Call, lookup } from '../../conversation/command.ts';
 import { type Choice, type Reply, show } from '../../conversation/reply.ts';
 import { inWords } from '../../language/in-words.ts';
-import { type Language, text } from '../../language/index.ts';
+import { type Language, type Text, text } from '../../language/index.ts';
 import type { CustomerPage, ListedCustomer } from '../../portfolio/customer-list.ts';
 import type { CustomerFilter } from '../../portfolio/filter.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
@@ -29,10 +29,14 @@ export const listCustomers = lookup({
   name: 'customer.list',
   role: 'helpdesk',
   words: {
-    en: ['customers', 'list customers', 'customer list', 'all customers'],
-    pl: ['klienci', 'lista klientów', 'pokaż klientów', 'wszyscy klienci'],
+    en: [
+      'customers',
+      ...['list customers', 'customer list', 'show customers', 'all customers', 'get customers'],
+      'see customers',
+    ],
+    pl: ['klienci', 'lista klientów', 'pokaż klientów', 'zobacz klientów', 'wszyscy klienci'],
     es: ['clientes', 'lista de clientes', 'mostrar clientes', 'todos los clientes'],
-    bg: ['клиенти', 'списък с клиенти', 'покажи клиентите', 'всички клиенти'],
+    bg: ['клиенти', 'списък с клиенти', 'покажи клиентите', 'покажи клиенти', 'всички клиенти'],
     nb: ['kunder', 'kundeliste', 'vis kunder', 'alle kunder'],
     he: ['לקוחות', 'רשימת לקוחות', 'הצג לקוחות', 'כל הלקוחות'],
   },
@@ -108,7 +112,7 @@ function shown(
       first: from + 1,
       total: page.total,
       more,
-      tagsUnread: page.tagsUnread,
+      unjudged: page.unjudged,
       rows: rows.map((row) => rowOf(row, portfolio)),
       source: { from: 'copy', at: oldest },
     },
@@ -151,21 +155,25 @@ function rowOf(row: ListedCustomer, portfolio: UsesList['portfolio']) {
 /** No row: with the filter as it was understood, so that a slip can be seen. */
 function nobody(
   filter: CustomerFilter,
-  { tagsUnread }: Pick<CustomerPage, 'tagsUnread'>,
+  page: Pick<CustomerPage, 'unjudged' | 'seesNone'>,
   language: Language,
 ): Reply {
-  const note = tagsUnread ? text('customers.tagsUnread', { count: tagsUnread }) : undefined;
   const by = understoodAs(filter).map((one) => inWords(one, language));
   return show(
     'notice',
     {
       tone: 'warning',
       title: text('customers.noneTitle'),
-      body: text('customers.none', { by }),
-      note,
+      body: page.seesNone ? text('customers.noneAssigned') : text('customers.none', { by }),
+      note: missing(page),
     },
     { audit: { kind: 'customers', hits: 0 } },
   );
+}
+
+/** Who may be missing because what was asked for is not known of them. */
+function missing({ unjudged }: Pick<CustomerPage, 'unjudged'>): Text | undefined {
+  return unjudged && text('customers.unjudged', unjudged);
 }
 
 async function wholeList(
@@ -174,7 +182,7 @@ async function wholeList(
   language: Language,
 ): Promise<Reply> {
   const page = await portfolio.list(filter, { from: 0 });
-  const { rows, total, tagsUnread } = page;
+  const { rows, total } = page;
   if (rows.length === 0) return nobody(filter, page, language);
   const { files, count } = filesOf(rows, language);
   return show(
@@ -183,7 +191,7 @@ async function wholeList(
       tone: 'good',
       title: text('customers.fileTitle'),
       body: text('customers.file', { count, total }),
-      note: tagsUnread ? text('customers.tagsUnread', { count: tagsUnread }) : undefined,
+      note: missing(page),
     },
     { files, audit: { kind: 'customers', hits: total, file: true } },
   );

@@ -1,0 +1,53 @@
+/** The list of customers, asked for in plain words: which command it is, and what it is told to filter for. */
+import { expect, test } from 'vitest';
+import { commands } from '../../../src/commands/index.ts';
+import { lexiconOf } from '../../../src/understanding/lexicon.ts';
+import { understand } from '../../../src/understanding/policy.ts';
+
+const words = lexiconOf(commands);
+const read = (text: string) => understand(text, { words, botName: 'Deskhand' });
+
+test.each([
+  ['en', 'show customers'],
+  ['en', 'show me customers'],
+  ['en', 'show me the customers'],
+  ['en', 'get customers'],
+  ['en', 'see customers'],
+  ['pl', 'pokaż klientów'],
+  ['pl', 'zobacz klientów'],
+  ['es', 'mostrar clientes'],
+  ['es', 'muéstrame los clientes'],
+  ['bg', 'покажи клиенти'],
+  ['bg', 'покажи ми клиентите'],
+  ['nb', 'vis kunder'],
+  ['nb', 'vis meg kundene'],
+  ['he', 'הצג לקוחות'],
+  ['he', 'הצג לי את הלקוחות'],
+])('%s: “%s” lists customers and filters for nothing', (_language, said) => {
+  const understood = read(said);
+
+  expect(understood).toMatchObject({ kind: 'request', command: 'customer.list' });
+  expect(understood).not.toHaveProperty('query');
+});
+
+test.each([
+  ['en', 'show customers sorted by name', 'sorted by name'],
+  ['en', 'show me customers managed by me as csv', 'managed by me as csv'],
+  ['pl', 'zobacz klientów według nazwy', 'według nazwy'],
+  ['es', 'mostrar clientes ordenados por nombre', 'ordenados por nombre'],
+  ['bg', 'покажи клиенти сортирани по име', 'сортирани по име'],
+  ['nb', 'vis kunder sortert etter navn', 'sortert etter navn'],
+  ['he', 'הצג לי את הלקוחות ממוינים לפי שם', 'ממוינים לפי שם'],
+])('%s: “%s” leaves the filter what stands behind the customers', (_language, said, query) => {
+  expect(read(said)).toMatchObject({ kind: 'request', command: 'customer.list', query });
+});
+
+test('A word of politeness hides no slip and no change', () => {
+  expect(read('show custmers')).toMatchObject({ command: 'customer.list', confidence: 0.8 });
+  expect(read('nww customers')).toMatchObject({ command: 'customer.creations', confidence: 0.8 });
+  expect(read('pokaż KPIs dla Calling')).toMatchObject({ command: 'kpi.show', language: 'pl' });
+  expect(read('el cliente pide que cambiemos la contraseña')).not.toMatchObject({
+    command: 'customer.show',
+    confidence: 1,
+  });
+});

@@ -65,7 +65,7 @@ function capabilitiesFrom(
     return {
       access,
       menu,
-      sync: copy.sync,
+      sync: { ...copy.sync, status: () => copy.sync.status(scope) },
       signIns: signIns.desk,
       directory: copy.directoryOf(scope),
       verification: mailroom.verification,

@@ -159,7 +159,8 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
     );
     if (asksForPerson(question, wanted) && !isKnown(page)) {
       const live = await findLive(question.email, wanted, window);
-      if (live) return live;
+      // An empty one would tell that the person is somebody else's customer's.
+      if (live && live.total > 0) return live;
     }
     return answer(page, stagesFor(question, wanted), isUnique(question) && page.total > 0);
   }

@@ -153,6 +153,8 @@ async function pullParts(pulling: Pulling, queue: Part[]): Promise<void> {
     }
   };
   const workers = async () => {
+    // Whoever reads what covers all customers may have closed the last one.
+    if (queue.length > 0) lanes.first();
     const all = lanes.all().flatMap((lane) => Array.from({ length: deps.concurrency }, () => lane));
     const ended = await Promise.allSettled(
       all.map((lane) =>

@@ -1,5 +1,6 @@
 /** How far the pull has come, read from the database, so that every replica can say it. */
 import type { Store } from '../store/store.ts';
+import type { Scope } from './scope.ts';
 import { organizationStages, type Stage } from './stages.ts';
 import type { KeptPlan } from './sync-plan.ts';
 
@@ -11,7 +12,7 @@ export interface SyncStatus {
   /** Rows per minute over the last minutes, when running. */
   rate?: number | undefined;
   estimatedEnd?: Date | undefined;
-  /** What the run covers; undefined when it covers everything. */
+  /** What the run covers; undefined when it covers everything, and for who sees some customers only. */
   plan?: KeptPlan | undefined;
 }
 
@@ -43,15 +44,24 @@ interface Pace {
 
 const windowMs = 3 * 60_000;
 
-export async function readStatus(store: Store, now: Date): Promise<SyncStatus> {
+/** Counts are those of the scope; how fast all customers are read, and how many calls that takes, is told to who sees all. */
+export async function readStatus(
+  store: Store,
+  now: Date,
+  scope: Scope = 'all',
+): Promise<SyncStatus> {
   const [run] = await store.query<RunRow>(
     `SELECT id::text AS id, state, "startedAt", "finishedAt", plan FROM "SyncRun" ORDER BY id DESC LIMIT 1`,
   );
   if (!run) return { state: 'never', stages: [] };
-  const stages = await progressOf(store, run.id);
-  const begun = { startedAt: run.startedAt, stages, plan: run.plan ?? undefined };
-  if (run.state === 'running')
-    return { state: 'running', ...begun, ...(await paceOf(store, run, now)) };
+  const seesAll = scope === 'all';
+  const stages = await progressOf(store, run.id, scope);
+  const plan = seesAll ? (run.plan ?? undefined) : undefined;
+  const begun = { startedAt: run.startedAt, stages, plan };
+  if (run.state === 'running') {
+    const { rate, estimatedEnd } = await paceOf(store, run, now);
+    return { state: 'running', ...begun, ...(seesAll ? { rate } : {}), estimatedEnd };
+  }
   return {
     state: run.state === 'done' ? 'done' : 'failed',
     ...begun,
@@ -59,13 +69,13 @@ export async function readStatus(store: Store, now: Date): Promise<SyncStatus> {
   };
 }
 
-async function progressOf(store: Store, runId: string): Promise<StageProgress[]> {
+async function progressOf(store: Store, runId: string, scope: Scope): Promise<StageProgress[]> {
   const rows = await store.query<StageProgress>(
     `SELECT stage, count(*) FILTER (WHERE state IN ('done', 'failed'))::int AS done, count(*)::int AS planned,
        count(*) FILTER (WHERE state = 'failed')::int AS failed,
        sum(rows)::int AS rows, sum(changed)::int AS changed
-     FROM "SyncStage" WHERE "runId" = $1::bigint GROUP BY stage`,
-    [runId],
+     FROM "SyncStage" WHERE "runId" = $1::bigint AND ${scope === 'all' ? 'true' : '"orgId" = ANY($2::text[])'} GROUP BY stage`,
+    scope === 'all' ? [runId] : [runId, scope.orgIds],
   );
   const order: readonly Stage[] = [
     'organizations',

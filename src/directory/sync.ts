@@ -11,6 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { type Lane, TokenRefused } from './lanes.ts';
+import type { Scope } from './scope.ts';
 import type { WebexLists } from './stages.ts';
 import { pullEverything } from './sync-pull.ts';
 import { endRun, LeaseLost, type Run, releaseRun, renewLease, takeRun } from './sync-run.ts';
@@ -21,7 +22,8 @@ export interface Sync {
   startSync(requestedBy?: string): Promise<'started' | 'running'>;
   /** For the start of a process: continues an unfinished pull, and begins one when there was never one. */
   resumeSync(): Promise<void>;
-  status(): Promise<SyncStatus>;
+  /** How far it has come; with a scope, as far as these customers are concerned. */
+  status(scope?: Scope): Promise<SyncStatus>;
   /** Resolves when this process is not pulling. */
   settled(): Promise<void>;
   /** Ends after the page under way; the pull is continued by the next start. */
@@ -85,7 +87,7 @@ export function createSync(deps: Deps): Sync {
       if (state === 'never') await start({});
       else if (state === 'running') await start({ only: 'unfinished' });
     },
-    status: () => readStatus(store, now()),
+    status: (scope) => readStatus(store, now(), scope),
     settled: () => current,
     async stop() {
       stopping.abort();

@@ -94,6 +94,7 @@ describe('whoever sees some customers only learns nothing of the others', () => 
   test.each([
     ['a name', 'find Kari Nordmann', 'find Kari Qwrtzpfg'],
     ['a number', 'number +47 55 30 01 01', 'number +47 55 30 99 99'],
+    ['an address', 'find kari.nordmann@nordfisk.example', 'find nobody.nordmann@nordfisk.example'],
     ['a device', 'device 84:78:AC:50:00:01', 'device 84:78:AC:5F:FF:FF'],
     ['a misspelt name', 'find Kari Nordmannn', 'find Kari Qwrtzpfgg'],
     ['a list', 'customers nordfisk', 'customers qwrtzpfg'],
@@ -115,6 +116,17 @@ describe('whoever sees some customers only learns nothing of the others', () => 
 
     expect(shape(outside.answer, theirs)).toBe(shape(nowhere.answer, nobodys));
     expect(outside.ms).toBeLessThan(300 + least);
+  });
+
+  test('the state of the copy counts her customers only', async () => {
+    const hers = seen(await petra.asks('sync status'));
+    const all = seen(await maya.asks('sync status'));
+
+    expect(all).toMatch(/Customers: \d+ entries/);
+    expect(hers).not.toMatch(/Customers: \d/);
+    const users = (answer: string) => Number(/Users: (\d+) entries/.exec(answer)?.[1]);
+    expect(users(hers)).toBeGreaterThan(0);
+    expect(users(hers)).toBeLessThan(users(all));
   });
 
   test('and ids of theirs lead to nothing', async () => {

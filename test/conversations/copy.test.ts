@@ -93,10 +93,10 @@ describe('the first copy', () => {
 });
 
 describe('sync now', () => {
-  test('asks first, and says what it covers', async () => {
+  test('asks first, and says how many of one’s own customers it covers', async () => {
     const card = await petra.asksForCard('sync now');
     expect(seen(card.message)).toMatch(
-      /\*\*Copy the Webex directory again now\?\*\*[\s\S]*\*\*Covers:\*\* 4 customers/,
+      /\*\*Copy the Webex directory again now\?\*\*[\s\S]*\*\*Covers:\*\* 3 customers/,
     );
     await petra.presses(card, 'Keep as it is');
     await petra.direct.receives('All right, nothing was changed.');

@@ -35,7 +35,8 @@ export const startSync = action({
   async confirm(_call, { sync }: UsesSync) {
     const { state, stages } = await sync.status();
     if (state === 'running') return refuse(say('sync.alreadyRunning'));
-    const customers = stages.find(({ stage }) => stage === 'organizations')?.rows ?? 0;
+    const of = (name: 'organizations' | 'people') => stages.find(({ stage }) => stage === name);
+    const customers = of('organizations')?.rows ?? of('people')?.planned ?? 0;
     return {
       kind: 'ask',
       data: {

@@ -516,6 +516,31 @@ describe('several administrators', () => {
     );
   });
 
+  test('of which the last is refused while it waits for a report end the run, lists or not', async () => {
+    const webex = scriptWebex(many());
+    let refuse = () => {};
+    const refused = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    // The first list ends when the token has been refused elsewhere; then there is work and nobody to do it.
+    webex.before = (call) => (call.startsWith('organizations') ? undefined : refused);
+    const reports = scriptReports(['US'], morning);
+    let end = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    reports.before = (call) => {
+      if (call !== 'ask numbers US') return waiting;
+      setImmediate(refuse);
+      throw refusal(401);
+    };
+    const lanes = [{ name: 'only', lists: webex, inventories: reports }];
+    await pull({ webex, lanes });
+    end();
+
+    expect((await syncOf({ webex, lanes }).status()).state).toBe('failed');
+  });
+
   test('that are all refused end the run', async () => {
     const lanes = lanesOf(
       [scriptWebex(many()), scriptWebex(many())].map((webex) => {

@@ -294,6 +294,25 @@ test('one failing customer does not stop the others, is named with code and trac
   expect(await names('Person')).toHaveLength(6);
 });
 
+test('whoever sees some customers is told how far these have come, and no counts of others', async () => {
+  const webex = twoCustomers();
+  await pull(webex);
+  const sync = syncOf(webex);
+  const all = await sync.status();
+  const own = await sync.status({ orgIds: [idOf('ORGANIZATION', 1)] });
+  const none = await sync.status({ orgIds: [] });
+
+  expect(all.stages.map(({ stage, planned }) => [stage, planned]).slice(0, 2)).toEqual([
+    ['organizations', 1],
+    ['people', 2],
+  ]);
+  expect(own.stages.map(({ stage, done, planned }) => [stage, done, planned])).toEqual(
+    ['people', 'licenses', 'locations', 'numbers', 'devices'].map((stage) => [stage, 1, 1]),
+  );
+  expect(own).toMatchObject({ state: 'done', plan: undefined });
+  expect(none.stages).toEqual([]);
+});
+
 test('a token that Webex refuses ends the run at once', async () => {
   const webex = twoCustomers();
   await pull(webex);

@@ -8,6 +8,7 @@ import {
   type StoredSubscription,
 } from './import-known.ts';
 import type { ReadRow, RowContent } from './import-rows.ts';
+import { tellsTerm, turnedTerms } from './import-terms.ts';
 
 export interface PlannedRow {
   row: number;
@@ -31,21 +32,26 @@ export async function planImport(rows: readonly ReadRow[], known: Known): Promis
   const subscriptions = new Map<string, Merged<StoredSubscription>>();
   const orders = new Map<string, Merged<StoredOrder>>();
   const customers = new Set<string>();
-  const judge = (row: ReadRow): Judged => {
-    if (row.kind === 'refused') return { row: row.row, refused: row.reason };
-    const { content } = row;
-    const found = customerOf(content, known);
-    if (typeof found !== 'string') return { row: content.row, refused: found };
-    const subscription = subscriptionIn(content, found, known, subscriptions);
-    const order = orderIn(content, found, known, orders);
+  const placed: Placed[] = [];
+  await inPieces(rows, (row) => placed.push(placeOf(row, known)));
+  const contents = placed.flatMap((one) => ('content' in one ? [one.content] : []));
+  const turned = await turnedTerms(contents, known);
+  const judge = (one: Placed): Judged => {
+    if ('refused' in one) return one;
+    const { content, orgId } = one;
+    if (turned.has(content.subscriptionId ?? '') && tellsTerm(content)) {
+      return { row: content.row, refused: text('import.endBeforeKnownStart') };
+    }
+    const subscription = subscriptionIn(content, orgId, known, subscriptions);
+    const order = orderIn(content, orgId, known, orders);
     const conflict = conflictOf(subscription) ?? conflictOf(order);
     if (conflict) return { row: content.row, refused: conflict };
-    customers.add(found);
+    customers.add(orgId);
     const adds = [keep(subscription, subscriptions), keep(order, orders)];
     return { row: content.row, content, adds };
   };
   const judged: Judged[] = [];
-  await inPieces(rows, (row) => judged.push(judge(row)));
+  await inPieces(placed, (one) => judged.push(judge(one)));
   const planned: PlannedRow[] = [];
   await inPieces(judged, (one) => planned.push(outcomeOf(one, subscriptions, orders)), 5_000);
   return {
@@ -60,6 +66,9 @@ export async function planImport(rows: readonly ReadRow[], known: Known): Promis
 const ranked = ['new', 'changed', 'unchanged'] as const;
 
 type Effect = (typeof ranked)[number];
+
+/** A row of a customer that is known, or why it is refused. */
+type Placed = { row: number; refused: Text } | { content: RowContent; orgId: string };
 
 /** A row after its turn. `adds`: whether its subscription and its order say more than earlier rows did. */
 type Judged =
@@ -79,6 +88,14 @@ type Candidate<Stored> =
   | { kind: 'none' }
   | { kind: 'merged'; merged: Merged<Stored> }
   | { kind: 'conflict'; reason: Text };
+
+function placeOf(row: ReadRow, known: Known): Placed {
+  if (row.kind === 'refused') return { row: row.row, refused: row.reason };
+  const found = customerOf(row.content, known);
+  return typeof found === 'string'
+    ? { content: row.content, orgId: found }
+    : { row: row.content.row, refused: found };
+}
 
 /** The customer's id, or why there is none. What is given twice must agree. */
 function customerOf(content: RowContent, known: Known): string | Text {

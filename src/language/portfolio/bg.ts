@@ -87,6 +87,15 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What a filter may ask for without its being known; statuses are known by their names. */
+const unknowns: Record<string, string> = {
+  tags: 'етикети',
+  region: 'регион',
+  licenses: 'лицензи',
+};
+const unknownNames = (of: readonly string[]) =>
+  of.map((one) => unknowns[one] ?? `„${statusNames[one] ?? one}“`).join(', ');
+
 /** What Webex is asked about one customer at once. */
 const partNames: Record<string, string> = {
   tags: 'етикети',
@@ -189,6 +198,8 @@ export const portfolio: PortfolioCatalogue = {
     `датата в ${column} може да се прочете по два начина; напишете я като 2026-11-21`,
   'import.tooLong': ({ column }) => `стойността в ${column} е твърде дълга`,
   'import.endBeforeStart': () => 'краят е преди началото',
+  'import.endBeforeKnownStart': () =>
+    'заедно с датата, която е известна или е в друг ред, краят би бил преди началото; посочете и двете дати',
   'import.unknownOrg': () => 'никой Ваш клиент няма този идентификатор на организация',
   'import.unknownCustomer': () => 'никой Ваш клиент няма това име',
   'import.ambiguousCustomer': ({ count }) =>
@@ -215,11 +226,17 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Отвори',
   'customers.hint': () =>
     'Добавете „csv“, за да получите целия списък като файл, или „запази това като …“, за да го запазите.',
-  'customers.tagsUnread': ({ count }) =>
-    `Още не са прочетени етикетите на ${plural('bg', count, { one: '# клиент', other: '# клиенти' })}: тук може да липсват.`,
+  'customers.unjudged': ({ count, of }) => {
+    const what = `Тук ${plural('bg', count, { one: 'може да липсва # клиент', other: 'може да липсват # клиента' })}. Не е известно: ${unknownNames(of)}.`;
+    return of.some((one) => one in statusNames)
+      ? `${what} „статус на клиент“ и името казват защо.`
+      : what;
+  },
   'customers.noneTitle': () => 'Няма подходящ клиент',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Търсено: ${by.join(', ')}.` : 'Още нищо не е копирано от Webex.',
+  'customers.noneAssigned': () =>
+    'Нямате разпределени клиенти, затова не можете да видите нито един.',
   'customers.badTitle': () => 'Не познавам този филтър',
   'customers.badKey': ({ word, keys }) => `Няма филтър „${word}:“. Има ${keys.join(', ')}.`,
   'customers.badValue': ({ word, values }) =>

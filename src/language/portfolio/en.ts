@@ -87,6 +87,15 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What a filter may ask for without its being known; statuses are known by their names. */
+const unknowns: Record<string, string> = {
+  tags: 'tags',
+  region: 'region',
+  licenses: 'licences',
+};
+const unknownNames = (of: readonly string[]) =>
+  of.map((one) => unknowns[one] ?? `“${statusNames[one] ?? one}”`).join(', ');
+
 /** What Webex is asked about one customer at once. */
 const partNames: Record<string, string> = {
   tags: 'tags',
@@ -222,6 +231,8 @@ export const portfolio = {
     `the date in ${column} can be read in two ways; write it as 2026-11-21`,
   'import.tooLong': ({ column }: { column: string }) => `the value in ${column} is too long`,
   'import.endBeforeStart': () => 'the end is before the start',
+  'import.endBeforeKnownStart': () =>
+    'together with the date that is known or stands in another row, the end would be before the start; give both dates',
   'import.unknownOrg': () => 'no customer of yours has this organization ID',
   'import.unknownCustomer': () => 'no customer of yours has this name',
   'import.ambiguousCustomer': ({ count }: { count: number }) =>
@@ -250,11 +261,17 @@ export const portfolio = {
   'customers.open': () => 'Open',
   'customers.hint': () =>
     'Add “csv” to get the whole list as a file, or “save this as …” to keep it.',
-  'customers.tagsUnread': ({ count }: { count: number }) =>
-    `The tags of ${plural('en', count, { one: '# customer', other: '# customers' })} have not been read yet: they may be missing here.`,
+  'customers.unjudged': ({ count, of }: { count: number; of: readonly string[] }) => {
+    const what = `${plural('en', count, { one: '# customer may', other: '# customers may' })} be missing here. Not known: ${unknownNames(of)}.`;
+    return of.some((one) => one in statusNames)
+      ? `${what} “customer status” and the name say why.`
+      : what;
+  },
   'customers.noneTitle': () => 'No customer fits',
   'customers.none': ({ by }: { by: readonly string[] }) =>
     by.length > 0 ? `Looked for: ${by.join(', ')}.` : 'Nothing has been copied from Webex yet.',
+  'customers.noneAssigned': () =>
+    'No customer is assigned to you, so there is none that you may see.',
   'customers.badTitle': () => 'I do not know this filter',
   'customers.badKey': ({ word, keys }: { word: string; keys: readonly string[] }) =>
     `There is no filter “${word}:”. There are ${keys.join(', ')}.`,

@@ -87,6 +87,15 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What a filter may ask for without its being known; statuses are known by their names. */
+const unknowns: Record<string, string> = {
+  tags: 'etiquetas',
+  region: 'región',
+  licenses: 'licencias',
+};
+const unknownNames = (of: readonly string[]) =>
+  of.map((one) => unknowns[one] ?? `«${statusNames[one] ?? one}»`).join(', ');
+
 /** What Webex is asked about one customer at once. */
 const partNames: Record<string, string> = {
   tags: 'etiquetas',
@@ -191,6 +200,8 @@ export const portfolio: PortfolioCatalogue = {
     `la fecha de ${column} puede leerse de dos maneras; escríbala como 2026-11-21`,
   'import.tooLong': ({ column }) => `el valor de ${column} es demasiado largo`,
   'import.endBeforeStart': () => 'el fin es anterior al inicio',
+  'import.endBeforeKnownStart': () =>
+    'junto con la fecha que ya se conoce o que está en otra fila, el fin sería anterior al inicio; indique las dos fechas',
   'import.unknownOrg': () => 'ningún cliente suyo tiene este ID de organización',
   'import.unknownCustomer': () => 'ningún cliente suyo tiene este nombre',
   'import.ambiguousCustomer': ({ count }) =>
@@ -217,11 +228,16 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Abrir',
   'customers.hint': () =>
     'Añada «csv» para recibir toda la lista en un archivo, o «guardar esto como …» para conservarla.',
-  'customers.tagsUnread': ({ count }) =>
-    `Aún no se han leído las etiquetas de ${plural('es', count, { one: '# cliente', other: '# clientes' })}: pueden faltar aquí.`,
+  'customers.unjudged': ({ count, of }) => {
+    const what = `${plural('es', count, { one: 'Puede faltar aquí # cliente', other: 'Pueden faltar aquí # clientes' })}. No se conoce: ${unknownNames(of)}.`;
+    return of.some((one) => one in statusNames)
+      ? `${what} «estado del cliente» y el nombre dicen por qué.`
+      : what;
+  },
   'customers.noneTitle': () => 'Ningún cliente encaja',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Se buscó: ${by.join(', ')}.` : 'Aún no se ha copiado nada de Webex.',
+  'customers.noneAssigned': () => 'No tiene ningún cliente asignado, así que no puede ver ninguno.',
   'customers.badTitle': () => 'No conozco este filtro',
   'customers.badKey': ({ word, keys }) =>
     `No hay ningún filtro «${word}:». Hay ${keys.join(', ')}.`,

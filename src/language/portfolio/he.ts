@@ -88,6 +88,15 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What a filter may ask for without its being known; statuses are known by their names. */
+const unknowns: Record<string, string> = {
+  tags: 'תגיות',
+  region: 'אזור',
+  licenses: 'רישיונות',
+};
+const unknownNames = (of: readonly string[]) =>
+  of.map((one) => unknowns[one] ?? `״${statusNames[one] ?? one}״`).join(', ');
+
 /** What Webex is asked about one customer at once. */
 const partNames: Record<string, string> = {
   tags: 'תגיות',
@@ -184,6 +193,8 @@ export const portfolio: PortfolioCatalogue = {
     `את התאריך שבעמודה ${column} אפשר לקרוא בשתי דרכים; נא לכתוב 2026-11-21`,
   'import.tooLong': ({ column }) => `הערך שבעמודה ${column} ארוך מדי`,
   'import.endBeforeStart': () => 'הסיום קודם להתחלה',
+  'import.endBeforeKnownStart': () =>
+    'יחד עם התאריך הידוע או זה שבשורה אחרת, הסיום יהיה קודם להתחלה; נא לציין את שני התאריכים',
   'import.unknownOrg': () => 'לאף לקוח שלך אין מזהה ארגון כזה',
   'import.unknownCustomer': () => 'לאף לקוח שלך אין שם כזה',
   'import.ambiguousCustomer': ({ count }) =>
@@ -209,11 +220,14 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'פתיחה',
   'customers.hint': () =>
     'הוסיפו ״csv״ כדי לקבל את כל הרשימה כקובץ, או ״שמור את זה בשם …״ כדי לשמור אותה.',
-  'customers.tagsUnread': ({ count }) =>
-    `טרם נקראו התגיות של ${plural('he', count, { one: 'לקוח #', two: '# לקוחות', other: '# לקוחות' })}: ייתכן שהם חסרים כאן.`,
+  'customers.unjudged': ({ count, of }) => {
+    const what = `ייתכן ${plural('he', count, { one: 'שלקוח אחד חסר', two: 'ששני לקוחות חסרים', other: 'ש־# לקוחות חסרים' })} כאן. לא ידוע: ${unknownNames(of)}.`;
+    return of.some((one) => one in statusNames) ? `${what} ״סטטוס לקוח״ עם השם אומר מדוע.` : what;
+  },
   'customers.noneTitle': () => 'אין לקוח מתאים',
   'customers.none': ({ by }) =>
     by.length > 0 ? `חיפשנו: ${by.join(', ')}.` : 'עדיין לא הועתק דבר מ־Webex.',
+  'customers.noneAssigned': () => 'לא שויכו אליך לקוחות, ולכן אין לקוחות להצגה.',
   'customers.badTitle': () => 'המסנן הזה אינו מוכר',
   'customers.badKey': ({ word, keys }) => `אין מסנן ״${word}:״. המסננים הם ${keys.join(', ')}.`,
   'customers.badValue': ({ word, values }) =>

@@ -87,6 +87,15 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What a filter may ask for without its being known; statuses are known by their names. */
+const unknowns: Record<string, string> = {
+  tags: 'tagger',
+  region: 'region',
+  licenses: 'lisenser',
+};
+const unknownNames = (of: readonly string[]) =>
+  of.map((one) => unknowns[one] ?? `«${statusNames[one] ?? one}»`).join(', ');
+
 /** What Webex is asked about one customer at once. */
 const partNames: Record<string, string> = {
   tags: 'tagger',
@@ -189,6 +198,8 @@ export const portfolio: PortfolioCatalogue = {
     `datoen i ${column} kan leses på to måter; skriv den som 2026-11-21`,
   'import.tooLong': ({ column }) => `verdien i ${column} er for lang`,
   'import.endBeforeStart': () => 'slutten er før starten',
+  'import.endBeforeKnownStart': () =>
+    'sammen med datoen som er kjent eller står i en annen rad, ville slutten vært før starten; oppgi begge datoene',
   'import.unknownOrg': () => 'ingen av kundene dine har denne organisasjons-ID-en',
   'import.unknownCustomer': () => 'ingen av kundene dine har dette navnet',
   'import.ambiguousCustomer': ({ count }) =>
@@ -214,11 +225,17 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Åpne',
   'customers.hint': () =>
     'Legg til «csv» for å få hele listen som fil, eller «lagre dette som …» for å ta vare på den.',
-  'customers.tagsUnread': ({ count }) =>
-    `Taggene til ${plural('nb', count, { one: '# kunde', other: '# kunder' })} er ikke lest ennå: de kan mangle her.`,
+  'customers.unjudged': ({ count, of }) => {
+    const what = `${plural('nb', count, { one: '# kunde', other: '# kunder' })} kan mangle her. Ikke kjent: ${unknownNames(of)}.`;
+    return of.some((one) => one in statusNames)
+      ? `${what} «kundestatus» og navnet sier hvorfor.`
+      : what;
+  },
   'customers.noneTitle': () => 'Ingen kunder passer',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Lette etter: ${by.join(', ')}.` : 'Ingenting er kopiert fra Webex ennå.',
+  'customers.noneAssigned': () =>
+    'Du har ikke fått tildelt noen kunder, så det er ingen du kan se.',
   'customers.badTitle': () => 'Jeg kjenner ikke dette filteret',
   'customers.badKey': ({ word, keys }) =>
     `Det finnes ikke noe filter «${word}:». Det finnes ${keys.join(', ')}.`,

@@ -88,6 +88,15 @@ const siteTypes: Record<string, string> = {
   'Site Admin managed site': 'Site Admin',
 };
 
+/** What a filter may ask for without its being known; statuses are known by their names. */
+const unknowns: Record<string, string> = {
+  tags: 'tagi',
+  region: 'region',
+  licenses: 'licencje',
+};
+const unknownNames = (of: readonly string[]) =>
+  of.map((one) => unknowns[one] ?? `„${statusNames[one] ?? one}”`).join(', ');
+
 /** What Webex is asked about one customer at once. */
 const partNames: Record<string, string> = {
   tags: 'tagi',
@@ -191,6 +200,8 @@ export const portfolio: PortfolioCatalogue = {
     `datę w kolumnie ${column} można odczytać na dwa sposoby; zapisz ją jako 2026-11-21`,
   'import.tooLong': ({ column }) => `wartość w kolumnie ${column} jest za długa`,
   'import.endBeforeStart': () => 'koniec jest przed początkiem',
+  'import.endBeforeKnownStart': () =>
+    'razem z datą, która jest znana lub stoi w innym wierszu, koniec byłby przed początkiem; podaj obie daty',
   'import.unknownOrg': () => 'żaden z Twoich klientów nie ma takiego identyfikatora organizacji',
   'import.unknownCustomer': () => 'żaden z Twoich klientów nie ma takiej nazwy',
   'import.ambiguousCustomer': ({ count }) =>
@@ -228,11 +239,17 @@ export const portfolio: PortfolioCatalogue = {
   'customers.open': () => 'Otwórz',
   'customers.hint': () =>
     'Dopisz „csv”, aby dostać całą listę w pliku, albo „zapisz to jako …”, aby ją zachować.',
-  'customers.tagsUnread': ({ count }) =>
-    `Nie odczytano jeszcze tagów ${plural('pl', count, { one: '# klienta', few: '# klientów', many: '# klientów', other: '# klienta' })}: tutaj może ich brakować.`,
+  'customers.unjudged': ({ count, of }) => {
+    const what = `Może tu brakować ${plural('pl', count, { one: '# klienta', few: '# klientów', many: '# klientów', other: '# klienta' })}. Nie wiadomo: ${unknownNames(of)}.`;
+    return of.some((one) => one in statusNames)
+      ? `${what} „status klienta” i nazwa powiedzą dlaczego.`
+      : what;
+  },
   'customers.noneTitle': () => 'Żaden klient nie pasuje',
   'customers.none': ({ by }) =>
     by.length > 0 ? `Szukano: ${by.join(', ')}.` : 'Z Webex nic jeszcze nie skopiowano.',
+  'customers.noneAssigned': () =>
+    'Nie masz przypisanych klientów, więc żadnego nie możesz zobaczyć.',
   'customers.badTitle': () => 'Nie znam takiego filtra',
   'customers.badKey': ({ word, keys }) => `Nie ma filtra „${word}:”. Są: ${keys.join(', ')}.`,
   'customers.badValue': ({ word, values }) =>

@@ -6,6 +6,7 @@ import { createImports } from '../../../src/portfolio/imports.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
 import { openTestStore } from '../../support/database.ts';
+import { fc } from '../../support/properties.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const lodz = '00000000-0000-4000-8000-00000000000a';
@@ -21,11 +22,11 @@ beforeAll(async () => {
   await addCustomer(otherAcme, 'Acme Telecom');
 });
 afterAll(() => store.close());
-beforeEach(() =>
+const forget = () =>
   store.query(
     'TRUNCATE "StoredSubscription", "StoredWebOrder", "ImportDraft", "DraftSubscription", "DraftWebOrder", "ImportRun", "ImportFile"',
-  ),
-);
+  );
+beforeEach(forget);
 
 async function addCustomer(uuid: string, name: string) {
   await store.query(
@@ -172,5 +173,77 @@ describe('a value as spreadsheets of other countries write it (F031)', () => {
       { id: 'Sub785', orgId: encodeId('ORGANIZATION', lodz), name: 'Webex Suite' },
     ]);
     expect(await store.query('SELECT id FROM "WebOrder"')).toEqual([{ id: 'W785' }]);
+  });
+});
+
+describe('an end before the start (F031)', () => {
+  const headings = 'subscriptionId,orgId,start,end,product';
+  const why =
+    'together with the date that is known or stands in another row, the end would be before the start; give both dates';
+  const refused = (row: string, number: number) => `${row},${number},refused,"${why}"`;
+
+  test('is one also when the start was known before', async () => {
+    await apply(headings, `Sub1,${lodz},2026-06-01,,`);
+    const old = `Sub1,${lodz},,2025-05-31,Suite`;
+    expect(await apply(headings, old)).toContain(refused(old, 2));
+    expect(await subscriptions()).toMatchObject([
+      { startsAt: new Date('2026-06-01T00:00:00Z'), endsAt: null, name: null },
+    ]);
+
+    const [, both = ''] = await apply(headings, `Sub1,${lodz},2024-06-01,2025-05-31,`);
+    expect(both).toContain(',changed,');
+  });
+
+  test('is one when the end was known before', async () => {
+    await apply(headings, `Sub1,${lodz},,2025-12-31,`);
+    const later = `Sub1,${lodz},2026-01-01,,`;
+    expect(await apply(headings, later)).toContain(refused(later, 2));
+  });
+
+  test('is one when two rows say it, and not when the second mends what was known', async () => {
+    const [end, start] = [`Sub1,${lodz},,2025-12-31,`, `Sub1,${lodz},2026-01-01,,`];
+    expect(await apply(headings, end, `Sub1,${lodz},,,Suite`, start)).toEqual([
+      `${headings},Row,Outcome,Reason`,
+      refused(end, 2),
+      `Sub1,${lodz},,,Suite,3,new,`,
+      refused(start, 4),
+    ]);
+
+    await apply(headings, start);
+    const [, ...rows] = await apply(headings, end, `Sub1,${lodz},2025-01-01,,`);
+    expect(rows).toEqual([`${end},2,changed,`, `Sub1,${lodz},2025-01-01,,,3,changed,`]);
+  });
+
+  test('of a row that contradicts an earlier one does not refuse the earlier one', async () => {
+    const first = `Sub1,${lodz},2026-01-01,2026-12-31,`;
+    const [, ...rows] = await apply(headings, first, `Sub1,${lodz},,2025-12-31,`);
+    expect(rows).toEqual([
+      `${first},2,new,`,
+      `Sub1,${lodz},,2025-12-31,,3,refused,contradicts row 2`,
+    ]);
+  });
+
+  test('any file applied twice fares the same twice', async () => {
+    const day = fc.constantFrom('', '2024-12-31', '2025-06-30', '2026-01-01', '2027-01-01');
+    const row = fc.tuple(fc.constantFrom('S1', 'S2'), fc.constantFrom(lodz, acme), day, day);
+    const rows = fc.array(row, { minLength: 1, maxLength: 7 });
+    await fc.assert(
+      fc.asyncProperty(rows, rows, async (before, file) => {
+        await forget();
+        const lines = (of: typeof file) => of.map((one) => `${one.join(',')},`);
+        await apply(headings, ...lines(before));
+        const first = await apply(headings, ...lines(file));
+        const stored = await subscriptions();
+        const second = await apply(headings, ...lines(file));
+
+        expect(await subscriptions()).toEqual(stored);
+        expect(second).toEqual(
+          first.map((line) => line.replace(/,(?:new|changed),$/, ',unchanged,')),
+        );
+        const turned = 'SELECT 1 FROM "Subscription" WHERE "endsAt" <= "startsAt"';
+        expect(await store.query(turned)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -110,9 +110,12 @@ async function inPortions<Row>(
   return rows;
 }
 
-/** How an organization's id is compared: its UUID in small letters, or the text itself. */
+const withoutHyphens = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i;
+
+/** How an organization's id is compared: its UUID in small letters, also from braces or 32 digits, or the text itself. */
 export function organizationKey(given: string): string {
-  return uuidOf(given)?.toLowerCase() ?? given;
+  const bare = given.replace(/^(?:urn:uuid:)?\{?|\}$/gi, '');
+  return uuidOf(bare.replace(withoutHyphens, '$1-$2-$3-$4-$5')) ?? given;
 }
 
 function grouped(organizations: readonly OrganizationRow[]): Map<string, string[]> {

@@ -31,6 +31,12 @@ export type ReadRow =
   | { kind: 'row'; content: RowContent }
   | { kind: 'refused'; row: number; reason: Text };
 
+/** What stands under a heading, as the file writes both. */
+interface Cell {
+  value: string;
+  heading: string;
+}
+
 /** A rule that a row broke. */
 class Refused extends Error {
   readonly reason: Text;
@@ -42,6 +48,7 @@ class Refused extends Error {
 }
 
 const longestName = 200;
+const longestHeading = 40;
 
 /** Reads one row; the first rule it breaks is the reason. */
 export function readRow({ row, cells, unclear }: CsvRow, { at, headings }: ColumnPlan): ReadRow {
@@ -50,11 +57,12 @@ export function readRow({ row, cells, unclear }: CsvRow, { at, headings }: Colum
   if (beyond(cells, headings).length > 0) {
     return { kind: 'refused', row, reason: text('import.tooManyCells') };
   }
-  const cell = (column: ImportColumn): string => {
+  const cell = (column: ImportColumn): Cell => {
     const index = at[column];
-    if (index === undefined) return '';
+    if (index === undefined) return { value: '', heading: column };
     // Copied from a right-to-left page, values have marks around them that nobody sees.
-    return withoutApostrophe(cells[index] ?? '').replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+    const value = withoutApostrophe(cells[index] ?? '').replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+    return { value, heading: (headings[index] ?? column).slice(0, longestHeading) };
   };
   try {
     return { kind: 'row', content: contentOf(row, cell) };
@@ -64,37 +72,35 @@ export function readRow({ row, cells, unclear }: CsvRow, { at, headings }: Colum
   }
 }
 
-function contentOf(row: number, cell: (column: ImportColumn) => string): RowContent {
-  const subscriptionId = asWebexWrites(idIn(cell, 'subscriptionId'));
-  const webOrderId = idIn(cell, 'webOrderId');
+function contentOf(row: number, cell: (column: ImportColumn) => Cell): RowContent {
+  const subscriptionId = asWebexWrites(idIn(cell('subscriptionId')));
+  const webOrderId = idIn(cell('webOrderId'));
   if (subscriptionId === undefined && webOrderId === undefined) {
     throw new Refused(text('import.noId'));
   }
-  const startsAt = dayIn(cell, 'start');
-  const endsAt = endOfDay(dayIn(cell, 'end'));
+  const startsAt = dayIn(cell('start'));
+  const endsAt = endOfDay(dayIn(cell('end')));
   if (startsAt && endsAt && endsAt <= startsAt) throw new Refused(text('import.endBeforeStart'));
-  const customer = shortIn(cell, 'customer');
+  const customer = shortIn(cell('customer'));
   return {
     row,
     subscriptionId,
     webOrderId,
-    orgId: shortIn(cell, 'orgId'),
+    orgId: shortIn(cell('orgId')),
     customerKey: customer && nameKey(customer),
-    name: shortIn(cell, 'product'),
-    status: valueIn(cell, 'status', subscriptionStateOf),
+    name: shortIn(cell('product')),
+    status: valueIn(cell('status'), subscriptionStateOf),
     startsAt,
     endsAt,
-    autoRenew: valueIn(cell, 'autoRenew', truthOf),
-    trial: valueIn(cell, 'trial', truthOf),
-    orderStatus: valueIn(cell, 'orderStatus', orderStateOf),
-    orderedAt: dayIn(cell, 'orderDate'),
+    autoRenew: valueIn(cell('autoRenew'), truthOf),
+    trial: valueIn(cell('trial'), truthOf),
+    orderStatus: valueIn(cell('orderStatus'), orderStateOf),
+    orderedAt: dayIn(cell('orderDate')),
   };
 }
 
-type Cell = (column: ImportColumn) => string;
-
-function idIn(cell: Cell, column: ImportColumn): string | undefined {
-  const value = visible(cell(column));
+function idIn({ value: written, heading: column }: Cell): string | undefined {
+  const value = visible(written);
   if (value === '') return undefined;
   if (!isReference(value)) throw new Refused(text('import.badValue', { column }));
   return value;
@@ -105,27 +111,26 @@ function asWebexWrites(subscriptionId: string | undefined): string | undefined {
   return subscriptionId?.replace(/^sub(?=\d+$)/i, 'Sub');
 }
 
-function shortIn(cell: Cell, column: ImportColumn): string | undefined {
-  const value = cell(column);
+function shortIn({ value, heading: column }: Cell): string | undefined {
   if (value.length > longestName) throw new Refused(text('import.tooLong', { column }));
   return value || undefined;
 }
 
 function valueIn<Value>(
-  cell: Cell,
-  column: ImportColumn,
+  { value, heading: column }: Cell,
   read: (value: string) => Value | undefined,
 ): Value | undefined {
-  const value = cell(column);
   if (value === '') return undefined;
   const found = read(value);
   if (found === undefined) throw new Refused(text('import.badValue', { column }));
   return found;
 }
 
-function dayIn(cell: Cell, column: ImportColumn): Date | undefined {
-  const day = valueIn(cell, column, dayOf);
-  if (day === 'ambiguous') throw new Refused(text('import.ambiguousDate', { column }));
+function dayIn(cell: Cell): Date | undefined {
+  const day = valueIn(cell, dayOf);
+  if (day === 'ambiguous') {
+    throw new Refused(text('import.ambiguousDate', { column: cell.heading }));
+  }
   return day;
 }
 

@@ -247,3 +247,35 @@ describe('an end before the start (F031)', () => {
     );
   });
 });
+
+describe('what a file calls its columns and customers (F031)', () => {
+  test('reasons name the heading that stands in the file', async () => {
+    const [, ...rows] = await apply(
+      'Абонамент;Клиент;Начална дата;Крайна дата;Пробен период',
+      'Sub1;zaklady lodz sp z o o;;догодина;',
+      'Sub2;zaklady lodz sp z o o;03/04/2026;;',
+      'Sub3;zaklady lodz sp z o o;;;може би',
+      `Sub4;${'x'.repeat(201)};;;`,
+      '§;zaklady lodz sp z o o;;;',
+    );
+    expect(rows.map((row) => row.split(/;refused;"?/)[1])).toEqual([
+      'the value in Крайна дата cannot be used',
+      'the date in Начална дата can be read in two ways; write it as 2026-11-21"',
+      'the value in Пробен период cannot be used',
+      'the value in Клиент is too long',
+      'the value in Абонамент cannot be used',
+    ]);
+  });
+
+  test.each([
+    lodz.replaceAll('-', ''),
+    lodz.replaceAll('-', '').toUpperCase(),
+    `{${lodz.toUpperCase()}}`,
+    `urn:uuid:${lodz}`,
+    encodeId('ORGANIZATION', lodz),
+  ])('the organization ID %s is found', async (written) => {
+    const [, row] = await apply('subscriptionId,orgId', `Sub1,${written}`);
+    expect(row).toBe(`Sub1,${written},2,new,`);
+    expect(await subscriptions()).toMatchObject([{ orgId: encodeId('ORGANIZATION', lodz) }]);
+  });
+});

@@ -1,5 +1,6 @@
 /** The one search bar, row by row of the features list: what may be typed, what is found, and what nobody may learn. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeId } from '../../src/webex/id.ts';
 import { type Speaker, seen } from '../support/conversation.ts';
 import { type Bot, longPages, startBot } from '../support/start-bot.ts';
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
   await bot.reads((store) =>
     store.query(
       `INSERT INTO "StoredWebOrder" (id, "orgId", source, "updatedAt")
-       SELECT '91234567', id, 'import', now() FROM "Organization" WHERE "displayName" = 'Café Sol S.L.'`,
+       SELECT number, id, 'import', now() FROM "Organization", unnest(ARRAY['91234567', '2026/0815']) number
+       WHERE "displayName" = 'Café Sol S.L.'`,
     ),
   );
 });
@@ -40,6 +42,16 @@ describe('every attribute of the search bar', () => {
       /^\*\*Café Sol S\.L\.\*\*/,
     ],
     ['F010 e-mail address', 'find anna.nowak@cafesol.example', /^\*\*Anna Nowak\*\*/],
+    [
+      'F010 e-mail address as mail programs copy it',
+      'find Anna Nowak <anna.nowak@cafesol.example>',
+      /^\*\*Anna Nowak\*\*/,
+    ],
+    [
+      'F011 phone number with its label',
+      'find Tel. +48 42 630 01 01',
+      /^\*\*\+48 42 630 01 01\*\*/,
+    ],
     ['F011 phone number', 'find +48 42 630 01 01', /^\*\*\+48 42 630 01 01\*\*/],
     ['F012 MAC address', 'find 84:78:AC:10:00:01', /^\*\*Cisco 8845\*\*/],
     ['A11 serial number of a device', 'find FCH2601A001', /^\*\*Cisco 8845\*\*/],
@@ -51,8 +63,12 @@ describe('every attribute of the search bar', () => {
       'customer @cafesol.example',
       /^\*\*Café Sol S\.L\.\*\*/,
     ],
+    ['F014 domain with www', 'find www.cafesol.example', /^\*\*Café Sol S\.L\.\*\*/],
+    ['F015 order number with a slash', 'find 2026/0815', /^\*\*Café Sol S\.L\.\*\*/],
     ['F015 web order number', 'find 91234567', /^\*\*Café Sol S\.L\.\*\*/],
     ['F036 customer by number', 'customer +48426300101', /^\*\*Zakłady Łódź/],
+    ['F036 customer by national number', 'customer 42 630 01 01', /^\*\*Zakłady Łódź/],
+    ['F049 device by national number', 'device 426300102', /^\*\*Cisco 9861\*\*/],
     ['F049 device by number', 'device +48 42 630 01 02', /^\*\*Cisco 9861\*\*/],
     [
       'F050 SIP address',
@@ -76,6 +92,34 @@ describe('every attribute of the search bar', () => {
   test('F048: third-party devices are answered with what Webex does not list', async () => {
     expect(await said('find AC:7E:8A:01:D0:01')).toContain(
       'Third-party devices cannot be searched: Webex does not list them.',
+    );
+  });
+
+  test.each([
+    ['a domain', 'find nosuch.example'],
+    ['a user id', 'find 00000000-0000-4000-8000-00000000dead'],
+  ])(
+    'F048: where no device was asked for, third-party devices are not spoken of: %s',
+    async (_what, typed) => {
+      const answer = await said(typed);
+      expect(answer).toContain('Nothing found');
+      expect(answer).not.toContain('Third-party');
+    },
+  );
+
+  test('F015: of a number that nothing has, it is said that orders were searched, and need an import', async () => {
+    const note =
+      'Web orders and subscriptions were searched as well. Web orders can be found only once they have been imported.';
+    expect(await said('find 881234567')).toContain(note);
+    expect(await said('customer PO/2026-9')).toContain(note);
+    expect(await said('find Kari Nobody')).not.toContain('Web orders');
+    expect(await said('search inside Café Sol: 881234567')).not.toContain('Web orders');
+  });
+
+  test('the id of a location is told to be none that can be searched', async () => {
+    const id = encodeId('LOCATION', '00000000-0000-4000-8000-000000000007');
+    expect(await said(`find ${id}`)).toContain(
+      'Of Webex’s IDs, those of users, customers and devices can be searched.',
     );
   });
 
@@ -119,7 +163,7 @@ describe('F033, F053: inside one customer', () => {
 
   test.each([
     ['customer Café Sol', 'Search here', 'nowak', /searched only inside.* write: find nowak/s],
-    ['klient Café Sol', 'Szukaj tutaj', 'anna nowak', /Przeszukano tylko.*napisać: znajdź anna/s],
+    ['klient Café Sol', 'Szukaj tutaj', 'anna nowak', /Przeszukano tylko.*napisz: znajdź anna/s],
     ['לקוח Café Sol', 'חיפוש כאן', 'anna.nowak@cafesol.example', /חיפשתי רק אצל.*לכתוב: חפש/s],
   ])('by what is typed into the chat next: %s', async (typed, button, bare, remark) => {
     await jonas.says(typed);

@@ -9,6 +9,7 @@ import { type Text, text } from '../../language/index.ts';
 import type { LookupInput } from './input.ts';
 import { showOne, type UsesEntries } from './one.ts';
 import { showProblem } from './problem.ts';
+import { noThirdParty, noteOnNothing, searchedBy, searchedFor } from './searched.ts';
 import { followsOf, toSearchInside } from './ways.ts';
 
 export interface UsesDirectory {
@@ -36,15 +37,6 @@ const commandOf: Record<Wanted | 'anything', string> = {
 
 /** What people have. */
 type Owned = 'device' | 'number';
-
-type Searched = readonly ('users' | 'customers' | 'numbers' | 'devices')[];
-
-const searchedFor: Record<Wanted, Searched> = {
-  user: ['users'],
-  customer: ['customers'],
-  number: ['numbers'],
-  device: ['devices'],
-};
 
 /** Answers a lookup; `wanted` undefined: whatever the value may be. */
 export async function answerLookup(
@@ -98,7 +90,7 @@ async function answerOwned(
         searched: searchedFor[kind],
         near: [],
         source: found.source,
-        note: unconfirmedWords(found) ?? noteFor(kind),
+        note: unconfirmedWords(found) ?? (kind === 'device' ? noThirdParty : undefined),
       },
       { choices: follows, audit: { kind, hits: 0, ...target } },
     );
@@ -209,8 +201,9 @@ async function showNothing(
   directory: UsesDirectory['directory'],
 ): Promise<Reply> {
   // Digits that are no order and no number either: what is wrong with the number is what helps.
+  const note = noteOnNothing(question, wanted, within !== undefined);
   if (question.by === 'reference' && question.otherwise.by === 'problem')
-    return showProblem(question.otherwise, wanted);
+    return showProblem(question.otherwise, wanted, note);
   const near = await directory.findNearest(question, wanted, rowsShown);
   const searched = wanted ? searchedFor[wanted] : searchedBy(question, within !== undefined);
   const searchedIn = within && (await directory.readOrganization(within));
@@ -223,7 +216,7 @@ async function showNothing(
       inside: searchedIn ? searchedIn.displayName : undefined,
       source: found.source,
       gaps: found.gaps,
-      note: searched.includes('devices') && question.by !== 'name' ? noteFor('device') : undefined,
+      note,
     },
     {
       choices: near.map((hit, at) => choiceOf(hit, ownedKind(question, wanted), at + 1)),
@@ -237,35 +230,6 @@ function unconfirmedWords({ unconfirmed }: Found): Text | undefined {
   if (!unconfirmed) return undefined;
   const { why, reason = '' } = unconfirmed;
   return text('entry.unconfirmed', { why, reason });
-}
-
-/** Webex lists no third-party devices: not found does not mean that there is none. */
-function noteFor(kind: Wanted) {
-  return kind === 'device' ? text('lookup.thirdParty') : undefined;
-}
-
-function searchedBy(question: Question, inside = false): Searched {
-  if (inside && question.by === 'name') return ['users', 'devices'];
-  switch (question.by) {
-    case 'email':
-      return ['users'];
-    case 'sip':
-      return ['users', 'devices'];
-    case 'phone':
-      return ['numbers', 'users'];
-    case 'extension':
-      return ['numbers'];
-    case 'mac':
-      return ['devices'];
-    case 'domain':
-      return ['customers', 'users', 'devices'];
-    case 'reference':
-      return question.otherwise.by === 'problem' ? ['customers'] : searchedBy(question.otherwise);
-    case 'id':
-      return ['users', 'customers', 'devices'];
-    case 'name':
-      return ['users', 'customers', 'devices'];
-  }
 }
 
 function rowOf({ kind, title, detail, organization, goneAt, lookAlike }: FoundHit) {

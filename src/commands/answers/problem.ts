@@ -22,13 +22,14 @@ const titles: Record<Wanted, Text> = {
   device: text('lookup.notDeviceTitle'),
 };
 
-/** The notice for a value that is no question. */
-export function showProblem({ problem, suggestion }: Problem, wanted: Wanted | undefined): Reply {
-  return notice(wordsFor(problem, suggestion, wanted), problem);
-}
-
-function notice({ title, body }: Words, problem: string): Reply {
-  return show('notice', { tone: 'warning', title, body }, { audit: { problem, hits: 0 } });
+/** The notice for a value that is no question; `note`: what must be known besides. */
+export function showProblem(
+  { problem, suggestion }: Problem,
+  wanted: Wanted | undefined,
+  note?: Text,
+): Reply {
+  const { title, body } = wordsFor(problem, suggestion, wanted);
+  return show('notice', { tone: 'warning', title, body, note }, { audit: { problem, hits: 0 } });
 }
 
 function wordsFor(
@@ -40,7 +41,7 @@ function wordsFor(
     case 'mismatch':
       return wanted
         ? { title: titles[wanted], body: forms[wanted] }
-        : { title: text('lookup.emptyTitle'), body: text('lookup.formFind') };
+        : { title: text('lookup.notAnyTitle'), body: text('lookup.notAnyBody') };
     case 'empty':
       return {
         title: text('lookup.emptyTitle'),

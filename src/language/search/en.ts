@@ -19,6 +19,11 @@ export const search = {
   'alike.body': ({ names }: { names: string }) =>
     `Compare the organization ID before you act. Looks like: ${names}.`,
   'alike.mixed': () => 'This name mixes letters of different alphabets.',
+  'lookup.notAnyTitle': () => 'Nothing can be found by that',
+  'lookup.notAnyBody': () =>
+    'Of Webex’s IDs, those of users, customers and devices can be searched. Otherwise give a name, an e-mail address, a phone number, a MAC address or a SIP address.',
+  'lookup.ordersSearched': () =>
+    'Web orders and subscriptions were searched as well. Web orders can be found only once they have been imported.',
   'why.domain': ({ value }: { value: string }) =>
     `Found by ${value}: derived from e-mail addresses of its users. Which domains a customer has claimed or verified, Webex lets nobody read.`,
   'why.site': ({ value }: { value: string }) =>

@@ -21,6 +21,11 @@ export const search: typeof en = {
   'alike.body': ({ names }) =>
     `Compare el ID de la organización antes de actuar. Se parece a: ${names}.`,
   'alike.mixed': () => 'Este nombre mezcla letras de alfabetos distintos.',
+  'lookup.notAnyTitle': () => 'Con ese valor no se encuentra nada',
+  'lookup.notAnyBody': () =>
+    'De los ID de Webex se pueden buscar los de usuarios, clientes y dispositivos. También sirve un nombre, un correo electrónico, un número de teléfono, una dirección MAC o una dirección SIP.',
+  'lookup.ordersSearched': () =>
+    'También se ha buscado en los pedidos web y las suscripciones. Los pedidos web solo se encuentran después de importarlos.',
   'why.domain': ({ value }) =>
     `Encontrado por ${value}: dominio deducido de las direcciones de correo de sus usuarios. Webex no deja leer a nadie qué dominios ha reclamado o verificado un cliente.`,
   'why.site': ({ value }) => `Encontrado por ${value}: es el nombre de uno de sus sitios de Webex.`,

@@ -20,6 +20,11 @@ export const search: typeof en = {
   'alike.body': ({ names }) =>
     `Sammenlign organisasjons-ID-en før du gjør noe. Ligner på: ${names}.`,
   'alike.mixed': () => 'Dette navnet blander bokstaver fra ulike alfabeter.',
+  'lookup.notAnyTitle': () => 'Ingenting kan finnes med det',
+  'lookup.notAnyBody': () =>
+    'Av ID-ene i Webex kan de til brukere, kunder og enheter søkes opp. Oppgi ellers et navn, en e-postadresse, et telefonnummer, en MAC-adresse eller en SIP-adresse.',
+  'lookup.ordersSearched': () =>
+    'Nettordrer og abonnementer er også gjennomsøkt. Nettordrer kan bare finnes når de er importert.',
   'why.domain': ({ value }) =>
     `Funnet på ${value}: domenet er utledet av e-postadressene til brukerne. Hvilke domener en kunde har gjort krav på eller bekreftet, lar Webex ingen lese.`,
   'why.site': ({ value }) => `Funnet på ${value}: navnet på et av kundens Webex-nettsteder.`,

@@ -20,6 +20,11 @@ export const search: typeof en = {
   'alike.body': ({ names }) =>
     `Przed działaniem porównaj identyfikator organizacji. Wygląda jak: ${names}.`,
   'alike.mixed': () => 'Ta nazwa miesza litery różnych alfabetów.',
+  'lookup.notAnyTitle': () => 'Po takiej wartości nic nie znajdę',
+  'lookup.notAnyBody': () =>
+    'Z identyfikatorów Webex można wyszukiwać te użytkowników, klientów i urządzeń. Można też podać nazwisko lub nazwę, adres e-mail, numer telefonu, adres MAC albo adres SIP.',
+  'lookup.ordersSearched': () =>
+    'Przeszukano też zamówienia internetowe i subskrypcje. Zamówienia internetowe można znaleźć dopiero po ich zaimportowaniu.',
   'why.domain': ({ value }) =>
     `Znaleziono po ${value}: domena wywnioskowana z adresów e-mail użytkowników. Tego, które domeny klient zgłosił lub zweryfikował, Webex nie pozwala nikomu odczytać.`,
   'why.site': ({ value }) => `Znaleziono po ${value}: to nazwa jednej z witryn Webex tego klienta.`,

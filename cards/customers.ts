@@ -62,10 +62,8 @@ export function customersCard(data: CardData<'customers'>, context: RenderContex
       }),
       together(rows.map((row, index) => customerRow(row, index, first + index, context))),
       more > 0 ? onlySaid(words(text('card.moreHint', { count: more }), language)) : onlySaid(),
-      data.tagsUnread
-        ? small(
-            `⚠ ${words(text('customers.tagsUnread', { count: data.tagsUnread }), language)}` as Md,
-          )
+      data.unjudged
+        ? small(`⚠ ${words(text('customers.unjudged', data.unjudged), language)}` as Md)
         : small(words(text('customers.hint'), language)),
       foot(source, context),
     ],

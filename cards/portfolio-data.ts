@@ -22,8 +22,8 @@ export interface PortfolioCards {
     first: number;
     total: number;
     more: number;
-    /** Filtered by tag: customers whose tags were never read, and may be missing. */
-    tagsUnread?: number | undefined;
+    /** Customers that may be missing, and what is not known of them: statuses, tags, region or licenses. */
+    unjudged?: { count: number; of: readonly string[] } | undefined;
     rows: readonly {
       title: string;
       /** In the order of `statuses`. */

@@ -79,7 +79,7 @@ export const portfolioSamples: {
       first: 1,
       total: 2,
       more: 0,
-      tagsUnread: 1_240,
+      unjudged: { count: 1_240, of: ['expiringSoon', 'tags', 'region', 'licenses'] },
       rows: listed.slice(0, 2).map((one, at) => ({ ...one, lookAlike: at === 1 })),
       source: copied,
     },

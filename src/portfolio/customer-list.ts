@@ -1,11 +1,11 @@
 /** The list of customers: filtered, sorted, a page at a time or whole, within what somebody may see. */
 import { hasTwin } from '../directory/look-alikes.ts';
-import { nameKey } from '../directory/name-key.ts';
 import type { Scope } from '../directory/scope.ts';
 import type { Tx } from '../store/store.ts';
-import type { CustomerFilter } from './filter.ts';
 import type { Sort } from './filter-words.ts';
+import { fits, type ListedFor, placesOf, statesIn } from './list-conditions.ts';
 import type { Status } from './status.ts';
+import type { Unjudged } from './unjudged.ts';
 
 export interface ListedCustomer {
   orgId: string;
@@ -31,18 +31,14 @@ export interface ListedCustomer {
 export interface CustomerPage {
   rows: ListedCustomer[];
   total: number;
-  /** Filtered by tag: customers of the scope whose tags were never read, and may be missing. */
-  tagsUnread?: number | undefined;
+  /** Customers that may be missing; undefined: all that fit are there. */
+  unjudged?: Unjudged | undefined;
+  /** Whoever asks has no customer assigned. */
+  seesNone?: boolean | undefined;
 }
 
 /** What a list is asked for. */
-export interface ListRequest {
-  filter: CustomerFilter;
-  scope: Scope;
-  /** Customers the caller manages as an external administrator; needed when the filter asks. */
-  external?: readonly string[] | undefined;
-  /** The partner itself is no customer. */
-  partnerId?: string | undefined;
+export interface ListRequest extends ListedFor {
   from: number;
   /** Left out: all. */
   size?: number | undefined;
@@ -69,9 +65,9 @@ const orders: Record<Sort, string> = {
 /** One page; `total` counts all that fit. */
 export async function listCustomers(tx: Tx, request: ListRequest): Promise<CustomerPage> {
   const { scope, size } = request;
-  const params: unknown[] = scope === 'all' ? [] : [scope.orgIds];
+  const params: unknown[] = [request.from, size ?? null, ...placesOf(scope)];
   const seen = statesIn(scope, '$3');
-  const where = conditions(request, params);
+  const where = fits(request, params);
   const twin =
     size === undefined ? 'false' : hasTwin(scope === 'all' ? 'true' : 'twin.id = ANY($3::text[])');
   const rows = await tx.query<Row>(
@@ -84,7 +80,7 @@ export async function listCustomers(tx: Tx, request: ListRequest): Promise<Custo
          AND coalesce(p."asOf", p."reportAsOf") IS NOT NULL) AS "peopleCopied", ${twin} AS "lookAlike", coalesce(l."asOf", c."computedAt") AS at, (SELECT count(*)::int FROM fitting) AS total
      FROM shown s JOIN "CustomerState" c ON c."orgId" = s."orgId" JOIN "Organization" o ON o.id = c."orgId"
      LEFT JOIN "SyncStage" l ON l."orgId" = c."orgId" AND l.stage = 'licenses' ORDER BY s.place`,
-    [request.from, size ?? null, ...params],
+    params,
   );
   return {
     total: rows[0]?.total ?? 0,
@@ -104,19 +100,6 @@ export async function listCustomers(tx: Tx, request: ListRequest): Promise<Custo
   };
 }
 
-/** How many customers of the scope have tags that were never read: Webex lists no more than 100 for a tag. */
-export async function countUnreadTags(
-  tx: Tx,
-  { scope, partnerId }: Pick<ListRequest, 'scope' | 'partnerId'>,
-): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM ${statesIn(scope, '$2')} c LEFT JOIN "CustomerProfile" p ON p."orgId" = c."orgId"
-     WHERE p."tagsAt" IS NULL AND c."orgId" <> $1`,
-    [partnerId ?? '', ...(scope === 'all' ? [] : [scope.orgIds])],
-  );
-  return row?.count ?? 0;
-}
-
 /** The names of all products somebody's customers have; a few hundred at most. */
 export async function listProducts(tx: Tx, scope: Scope): Promise<string[]> {
   const within = scope === 'all' ? '' : 'AND l."orgId" = ANY($1::text[])';
@@ -125,39 +108,4 @@ export async function listProducts(tx: Tx, scope: Scope): Promise<string[]> {
     scope === 'all' ? [] : [scope.orgIds],
   );
   return rows.map(({ name }) => name);
-}
-
-/** Of somebody who sees some customers only their rows are read, and no others: the time tells nothing of those. */
-function statesIn(scope: Scope, placeholder: string): string {
-  return scope === 'all'
-    ? '"CustomerState"'
-    : `(SELECT * FROM "CustomerState" WHERE "orgId" = ANY(${placeholder}::text[]) OFFSET 0)`;
-}
-
-/** Adds what it asks for to `params`. */
-function conditions({ filter, external = [], partnerId }: ListRequest, params: unknown[]): string {
-  // The first two parameters are the window.
-  const add = (value: unknown): string => `$${params.push(value) + 2}`;
-  const where = [
-    ...(partnerId === undefined ? [] : [`c."orgId" <> ${add(partnerId)}`]),
-    ...(filter.statuses.length > 0 ? [`c.statuses @> ${add(filter.statuses)}::text[]`] : []),
-    ...(filter.tags.length > 0 ? [`c."tagKeys" @> ${add(filter.tags.map(nameKey))}::text[]`] : []),
-    ...(filter.regions.length > 0 ? [`upper(c.region) = ANY(${add(filter.regions)}::text[])`] : []),
-    ...filter.products.map(
-      (word) => `' ' || array_to_string(c."productKeys", ' | ') LIKE ${add(`% ${like(word)}%`)}`,
-    ),
-    ...filter.names.map((word) => `' ' || c."nameKey" LIKE ${add(`%${like(word)}%`)}`),
-    ...managedCondition(filter, () => add(external)),
-  ];
-  return where.length > 0 ? where.join(' AND ') : 'true';
-}
-
-function managedCondition({ managed }: CustomerFilter, add: () => string): string[] {
-  if (managed === 'external') return [`c."orgId" = ANY(${add()}::text[])`];
-  return managed === 'partner' ? [`c."orgId" <> ALL(${add()}::text[])`] : [];
-}
-
-/** Keys hold letters, digits and blanks only, so nothing in them means something to LIKE. */
-function like(word: string): string {
-  return nameKey(word);
 }

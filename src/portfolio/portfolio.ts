@@ -6,18 +6,14 @@ import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
 import { type AdminsDeps, type CustomerAdmins, readAdmins } from './admins.ts';
-import {
-  type CustomerPage,
-  countUnreadTags,
-  listCustomers,
-  listProducts,
-} from './customer-list.ts';
+import { type CustomerPage, listCustomers, listProducts } from './customer-list.ts';
 import { type CustomerFilter, type FilterProblem, readFilter } from './filter.ts';
 import { type KnownCustomer, readFacts } from './read-facts.ts';
 import { type CustomerPart, createRefresh } from './refresh.ts';
 import { createSearches, type Searches } from './searches.ts';
 import { createStates, type States } from './states.ts';
 import { type Judgement, judge, type StatusRules } from './status.ts';
+import { countUnjudged } from './unjudged.ts';
 
 /** One customer with its statuses. */
 export interface JudgedCustomer extends KnownCustomer {
@@ -113,8 +109,8 @@ export function createPortfolios(deps: Deps): Portfolios {
           const managed = filter.managed && (await external(personId));
           const request = { filter, scope, external: managed, partnerId, from, size };
           const page = await listCustomers(store, request);
-          const tagsUnread = filter.tags.length > 0 && (await countUnreadTags(store, request));
-          return { ...page, tagsUnread: tagsUnread || undefined };
+          const seesNone = scope !== 'all' && scope.orgIds.length === 0;
+          return { ...page, unjudged: await countUnjudged(store, request), seesNone };
         },
         async read(orgId) {
           if (!sees(orgId) || (await isPartner(orgId))) return undefined;

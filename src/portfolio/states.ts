@@ -72,8 +72,10 @@ async function stale(tx: Tx, at: Date): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT o.id FROM "Organization" o LEFT JOIN "CustomerState" c ON c."orgId" = o.id
        LEFT JOIN "SyncStage" s ON s."orgId" = o.id AND s.stage = 'licenses'
+       LEFT JOIN "SyncStage" p ON p."orgId" = o.id AND p.stage = 'people'
        WHERE o."goneAt" IS NULL AND (c."orgId" IS NULL OR c."changesAt" <= $1 OR o."syncedAt" >= c."computedAt"
-         OR (s."asOf" IS NOT NULL AND NOT c.copied))
+         OR (s."asOf" IS NOT NULL AND NOT c.copied)
+         OR p."succeededAt" >= c."computedAt")
      UNION SELECT l."orgId" FROM "License" l JOIN "CustomerState" c ON c."orgId" = l."orgId"
        WHERE greatest(l."syncedAt", l."goneAt") >= c."computedAt"
      UNION SELECT b."orgId" FROM "Subscription" b JOIN "CustomerState" c ON c."orgId" = b."orgId"
@@ -91,8 +93,8 @@ async function stale(tx: Tx, at: Date): Promise<string[]> {
 
 const columns = `"orgId" text, "displayName" text, "nameKey" text, created timestamptz, statuses jsonb, products jsonb,
   "productKeys" jsonb, "tagKeys" jsonb, tags jsonb, region text, "endsAt" timestamptz, people int, attention int,
-  copied boolean, "changesAt" timestamptz`;
-const lists = ['statuses', 'products', 'productKeys', 'tagKeys', 'tags'];
+  unjudged jsonb, copied boolean, "changesAt" timestamptz`;
+const lists = ['statuses', 'unjudged', 'products', 'productKeys', 'tagKeys', 'tags'];
 const plain = [
   'orgId',
   'displayName',
@@ -128,9 +130,10 @@ async function rework(tx: Tx, orgIds: readonly string[], rules: StatusRules): Pr
 
 function rowOf(customer: KnownCustomer, rules: StatusRules) {
   const { orgId, displayName, created, people, tags, region, subscriptions } = customer;
-  const statuses = judge(customer, rules)
-    .filter(({ holds }) => holds)
-    .map(({ status }) => status);
+  const judgements = judge(customer, rules);
+  const those = (which: boolean | undefined) =>
+    judgements.filter(({ holds }) => holds === which).map(({ status }) => status);
+  const statuses = those(true);
   const products = [...new Set(customer.licenses.map(({ name }) => name))];
   const ends = subscriptions.flatMap(({ endsAt }) => (endsAt && endsAt > rules.now ? endsAt : []));
   const [first] = ends.sort((a, b) => a.getTime() - b.getTime());
@@ -140,6 +143,7 @@ function rowOf(customer: KnownCustomer, rules: StatusRules) {
     nameKey: customer.nameKey,
     created,
     statuses,
+    unjudged: those(undefined),
     products,
     productKeys: products.map(nameKey),
     tagKeys: tags.map(nameKey),

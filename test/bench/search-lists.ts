@@ -2,6 +2,7 @@
 import { listCustomers, listProducts } from '../../src/portfolio/customer-list.ts';
 import { readFilter } from '../../src/portfolio/filter.ts';
 import { createStates } from '../../src/portfolio/states.ts';
+import { countUnjudged } from '../../src/portfolio/unjudged.ts';
 import type { Store } from '../../src/store/store.ts';
 import { milliseconds, percentile, printRow } from './figures.ts';
 
@@ -78,13 +79,9 @@ export async function measureLists(name: string, store: Store, customers: number
         const at = performance.now();
         const filter = readFilter(query, await listProducts(store, scope));
         if ('problem' in filter) throw new Error(filter.word);
-        const page = await listCustomers(store, {
-          filter,
-          scope,
-          partnerId: 'x',
-          from: 0,
-          size: 5,
-        });
+        const request = { filter, scope, partnerId: 'x', from: 0, size: 5 };
+        const page = await listCustomers(store, request);
+        await countUnjudged(store, request);
         total = page.total;
         took.push(performance.now() - at);
       }

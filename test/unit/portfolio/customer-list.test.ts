@@ -5,6 +5,7 @@ import { listCustomers, listProducts } from '../../../src/portfolio/customer-lis
 import { type CustomerFilter, readFilter } from '../../../src/portfolio/filter.ts';
 import { writeProfiles } from '../../../src/portfolio/profile-rows.ts';
 import { createStates, type States } from '../../../src/portfolio/states.ts';
+import { countUnjudged } from '../../../src/portfolio/unjudged.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openTestStore } from '../../support/database.ts';
 
@@ -175,6 +176,60 @@ describe('the list', () => {
   });
 });
 
+describe('what cannot be judged is said, not left out silently', () => {
+  async function missing(query: string, scope: 'all' | { orgIds: string[] } = 'all') {
+    const filter = readFilter(query, await listProducts(store, 'all')) as CustomerFilter;
+    return countUnjudged(store, { filter, scope, partnerId: 'p' });
+  }
+
+  test.each([
+    ['region:EU', 'region:EU', { count: 1, of: ['region'] }],
+    [
+      'a status that only an import tells (F078)',
+      'expiring soon',
+      { count: 3, of: ['expiringSoon'] },
+    ],
+    ['two statuses, of which one is known', 'overage trial', { count: 1, of: ['trial'] }],
+    ['a tag (F071)', 'tag:gold', { count: 1, of: ['tags'] }],
+    [
+      'all at once',
+      'suspended region:US tag:vip',
+      { count: 2, of: ['suspended', 'tags', 'region'] },
+    ],
+    ['only those that the rest fits', 'region:EU name:sol', undefined],
+    ['what is known of all (F077, F079)', 'subscription calling', undefined],
+    ['nothing at all', '', undefined],
+  ])('%s', async (_name, query, expected) => {
+    expect(await missing(query)).toEqual(expected);
+  });
+
+  test('but of customers outside of the scope nothing is counted', async () => {
+    expect(await missing('expiring soon', { orgIds: ['c'] })).toEqual({
+      count: 1,
+      of: ['expiringSoon'],
+    });
+    expect(await missing('region:EU', { orgIds: ['a', 'c'] })).toBeUndefined();
+    expect(await missing('region:EU', { orgIds: [] })).toBeUndefined();
+  });
+
+  test('a customer whose licences were never copied may have any product', async () => {
+    await store.query(
+      `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ('u', 'u', 'Unread', 'unread', $1)`,
+      [clock.at],
+    );
+    states.announce();
+    await states.refresh();
+    expect(await missing('calling')).toEqual({ count: 1, of: ['licenses'] });
+    expect(await missing('overage product:meetings')).toEqual({
+      count: 1,
+      of: ['overage', 'licenses'],
+    });
+    await store.query(`UPDATE "Organization" SET "goneAt" = $1 WHERE id = 'u'`, [clock.at]);
+    states.announce();
+    await states.refresh();
+  });
+});
+
 describe('statuses in the list', () => {
   test('follow an import at once', async () => {
     await store.query(
@@ -236,4 +291,27 @@ test('what was never copied of a customer is said, not counted as none', async (
     ['Café Sol', 0, []],
     ['Newcomer', undefined, ['licenses', 'people']],
   ]);
+});
+
+test('people who are copied after the row was worked out are counted, not shown as none', async () => {
+  const people = async () => {
+    const filter = readFilter('name:newcomer', []) as CustomerFilter;
+    await states.refresh();
+    const { rows } = await listCustomers(store, { filter, scope: 'all', from: 0 });
+    return rows.map((row) => row.people);
+  };
+  expect(await people()).toEqual([undefined]);
+  clock.at = new Date(clock.at.getTime() + 3_600_000);
+  for (const id of ['anna', 'ben']) {
+    await store.query(
+      `INSERT INTO "Person" (id, uuid, "orgId", "displayName", "nameKey", email, "phoneNumbers", "syncedAt")
+       VALUES ($1, $1, 'n', $1, $1, $1 || '@newcomer.example', '[]', $2)`,
+      [id, clock.at],
+    );
+  }
+  await store.query(
+    `INSERT INTO "SyncStage" ("orgId", stage, state, "asOf", "succeededAt") VALUES ('n', 'people', 'done', $1, $1)`,
+    [clock.at],
+  );
+  expect(await people()).toEqual([2]);
 });

@@ -82,12 +82,35 @@ const e164 = /^\+[1-9]\d{6,14}$/;
 /** What spreadsheets take for the start of a formula, also after blanks and in full-width form. */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
-/** An apostrophe in front of what a spreadsheet would calculate; OWASP's rule for CSV injection. */
+/** Where a spreadsheet with another list separator begins a new cell; quotation marks do not keep it from that. */
+const breaks = /([,;\r\n])/;
+/** There an empty pair of quotation marks may stand before the formula, too. */
+const formulaBehind = /^["\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+
+/**
+ * An apostrophe in front of what a spreadsheet would calculate, wherever a cell may begin for it; OWASP's rule for CSV
+ * injection.
+ */
 export function harmless(cell: string): string {
-  return !e164.test(cell) && formula.test(cell) ? `'${cell}` : cell;
+  const marked = changeParts(cell, (part) =>
+    formulaBehind.test(part) && !e164.test(part.trim()) ? `'${part}` : part,
+  );
+  return formula.test(cell) && !e164.test(cell) ? `'${marked}` : marked;
 }
 
 /** The cell as it was before `harmless`. */
 export function withoutApostrophe(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const bare = changeParts(cell, (part) => withoutOne(part, formulaBehind));
+  return withoutOne(bare, formula);
+}
+
+function withoutOne(cell: string, pattern: RegExp): string {
+  return cell.startsWith("'") && pattern.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+/** The cell with `change` done to each part of it behind a break. */
+function changeParts(cell: string, change: (part: string) => string): string {
+  if (!breaks.test(cell)) return cell;
+  const parts = cell.split(breaks);
+  return parts.map((part, at) => (at > 0 && at % 2 === 0 ? change(part) : part)).join('');
 }

@@ -6,7 +6,7 @@
 import type { Tx } from '../store/store.ts';
 import type { Mirror } from './rows.ts';
 
-/** Longer words are found by their beginnings only. */
+/** Of longer words the beginning is kept: see `lexeme`. */
 export const longestWord = 32;
 
 /** In order, so that two pulls that meet the same new words do not wait for each other in a circle. */
@@ -14,8 +14,8 @@ const words = `, words AS (
       INSERT INTO "NameWord" (word, deletions)
       SELECT word, word || ARRAY(SELECT left(word, at - 1) || substr(word, at + 1)
         FROM generate_series(1, length(word)) at WHERE substr(word, at, 1) <> substr(word, at + 1, 1))
-      FROM (SELECT DISTINCT unnest(string_to_array("nameKey", ' ')) AS word FROM written) each
-      WHERE length(word) BETWEEN 2 AND ${longestWord}
+      FROM (SELECT DISTINCT left(unnest(string_to_array("nameKey", ' ')), ${longestWord}) AS word FROM written) each
+      WHERE length(word) > 1
         AND NOT EXISTS (SELECT 1 FROM "NameWord" known WHERE known.word = each.word)
       ORDER BY word ON CONFLICT DO NOTHING)`;
 

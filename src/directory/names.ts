@@ -4,6 +4,7 @@
  */
 import { boundOf } from './candidates.ts';
 import type { Completions, Named } from './completions.ts';
+import { longestWord } from './derived.ts';
 import { type Finder, select } from './finders.ts';
 import { leadingNames } from './leading.ts';
 import type { Params } from './params.ts';
@@ -174,12 +175,14 @@ function wordsToLookUp(
 
 /** A list of many words is weighed for every name; what is begun by many is collected once. */
 function completed(word: string, list: readonly string[] | undefined): string {
-  return list && !isMuch(list) ? `(${list.map(lexeme).join(' | ')})` : `${lexeme(word)}:*`;
+  if (list && !isMuch(list)) return `(${list.map(lexeme).join(' | ')})`;
+  return lexeme(word).replace(/(:\*)?$/, ':*');
 }
 
-/** A word as PostgreSQL's text search writes it. */
+/** A word as PostgreSQL's text search writes it. One as long as the longest that are kept may begin a longer one. */
 export function lexeme(word: string): string {
-  return `'${word.replace(/['\\]/g, '$&$&')}'`;
+  const written = `'${word.replace(/['\\]/g, '$&$&')}'`;
+  return Array.from(word).length < longestWord ? written : `${written}:*`;
 }
 
 function allOf(lexemes: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** Words that no name holds any more are forgotten: they would be offered as spellings of nothing. */
 import type { Store } from '../store/store.ts';
+import { longestWord } from './derived.ts';
 import { wordsOf } from './names.ts';
 
 /** Words looked at in one statement. */
@@ -8,7 +9,7 @@ const slice = 200;
 const isUnused = ['Person', 'Organization', 'Device']
   .map(
     (table) =>
-      `NOT EXISTS (SELECT 1 FROM "${table}" t WHERE ${wordsOf('t."nameKey"')} @@ ('''' || w.word || '''')::tsquery)`,
+      `NOT EXISTS (SELECT 1 FROM "${table}" t WHERE ${wordsOf('t."nameKey"')} @@ ('''' || w.word || CASE WHEN length(w.word) < ${longestWord} THEN '''' ELSE ''':*' END)::tsquery)`,
   )
   .join(' AND ');
 

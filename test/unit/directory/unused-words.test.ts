@@ -68,3 +68,26 @@ test('more words than one slice holds are all looked at', async () => {
   expect(await forgetUnusedWords(store)).toBe(451);
   expect(await words()).not.toContain('kovalska');
 });
+
+test('of a word longer than 32 letters the beginning is kept: by any beginning of it the name is found', async () => {
+  const name = 'Petra Rindfleischetikettierungsaufgabenübertragung';
+  const [, long = ''] = name.toLowerCase().replace('ü', 'u').split(' ');
+  await named(7, name);
+  expect(await forgetUnusedWords(store)).toBe(0);
+  expect(await words()).toContain(long.slice(0, 32));
+
+  const directory = createDirectory({ store, now: () => now })('all');
+  for (const typed of [
+    'Rind',
+    long.slice(0, 31),
+    long.slice(0, 32),
+    long.slice(0, 33),
+    long,
+    `rindfl petra`,
+  ]) {
+    const question = directory.readQuestion(typed, 'user');
+    if (question.by === 'problem') throw new Error(question.problem);
+    const { hits, total } = await directory.find(question, 'user', { from: 0, size: 5 });
+    expect([typed, total, hits[0]?.title]).toEqual([typed, 1, name]);
+  }
+});

@@ -42,19 +42,71 @@ export async function largeHumanCsv<Row>(
   return Buffer.concat(portions);
 }
 
+/**
+ * The same as several files of at most `most` bytes, each with the heading. A row that alone is larger has a file of its
+ * own, which is larger, too.
+ */
+export function humanCsvFiles<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  { delimiter, most }: { delimiter: ';' | ','; most: number },
+): Promise<Buffer[]> {
+  const head = humanCells([columns.map(({ heading }) => heading)], delimiter, true);
+  const write = (some: readonly Row[]) => humanCells(cellsOf(columns, some), delimiter, false);
+  return filesOf(rows, { head, write, most });
+}
+
+/** For programs, as several files of at most `most` bytes, each with the heading. */
+export function machineCsvFiles<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  { most }: { most: number },
+): Promise<Buffer[]> {
+  const write = (some: readonly Row[]) => Buffer.from(stringify(cellsOf(columns, some)));
+  return filesOf(rows, { head: machineCsv(columns, []), write, most });
+}
+
+/** A portion at a time, in which others have their turn; one that does not fit begins the next file. */
+async function filesOf<Row>(
+  rows: readonly Row[],
+  { head, write, most }: { head: Buffer; write: (some: readonly Row[]) => Buffer; most: number },
+): Promise<Buffer[]> {
+  const files: Buffer[][] = [[head]];
+  let size = head.length;
+  const add = (some: readonly Row[]): void => {
+    const bytes = write(some);
+    if (some.length > 1 && head.length + bytes.length > most) {
+      const half = Math.ceil(some.length / 2);
+      add(some.slice(0, half));
+      add(some.slice(half));
+      return;
+    }
+    if (size + bytes.length > most && size > head.length) {
+      files.push([head]);
+      size = head.length;
+    }
+    files.at(-1)?.push(bytes);
+    size += bytes.length;
+  };
+  for (let at = 0; at < rows.length; at += portion) {
+    add(rows.slice(at, at + portion));
+    await othersTurn();
+  }
+  return files.map((parts) => Buffer.concat(parts));
+}
+
+function humanCells(cells: readonly string[][], delimiter: ';' | ',', bom: boolean): Buffer {
+  const safe = cells.map((row) => row.map(harmless));
+  return Buffer.from(stringify(safe, { delimiter, bom, record_delimiter: 'windows' }));
+}
+
 function* humanPortions<Row>(
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
   delimiter: ';' | ',',
   rest?: (row: Row) => readonly string[],
 ): Generator<Buffer> {
-  const write = (cells: readonly string[][], bom: boolean): Buffer =>
-    Buffer.from(
-      stringify(
-        cells.map((row) => row.map(harmless)),
-        { delimiter, bom, record_delimiter: 'windows' },
-      ),
-    );
+  const write = (cells: readonly string[][], bom: boolean) => humanCells(cells, delimiter, bom);
   yield write([columns.map(({ heading }) => heading)], true);
   for (let at = 0; at < rows.length; at += portion) {
     yield write(cellsOf(columns, rows.slice(at, at + portion), rest), false);

@@ -9,6 +9,7 @@ import type { CustomerFilter } from '../../portfolio/filter.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { showFilterProblem, understoodAs } from './filter-answer.ts';
 import { filesOf } from './list-file.ts';
+import { filterInOwnWords } from './own-words.ts';
 
 export interface UsesList {
   portfolio: Pick<Portfolio, 'readFilter' | 'list' | 'openUrl' | 'searches'>;
@@ -18,6 +19,10 @@ export const ListInput = z.object({
   /** Filters as typed. */
   query: z.string().trim().max(400, 'tooLong').default(''),
   from: z.number().int().min(0).default(0),
+  /** Of a sentence that was understood: see `OwnWords`. The query is what was understood. */
+  said: z.string().max(400).optional(),
+  names: z.string().max(400).optional(),
+  without: z.string().max(400).optional(),
 });
 export type ListInput = z.output<typeof ListInput>;
 
@@ -64,8 +69,11 @@ export async function answerList(
   { input, caller }: Pick<Call<ListInput>, 'input' | 'caller'>,
   { portfolio }: UsesList,
 ): Promise<Reply> {
-  const { query, from } = input;
-  const filter = await portfolio.readFilter(query);
+  const { from, said, ...own } = input;
+  const read = (text: string) => portfolio.readFilter(text);
+  const query = said === undefined ? own.query : await filterInOwnWords({ ...own, said }, read);
+  if (typeof query !== 'string') return showFilterProblem(query, caller.language);
+  const filter = await read(query);
   if ('problem' in filter) return showFilterProblem(filter, caller.language);
   const write = portfolio.searches.remembering(caller.personId, query);
   const reply = filter.asFile
@@ -184,13 +192,13 @@ async function wholeList(
   const page = await portfolio.list(filter, { from: 0 });
   const { rows, total } = page;
   if (rows.length === 0) return nobody(filter, page, language);
-  const { files, count } = filesOf(rows, language);
+  const { files, parts } = await filesOf(rows, language);
   return show(
     'notice',
     {
       tone: 'good',
       title: text('customers.fileTitle'),
-      body: text('customers.file', { count, total }),
+      body: text('customers.file', { total, parts }),
       note: missing(page),
     },
     { files, audit: { kind: 'customers', hits: total, file: true } },

@@ -1,6 +1,6 @@
 /** The whole customer list as files: one for spreadsheets in the reader's words, one for programs. */
 import { mostFileBytes, type ReplyFile } from '../../conversation/reply.ts';
-import { type CsvColumn, humanCsv, machineCsv } from '../../csv/write.ts';
+import { type CsvColumn, humanCsvFiles, machineCsvFiles } from '../../csv/write.ts';
 import { inWords } from '../../language/in-words.ts';
 import { type Language, text } from '../../language/index.ts';
 import type { ListedCustomer } from '../../portfolio/customer-list.ts';
@@ -23,20 +23,15 @@ function columns(statusOf: (status: string) => string, between: string): Column[
   ];
 }
 
-/** Both files, and how many of the rows they hold: all that fit into a message. */
-export function filesOf(
+/**
+ * The whole list for spreadsheets and for programs, in `parts` files where it is too large for one; a portion at a
+ * time, so that nobody else waits for it.
+ */
+export async function filesOf(
   rows: readonly ListedCustomer[],
   language: Language,
-): { files: ReplyFile[]; count: number } {
-  for (let count = rows.length; ; ) {
-    const files = make(rows.slice(0, count), language);
-    const largest = Math.max(...files.map(({ bytes }) => bytes.length));
-    if (largest <= mostFileBytes || count === 0) return { files, count };
-    count = Math.floor((count * mostFileBytes * 0.98) / largest);
-  }
-}
-
-function make(rows: readonly ListedCustomer[], language: Language): ReplyFile[] {
+  most = mostFileBytes,
+): Promise<{ files: ReplyFile[]; parts: number }> {
   const named = columns((status) => inWords(text('status.name', { status }), language), ', ').map(
     (column) => ({
       ...column,
@@ -44,15 +39,21 @@ function make(rows: readonly ListedCustomer[], language: Language): ReplyFile[] 
     }),
   );
   const plain = columns((status) => status, '|');
+  // Spreadsheets of countries with a decimal comma part lists by semicolons.
+  const delimiter = language === 'en' || language === 'he' ? ',' : ';';
+  const human = await humanCsvFiles(named, rows, { delimiter, most });
+  const machine = await machineCsvFiles(plain, rows, { most });
   const name = inWords(text('customers.fileName'), language);
-  const contentType = 'text/csv';
-  return [
-    // Spreadsheets of countries with a decimal comma part lists by semicolons.
-    {
-      name: `${name}.csv`,
-      contentType,
-      bytes: humanCsv(named, rows, language === 'en' || language === 'he' ? ',' : ';'),
-    },
-    { name: `${name}.machine.csv`, contentType, bytes: machineCsv(plain, rows) },
-  ];
+  return {
+    files: [...filesNamed(name, '.csv', human), ...filesNamed(name, '.machine.csv', machine)],
+    parts: Math.max(human.length, machine.length),
+  };
+}
+
+function filesNamed(name: string, ending: string, parts: readonly Buffer[]): ReplyFile[] {
+  return parts.map((bytes, at) => ({
+    name: `${name}${parts.length > 1 ? `-${at + 1}` : ''}${ending}`,
+    contentType: 'text/csv',
+    bytes,
+  }));
 }

@@ -178,11 +178,11 @@ export const portfolio: PortfolioCatalogue = {
     `Стойностите от променените редове заместват известното. Тези колони не чета: ${columns.join(', ')}.`,
   'import.yes': () => 'Импортирай',
   'import.nothingTitle': () => 'Няма какво да се импортира',
-  'import.nothing': ({ unchanged, refused }) =>
-    `Непроменени редове: ${unchanged}. Отказани: ${refused}. Файлът с резултата казва защо.`,
+  'import.nothing': ({ unchanged, refused, shown }) =>
+    `Непроменени редове: ${unchanged}. Отказани: ${refused}. ${said('Файлът с резултата казва защо.', refused, shown)}`,
   'import.doneTitle': () => 'Импортирано',
   'import.done': (counts) =>
-    `Нови: ${counts.added}. Променени: ${counts.changed}. Непроменени: ${counts.unchanged}. Отказани: ${counts.refused}. Файлът с резултата казва какво е станало с всеки ред.`,
+    `Нови: ${counts.added}. Променени: ${counts.changed}. Непроменени: ${counts.unchanged}. Отказани: ${counts.refused}. ${said('Файлът с резултата казва какво е станало с всеки ред.', counts.refused, counts.shown)}`,
   'import.lapsed': () => 'Файлът вече не се пази. Изпратете го отново.',
   'import.columnRow': () => 'Ред',
   'import.columnOutcome': () => 'Резултат',
@@ -244,9 +244,9 @@ export const portfolio: PortfolioCatalogue = {
       ? `„${word}“ не е нито една от тези стойности: ${values.join(', ')}.`
       : 'След двоеточието липсва стойност.',
   'customers.fileTitle': () => 'Целият списък като файл',
-  'customers.file': ({ count, total }) =>
-    count < total
-      ? `Първите ${count} от ${total} клиента: повече не се събират в един файл. Единият файл е за таблици, другият за програми.`
+  'customers.file': ({ total, parts }) =>
+    parts > 1
+      ? `${plural('bg', total, { one: '# клиент', other: '# клиента' })} в няколко файла, защото един би бил твърде голям. Тези, които завършват на „.machine.csv“, са за програми, останалите за таблици.`
       : `${plural('bg', total, { one: '# клиент', other: '# клиента' })}. Единият файл е за таблици, другият за програми.`,
   'customers.fileName': () => 'klienti',
   'customers.column': ({ column }) => columnNames[column] ?? column,
@@ -321,3 +321,11 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };
+
+/** What is said of an import's result file; `shown`: refused rows in it, where it was too large to be sent as a whole. */
+function said(whole: string, refused: number, shown: number | undefined): string {
+  if (shown === undefined) return whole;
+  return refused === 0
+    ? 'Резултатът е твърде голям, за да бъде изпратен; нито един ред не е отказан.'
+    : `Резултатът е твърде голям, за да бъде изпратен изцяло: файлът съдържа само отказани редове, ${shown} от ${refused}.`;
+}

@@ -211,11 +211,25 @@ export const portfolio = {
     `Values of changed rows replace what was known. I do not read these columns: ${columns.join(', ')}.`,
   'import.yes': () => 'Import',
   'import.nothingTitle': () => 'There is nothing to import',
-  'import.nothing': ({ unchanged, refused }: { unchanged: number; refused: number }) =>
-    `Unchanged rows: ${unchanged}. Refused rows: ${refused}. The result file says why.`,
+  'import.nothing': ({
+    unchanged,
+    refused,
+    shown,
+  }: {
+    unchanged: number;
+    refused: number;
+    shown?: number | undefined;
+  }) =>
+    `Unchanged rows: ${unchanged}. Refused rows: ${refused}. ${said('The result file says why.', refused, shown)}`,
   'import.doneTitle': () => 'Imported',
-  'import.done': (counts: { added: number; changed: number; unchanged: number; refused: number }) =>
-    `New: ${counts.added}. Changed: ${counts.changed}. Unchanged: ${counts.unchanged}. Refused: ${counts.refused}. The result file says what happened to each row.`,
+  'import.done': (counts: {
+    added: number;
+    changed: number;
+    unchanged: number;
+    refused: number;
+    shown?: number | undefined;
+  }) =>
+    `New: ${counts.added}. Changed: ${counts.changed}. Unchanged: ${counts.unchanged}. Refused: ${counts.refused}. ${said('The result file says what happened to each row.', counts.refused, counts.shown)}`,
   'import.lapsed': () => 'The file is kept no longer. Please send it again.',
   'import.columnRow': () => 'Row',
   'import.columnOutcome': () => 'Outcome',
@@ -280,9 +294,9 @@ export const portfolio = {
       ? `“${word}” is none of these: ${values.join(', ')}.`
       : 'A value is missing after the colon.',
   'customers.fileTitle': () => 'The whole list as a file',
-  'customers.file': ({ count, total }: { count: number; total: number }) =>
-    count < total
-      ? `The first ${count} of ${total} customers: more do not fit into one file. One file is for spreadsheets, the other for programs.`
+  'customers.file': ({ total, parts }: { total: number; parts: number }) =>
+    parts > 1
+      ? `${plural('en', total, { one: '# customer', other: '# customers' })} in several files, as one would be too large. Those that end in “.machine.csv” are for programs, the others for spreadsheets.`
       : `${plural('en', total, { one: '# customer', other: '# customers' })}. One file is for spreadsheets, the other for programs.`,
   'customers.fileName': () => 'customers',
   'customers.column': ({ column }: { column: string }) => columnNames[column] ?? column,
@@ -366,3 +380,11 @@ export const portfolio = {
 };
 
 export type PortfolioCatalogue = typeof portfolio;
+
+/** What is said of an import's result file; `shown`: refused rows in it, where it was too large to be sent as a whole. */
+function said(whole: string, refused: number, shown: number | undefined): string {
+  if (shown === undefined) return whole;
+  return refused === 0
+    ? 'The result is too large to be sent; no row was refused.'
+    : `The result is too large to be sent as a whole: the file holds refused rows alone, ${shown} of ${refused}.`;
+}

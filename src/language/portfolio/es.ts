@@ -180,11 +180,11 @@ export const portfolio: PortfolioCatalogue = {
     `Los valores de las filas cambiadas sustituyen a lo conocido. No leo estas columnas: ${columns.join(', ')}.`,
   'import.yes': () => 'Importar',
   'import.nothingTitle': () => 'No hay nada que importar',
-  'import.nothing': ({ unchanged, refused }) =>
-    `Filas sin cambios: ${unchanged}. Filas rechazadas: ${refused}. El archivo de resultado dice por qué.`,
+  'import.nothing': ({ unchanged, refused, shown }) =>
+    `Filas sin cambios: ${unchanged}. Filas rechazadas: ${refused}. ${said('El archivo de resultado dice por qué.', refused, shown)}`,
   'import.doneTitle': () => 'Importado',
   'import.done': (counts) =>
-    `Nuevas: ${counts.added}. Cambiadas: ${counts.changed}. Sin cambios: ${counts.unchanged}. Rechazadas: ${counts.refused}. El archivo de resultado dice qué pasó con cada fila.`,
+    `Nuevas: ${counts.added}. Cambiadas: ${counts.changed}. Sin cambios: ${counts.unchanged}. Rechazadas: ${counts.refused}. ${said('El archivo de resultado dice qué pasó con cada fila.', counts.refused, counts.shown)}`,
   'import.lapsed': () => 'El archivo ya no se conserva. Envíelo de nuevo.',
   'import.columnRow': () => 'Fila',
   'import.columnOutcome': () => 'Resultado',
@@ -246,9 +246,9 @@ export const portfolio: PortfolioCatalogue = {
       ? `«${word}» no es ninguno de estos valores: ${values.join(', ')}.`
       : 'Falta un valor después de los dos puntos.',
   'customers.fileTitle': () => 'Toda la lista en un archivo',
-  'customers.file': ({ count, total }) =>
-    count < total
-      ? `Los primeros ${count} de ${total} clientes: no caben más en un archivo. Un archivo es para hojas de cálculo y el otro para programas.`
+  'customers.file': ({ total, parts }) =>
+    parts > 1
+      ? `${plural('es', total, { one: '# cliente', other: '# clientes' })} en varios archivos, porque uno solo sería demasiado grande. Los que terminan en «.machine.csv» son para programas; los demás, para hojas de cálculo.`
       : `${plural('es', total, { one: '# cliente', other: '# clientes' })}. Un archivo es para hojas de cálculo y el otro para programas.`,
   'customers.fileName': () => 'clientes',
   'customers.column': ({ column }) => columnNames[column] ?? column,
@@ -324,3 +324,11 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };
+
+/** What is said of an import's result file; `shown`: refused rows in it, where it was too large to be sent as a whole. */
+function said(whole: string, refused: number, shown: number | undefined): string {
+  if (shown === undefined) return whole;
+  return refused === 0
+    ? 'El resultado es demasiado grande para enviarlo; no se rechazó ninguna fila.'
+    : `El resultado es demasiado grande para enviarlo entero: el archivo contiene solo filas rechazadas, ${shown} de ${refused}.`;
+}

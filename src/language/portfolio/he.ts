@@ -174,11 +174,11 @@ export const portfolio: PortfolioCatalogue = {
     `ערכים בשורות שהשתנו מחליפים את מה שהיה ידוע. העמודות האלה אינן נקראות: ${columns.join(', ')}.`,
   'import.yes': () => 'לייבא',
   'import.nothingTitle': () => 'אין מה לייבא',
-  'import.nothing': ({ unchanged, refused }) =>
-    `שורות ללא שינוי: ${unchanged}. שורות שנדחו: ${refused}. קובץ התוצאות אומר מדוע.`,
+  'import.nothing': ({ unchanged, refused, shown }) =>
+    `שורות ללא שינוי: ${unchanged}. שורות שנדחו: ${refused}. ${said('קובץ התוצאות אומר מדוע.', refused, shown)}`,
   'import.doneTitle': () => 'הייבוא הושלם',
   'import.done': (counts) =>
-    `חדשות: ${counts.added}. השתנו: ${counts.changed}. ללא שינוי: ${counts.unchanged}. נדחו: ${counts.refused}. קובץ התוצאות אומר מה קרה לכל שורה.`,
+    `חדשות: ${counts.added}. השתנו: ${counts.changed}. ללא שינוי: ${counts.unchanged}. נדחו: ${counts.refused}. ${said('קובץ התוצאות אומר מה קרה לכל שורה.', counts.refused, counts.shown)}`,
   'import.lapsed': () => 'הקובץ כבר אינו נשמר. נא לשלוח אותו שוב.',
   'import.columnRow': () => 'שורה',
   'import.columnOutcome': () => 'תוצאה',
@@ -235,9 +235,9 @@ export const portfolio: PortfolioCatalogue = {
       ? `״${word}״ אינו אחד מאלה: ${values.join(', ')}.`
       : 'חסר ערך אחרי הנקודתיים.',
   'customers.fileTitle': () => 'כל הרשימה כקובץ',
-  'customers.file': ({ count, total }) =>
-    count < total
-      ? `${count} הראשונים מתוך ${total} לקוחות: יותר מזה אינו נכנס לקובץ אחד. קובץ אחד מיועד לגיליונות והשני לתוכנות.`
+  'customers.file': ({ total, parts }) =>
+    parts > 1
+      ? `${plural('he', total, { one: 'לקוח אחד', two: 'שני לקוחות', other: '# לקוחות' })} בכמה קבצים, כי קובץ אחד היה גדול מדי. אלה שמסתיימים ב־״.machine.csv״ מיועדים לתוכנות והאחרים לגיליונות.`
       : `${plural('he', total, { one: 'לקוח אחד', two: 'שני לקוחות', other: '# לקוחות' })}. קובץ אחד מיועד לגיליונות והשני לתוכנות.`,
   'customers.fileName': () => 'customers',
   'customers.column': ({ column }) => columnNames[column] ?? column,
@@ -313,3 +313,11 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };
+
+/** What is said of an import's result file; `shown`: refused rows in it, where it was too large to be sent as a whole. */
+function said(whole: string, refused: number, shown: number | undefined): string {
+  if (shown === undefined) return whole;
+  return refused === 0
+    ? 'התוצאה גדולה מכדי לשלוח אותה; אף שורה לא נדחתה.'
+    : `התוצאה גדולה מכדי לשלוח אותה במלואה: הקובץ כולל רק שורות שנדחו, ${shown} מתוך ${refused}.`;
+}

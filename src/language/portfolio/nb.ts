@@ -178,11 +178,11 @@ export const portfolio: PortfolioCatalogue = {
     `Verdier i endrede rader erstatter det som var kjent. Disse kolonnene leser jeg ikke: ${columns.join(', ')}.`,
   'import.yes': () => 'Importer',
   'import.nothingTitle': () => 'Det er ingenting å importere',
-  'import.nothing': ({ unchanged, refused }) =>
-    `Uendrede rader: ${unchanged}. Avviste rader: ${refused}. Resultatfilen sier hvorfor.`,
+  'import.nothing': ({ unchanged, refused, shown }) =>
+    `Uendrede rader: ${unchanged}. Avviste rader: ${refused}. ${said('Resultatfilen sier hvorfor.', refused, shown)}`,
   'import.doneTitle': () => 'Importert',
   'import.done': (counts) =>
-    `Nye: ${counts.added}. Endrede: ${counts.changed}. Uendrede: ${counts.unchanged}. Avviste: ${counts.refused}. Resultatfilen sier hva som skjedde med hver rad.`,
+    `Nye: ${counts.added}. Endrede: ${counts.changed}. Uendrede: ${counts.unchanged}. Avviste: ${counts.refused}. ${said('Resultatfilen sier hva som skjedde med hver rad.', counts.refused, counts.shown)}`,
   'import.lapsed': () => 'Filen oppbevares ikke lenger. Send den på nytt.',
   'import.columnRow': () => 'Rad',
   'import.columnOutcome': () => 'Resultat',
@@ -244,9 +244,9 @@ export const portfolio: PortfolioCatalogue = {
       ? `«${word}» er ingen av disse: ${values.join(', ')}.`
       : 'Det mangler en verdi etter kolonet.',
   'customers.fileTitle': () => 'Hele listen som fil',
-  'customers.file': ({ count, total }) =>
-    count < total
-      ? `De første ${count} av ${total} kunder: flere får ikke plass i én fil. Den ene filen er for regneark, den andre for programmer.`
+  'customers.file': ({ total, parts }) =>
+    parts > 1
+      ? `${plural('nb', total, { one: '# kunde', other: '# kunder' })} i flere filer, siden én ville blitt for stor. De som slutter på «.machine.csv», er for programmer, de andre for regneark.`
       : `${plural('nb', total, { one: '# kunde', other: '# kunder' })}. Den ene filen er for regneark, den andre for programmer.`,
   'customers.fileName': () => 'kunder',
   'customers.column': ({ column }) => columnNames[column] ?? column,
@@ -321,3 +321,11 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };
+
+/** What is said of an import's result file; `shown`: refused rows in it, where it was too large to be sent as a whole. */
+function said(whole: string, refused: number, shown: number | undefined): string {
+  if (shown === undefined) return whole;
+  return refused === 0
+    ? 'Resultatet er for stort til å sendes; ingen rader ble avvist.'
+    : `Resultatet er for stort til å sendes i sin helhet: filen inneholder bare avviste rader, ${shown} av ${refused}.`;
+}

@@ -180,11 +180,11 @@ export const portfolio: PortfolioCatalogue = {
     `Wartości zmienionych wierszy zastąpią to, co było znane. Tych kolumn nie czytam: ${columns.join(', ')}.`,
   'import.yes': () => 'Importuj',
   'import.nothingTitle': () => 'Nie ma czego importować',
-  'import.nothing': ({ unchanged, refused }) =>
-    `Wiersze bez zmian: ${unchanged}. Odrzucone: ${refused}. Plik z wynikiem mówi dlaczego.`,
+  'import.nothing': ({ unchanged, refused, shown }) =>
+    `Wiersze bez zmian: ${unchanged}. Odrzucone: ${refused}. ${said('Plik z wynikiem mówi dlaczego.', refused, shown)}`,
   'import.doneTitle': () => 'Zaimportowano',
   'import.done': (counts) =>
-    `Nowe: ${counts.added}. Zmienione: ${counts.changed}. Bez zmian: ${counts.unchanged}. Odrzucone: ${counts.refused}. Plik z wynikiem mówi, co stało się z każdym wierszem.`,
+    `Nowe: ${counts.added}. Zmienione: ${counts.changed}. Bez zmian: ${counts.unchanged}. Odrzucone: ${counts.refused}. ${said('Plik z wynikiem mówi, co stało się z każdym wierszem.', counts.refused, counts.shown)}`,
   'import.lapsed': () => 'Plik nie jest już przechowywany. Wyślij go ponownie.',
   'import.columnRow': () => 'Wiersz',
   'import.columnOutcome': () => 'Wynik',
@@ -257,9 +257,9 @@ export const portfolio: PortfolioCatalogue = {
       ? `„${word}” nie jest żadną z tych wartości: ${values.join(', ')}.`
       : 'Po dwukropku brakuje wartości.',
   'customers.fileTitle': () => 'Cała lista w pliku',
-  'customers.file': ({ count, total }) =>
-    count < total
-      ? `Pierwszych ${count} z ${total} klientów: więcej nie mieści się w jednym pliku. Jeden plik jest dla arkuszy, drugi dla programów.`
+  'customers.file': ({ total, parts }) =>
+    parts > 1
+      ? `${plural('pl', total, { one: '# klient', few: '# klientów', many: '# klientów', other: '# klienta' })} w kilku plikach, bo jeden byłby za duży. Pliki z końcówką „.machine.csv” są dla programów, pozostałe dla arkuszy.`
       : `${plural('pl', total, { one: '# klient', few: '# klientów', many: '# klientów', other: '# klienta' })}. Jeden plik jest dla arkuszy, drugi dla programów.`,
   'customers.fileName': () => 'klienci',
   'customers.column': ({ column }) => columnNames[column] ?? column,
@@ -339,3 +339,11 @@ export const portfolio: PortfolioCatalogue = {
   'portfolio.siteType': ({ site, type }) =>
     type === '' ? site : `${site} (${siteTypes[type] ?? type})`,
 };
+
+/** What is said of an import's result file; `shown`: refused rows in it, where it was too large to be sent as a whole. */
+function said(whole: string, refused: number, shown: number | undefined): string {
+  if (shown === undefined) return whole;
+  return refused === 0
+    ? 'Wynik jest zbyt duży, żeby go wysłać; żaden wiersz nie został odrzucony.'
+    : `Wynik jest zbyt duży, żeby wysłać go w całości: plik zawiera tylko odrzucone wiersze, ${shown} z ${refused}.`;
+}

@@ -6,8 +6,10 @@ import {
   type CsvColumn,
   harmless,
   humanCsv,
+  humanCsvFiles,
   largeHumanCsv,
   machineCsv,
+  machineCsvFiles,
   withoutApostrophe,
 } from '../../../src/csv/write.ts';
 import { fc } from '../../support/properties.ts';
@@ -203,6 +205,26 @@ describe('tables that go out', () => {
   test('for people: a mark, quotation where needed, no formula, telephone numbers intact', () => {
     const bytes = humanCsv(columns, [{ name: '=HYPERLINK("x")', number: '+48426300101' }], ';');
     expect(bytes.toString()).toBe('\ufeffName;Number\r\n"\'=HYPERLINK(""x"")";+48426300101\r\n');
+  });
+
+  test('in several files where one would be too large: nothing is left out, each has the heading', async () => {
+    const lines = Array.from({ length: 1_000 }, (_, at) => ({
+      name: at === 700 ? 'x'.repeat(9_000) : `Żółw, ${at}`,
+      number: '+48426300101',
+    }));
+    const human = await humanCsvFiles(columns, lines, { delimiter: ';', most: 8_000 });
+    const machine = await machineCsvFiles(columns, lines, { most: 8_000 });
+    for (const files of [human, machine]) {
+      expect(files.length).toBeGreaterThan(5);
+      // A row that alone is too large has a file of its own.
+      expect(files.filter(({ length }) => length > 8_000)).toHaveLength(1);
+      expect(files.flatMap((bytes) => cellsOf(bytes).slice(1))).toEqual(
+        lines.map(({ name, number }) => [name, number]),
+      );
+    }
+    expect(human.every((bytes) => bytes.toString().startsWith('\ufeffName;Number\r\n'))).toBe(true);
+    expect(machine.every((bytes) => bytes.toString().startsWith('Name,Number\n'))).toBe(true);
+    expect(await machineCsvFiles(columns, [], { most: 10 })).toEqual([machineCsv(columns, [])]);
   });
 
   test('for machines: exactly what it is', () => {

@@ -122,10 +122,10 @@ describe('two callers with different customers', () => {
       const other = side === 'north' ? 'southware' : 'northware';
       const filter = await portfolio.readFilter(typed);
       if ('problem' in filter) return [];
-      const { rows, total } = await portfolio.list(filter, { from: 0 });
+      const { rows, total, unjudged } = await portfolio.list(filter, { from: 0 });
       const page = await portfolio.list(filter, { from: 1, size: 2 });
       shown += rows.length;
-      const { files } = filesOf(rows, 'en');
+      const { files } = await filesOf(rows, 'en');
       const written = files.map(({ bytes }) => bytes.toString()).join('\n');
       const foreign = [...rows, ...page.rows].filter(
         ({ orgId }) => !(sides[side] as readonly string[]).includes(orgId),
@@ -133,6 +133,7 @@ describe('two callers with different customers', () => {
       return [
         ...foreign.map(({ orgId }) => orgId),
         ...(total === rows.length ? [] : [`total ${total}`]),
+        ...(rows.length + (unjudged?.count ?? 0) <= sides[side].length ? [] : ['unjudged']),
         // What only the other side has is no product here, it can only be part of a name.
         ...(filter.products.includes(other) && !typed.includes('product:') ? [other] : []),
         ...(written.includes(other) ? ['file'] : []),

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { wordsForProblem } from './commands/imports/problems.ts';
 import { configFrom, readEnvironment } from './config.ts';
 import { ConfigError, StoreError } from './errors.ts';
+import { inWords } from './language/in-words.ts';
 import { settleImports } from './portfolio/import-drafts.ts';
 import { createImports } from './portfolio/imports.ts';
 import { openStore } from './store/open.ts';
@@ -16,9 +18,8 @@ async function run(file: string, isApplied: boolean): Promise<number> {
     const imports = createImports({ store, now: () => new Date(), scope: 'all' });
     const checked = await imports.check({ name: path.basename(file), bytes });
     if (checked.kind === 'problem') {
-      console.error(
-        `✕ ${file}: ${checked.problem} (docs/imports.md says what a file must look like)`,
-      );
+      const why = inWords(wordsForProblem(checked), 'en');
+      console.error(`✕ ${file}: ${why} (docs/imports.md says what a file must look like)`);
       return 1;
     }
     const by = { callId: `cli-${randomUUID()}`, language: config.DEFAULT_LANGUAGE };
@@ -41,6 +42,11 @@ async function run(file: string, isApplied: boolean): Promise<number> {
   }
 }
 
+/** A file that is not there, or may not be read or written: its message names the file. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
+
 const [file] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 if (file === undefined) {
   console.error('usage: npm run import:subscriptions -- <file.csv> [--apply]');
@@ -49,7 +55,7 @@ if (file === undefined) {
 try {
   process.exit(await run(file, process.argv.includes('--apply')));
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof StoreError;
+  const known = error instanceof ConfigError || error instanceof StoreError || isOfSystem(error);
   console.error(known ? error.message : error);
   process.exit(1);
 }

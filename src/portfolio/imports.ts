@@ -51,8 +51,8 @@ export interface AppliedImport {
   draft(): Promise<Write>;
   /** The file's own columns with the outcome of each row, for a spreadsheet. */
   result: ResultFile;
-  /** The same for the refused rows alone, for a file too large to be sent. */
-  refusedOnly(): Promise<ResultFile>;
+  /** The same for the refused rows alone, and how many of them fit into so many bytes: when the whole is too large. */
+  refusedOnly(mostBytes: number): Promise<{ file: ResultFile; rows: number }>;
 }
 
 export interface ResultFile {
@@ -128,10 +128,15 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
         counts,
         customers,
         result: await resultOf(file.name, loaded.table, planned, by.language),
-        async refusedOnly() {
+        async refusedOnly(mostBytes) {
           const refused = new Set(planned.rows.filter(isRefused).map(({ row }) => row));
-          const rows = loaded.table.rows.filter(({ row }) => refused.has(row)).slice(0, 10_000);
-          return resultOf(file.name, { ...loaded.table, rows }, planned, by.language);
+          let rows = loaded.table.rows.filter(({ row }) => refused.has(row)).slice(0, 10_000);
+          for (;;) {
+            const part = await resultOf(file.name, { ...loaded.table, rows }, planned, by.language);
+            const { length } = part.bytes;
+            if (length <= mostBytes || rows.length === 0) return { file: part, rows: rows.length };
+            rows = rows.slice(0, Math.floor((rows.length * mostBytes * 0.98) / length));
+          }
         },
         async draft() {
           const isEmpty = planned.subscriptions.length + planned.orders.length === 0;

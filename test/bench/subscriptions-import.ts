@@ -112,7 +112,8 @@ try {
     if (!prepared) throw new Error('not kept');
     const write = await during('write the draft', () => prepared.draft());
     const whole = prepared.result.bytes;
-    const file = whole.length > 5_000_000 ? (await prepared.refusedOnly()).bytes : whole;
+    const file =
+      whole.length > 5_000_000 ? (await prepared.refusedOnly(5_000_000)).file.bytes : whole;
     await during('make it current, with the reply', () => end(write, file));
     await during('copy it', () => settleImports(store, new Date()));
   }

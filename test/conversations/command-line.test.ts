@@ -87,6 +87,22 @@ describe('the start', () => {
   });
 });
 
+describe('the import of subscriptions', () => {
+  test('says in one sentence that a file is not there, or which headings it has instead (F031)', async () => {
+    const missing = await run('src/import.ts', environment, 'nowhere.csv');
+    expect(missing.code).toBe(1);
+    expect(missing.output).toContain("no such file or directory, open 'nowhere.csv'");
+    expect(missing.output).not.toContain('    at ');
+
+    await writeFile(path.join(folder, 'orders.csv'), 'Kwota;Miasto\n1;2');
+    const strange = await run('src/import.ts', environment, 'orders.csv');
+    expect(strange.code).toBe(1);
+    expect(strange.output).toContain(
+      '✕ orders.csv: I found neither a column `subscriptionId` nor `webOrderId`. The headings are: Kwota, Miasto.',
+    );
+  });
+});
+
 describe('the doctor', () => {
   test('finds everything well', async () => {
     const { code, output } = await run('src/doctor.ts', environment);

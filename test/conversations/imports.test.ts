@@ -88,6 +88,30 @@ describe('an import of subscriptions', () => {
     expect(await fileFrom(petra)).toContain(`Sub5001999,${lodz},2001,unchanged,`);
   });
 
+  test('whose result is too large to be sent comes back with its refused rows, and says so (F031)', async () => {
+    const note = 'x'.repeat(9_900);
+    const rows = Array.from({ length: 540 }, (_, at) => `Sub${6_000_000 + at},${lodz},${note}`);
+    const refused = [`Sub7000001,nobody,${note}`, `Sub7000002,nobody,${note}`];
+    await uploads(
+      petra,
+      'large.csv',
+      ['subscriptionId,orgId,note', ...rows, ...refused].join('\n'),
+    );
+    await petra.presses(await petra.direct.receivesCard(/Import these/), 'Import');
+
+    const answer = seen(await petra.direct.receives(/Imported/));
+    expect(answer).toContain(
+      'The result is too large to be sent as a whole: the file holds refused rows alone, 2 of 2.',
+    );
+    const why = 'refused,no customer of yours has this organization ID';
+    expect((await fileFrom(petra)).replaceAll(note, '…').split('\r\n')).toEqual([
+      'subscriptionId,orgId,note,Row,Outcome,Reason',
+      `Sub7000001,nobody,…,542,${why}`,
+      `Sub7000002,nobody,…,543,${why}`,
+      '',
+    ]);
+  });
+
   test.each([
     ['without a file', undefined, 'Attach a CSV file'],
     ['infected', { name: 'eicar.csv', content: 'a,b' }, 'found malware'],

@@ -5,11 +5,11 @@ import { type Text, text } from '../../language/index.ts';
 import {
   type AppliedImport,
   type CheckedImport,
-  type ImportProblem,
   type Imports,
   largestImport,
 } from '../../portfolio/imports.ts';
-import { attachedFile, type UsesAttachments, wordsForTable } from './attached.ts';
+import { attachedFile, type UsesAttachments } from './attached.ts';
+import { wordsForProblem } from './problems.ts';
 
 interface UsesImports extends UsesAttachments {
   imports: Imports;
@@ -71,13 +71,14 @@ export const importSubscriptions = action({
     const applied = await imports.prepare(digest, { callId: id, personId, language });
     if (!applied) return notice('warning', text('import.lapsed'));
     const { new: added, ...counts } = applied.counts;
+    const { files, shown } = await resultFiles(applied);
     return {
       ...show('notice', {
         tone: 'good',
         title: text('import.doneTitle'),
-        body: text('import.done', { added, ...counts }),
+        body: text('import.done', { added, ...counts, shown }),
       }),
-      files: [await fileOf(applied)],
+      files,
       write: await applied.draft(),
       audit: { ...applied.counts, digest: digest.slice(0, 12) },
     };
@@ -97,19 +98,26 @@ async function nothingToDo(
   applied: AppliedImport | undefined,
 ): Promise<Reply> {
   const { unchanged, refused } = counts;
+  const { files, shown } = applied ? await resultFiles(applied) : { files: [] };
   return {
     ...show('notice', {
       tone: refused > 0 ? 'warning' : 'good',
       title: text('import.nothingTitle'),
-      body: text('import.nothing', { unchanged, refused }),
+      body: text('import.nothing', { unchanged, refused, shown }),
     }),
-    files: applied ? [await fileOf(applied)] : [],
+    files,
     audit: { ...counts },
   };
 }
 
-async function fileOf({ result, refusedOnly }: AppliedImport): Promise<ReplyFile> {
-  return result.bytes.length > mostFileBytes ? refusedOnly() : result;
+/** The result, or where it is too large as many refused rows as can be sent; `shown` says how many these are. */
+async function resultFiles({
+  result,
+  refusedOnly,
+}: AppliedImport): Promise<{ files: ReplyFile[]; shown?: number }> {
+  if (result.bytes.length <= mostFileBytes) return { files: [result] };
+  const { file, rows } = await refusedOnly(mostFileBytes);
+  return { files: rows > 0 ? [file] : [], shown: rows };
 }
 
 function questionAbout({ fileName, counts, customers, unknownColumns }: CheckedImport) {
@@ -130,19 +138,4 @@ function questionAbout({ fileName, counts, customers, unknownColumns }: CheckedI
     destructive: false,
     canBeUndone: false,
   };
-}
-
-function wordsForProblem(problem: ImportProblem): Text {
-  switch (problem.problem) {
-    case 'tooManyRows':
-      return text('import.tooManyRows');
-    case 'columnTwice':
-      return text('import.columnTwice', { column: problem.column });
-    case 'noIdColumn': {
-      const headings = problem.headings.slice(0, 8).map((heading) => heading.slice(0, 40));
-      return text('import.noIdColumn', { headings });
-    }
-    default:
-      return wordsForTable(problem.problem, largestImport);
-  }
 }

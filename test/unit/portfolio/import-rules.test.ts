@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
-import { createImports } from '../../../src/portfolio/imports.ts';
+import { type AppliedImport, createImports } from '../../../src/portfolio/imports.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
 import { openTestStore } from '../../support/database.ts';
@@ -37,14 +37,21 @@ async function addCustomer(uuid: string, name: string) {
 
 /** Applies a file; every line of the result file, without its mark. */
 async function apply(...lines: string[]): Promise<string[]> {
+  return linesOf((await applied(...lines)).result);
+}
+
+const linesOf = ({ bytes }: { bytes: Buffer }) =>
+  bytes.toString().replace('\ufeff', '').trimEnd().split('\r\n');
+
+async function applied(...lines: string[]): Promise<AppliedImport> {
   const imports = createImports({ store, now: () => now, scope: 'all' });
   const checked = await imports.check({ name: 'x.csv', bytes: Buffer.from(lines.join('\r\n')) });
   if (checked.kind === 'problem') throw new Error(checked.problem);
   const by = { callId: randomUUID(), language: 'en' } as const;
-  const applied = await imports.prepare(checked.digest, by);
-  if (!applied) throw new Error('not kept');
-  await store.transaction(await applied.draft());
-  return applied.result.bytes.toString().replace('\ufeff', '').trimEnd().split('\r\n');
+  const prepared = await imports.prepare(checked.digest, by);
+  if (!prepared) throw new Error('not kept');
+  await store.transaction(await prepared.draft());
+  return prepared;
 }
 
 const subscriptions = () =>
@@ -278,4 +285,22 @@ describe('what a file calls its columns and customers (F031)', () => {
     expect(row).toBe(`Sub1,${written},2,new,`);
     expect(await subscriptions()).toMatchObject([{ orgId: encodeId('ORGANIZATION', lodz) }]);
   });
+});
+
+test('of a result that is too large the refused rows come back, as many as fit (F031)', async () => {
+  const refused = ['Sub2', 'Sub3', 'Sub4', 'Sub5'].map((id) => `${id},nobody`);
+  const { refusedOnly } = await applied('subscriptionId,orgId', `Sub1,${lodz}`, ...refused);
+  const why = 'refused,no customer of yours has this organization ID';
+
+  const all = await refusedOnly(10_000);
+  expect(all.rows).toBe(4);
+  expect(linesOf(all.file)).toEqual([
+    'subscriptionId,orgId,Row,Outcome,Reason',
+    ...refused.map((row, at) => `${row},${at + 3},${why}`),
+  ]);
+
+  const some = await refusedOnly(250);
+  expect(some.file.bytes.length).toBeLessThanOrEqual(250);
+  expect(linesOf(some.file)).toEqual(linesOf(all.file).slice(0, 3));
+  expect(some.rows).toBe(2);
 });

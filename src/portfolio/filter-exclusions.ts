@@ -1,48 +1,75 @@
 /** Filters only narrow to what customers have; what they shall not have is heard so that it is never filtered for. */
 import { foldCell } from '../csv/words.ts';
 import type { Language } from '../language/index.ts';
-import type { Token } from './filter-tokens.ts';
+import { type Known, narrowsAt } from './filter-known.ts';
+import { bare, isValue, runsFrom, type Token } from './filter-tokens.ts';
 
 const words: Record<Language, readonly string[]> = {
-  en: ['not', 'without', 'except', 'excluding', "don't", "doesn't", "aren't", "isn't"],
-  pl: ['bez', 'nie', 'oprócz'],
-  es: ['sin', 'no', 'excepto', 'salvo'],
-  bg: ['без', 'не', 'освен'],
-  nb: ['uten', 'ikke', 'unntatt'],
-  he: ['ללא', 'בלי', 'לא', 'שאינם', 'למעט'],
+  en: [
+    ...['not', 'no', 'without', 'except', 'excluding', 'lacking', 'lack', 'lacks', 'neither'],
+    ...['nor', 'none', 'never', 'minus', 'cannot', "don't", "doesn't", "aren't", "isn't"],
+    ...["haven't", "hasn't", "didn't", "can't"],
+  ],
+  pl: [
+    ...['bez', 'nie', 'oprócz', 'prócz', 'poza', 'brak', 'brakuje', 'wyjątkiem', 'wyłączając'],
+    ...['żaden', 'żadnego', 'żadnej', 'żadnych', 'ani'],
+  ],
+  es: [
+    ...['sin', 'no', 'excepto', 'salvo', 'menos', 'ni', 'ningún', 'ninguna', 'ninguno'],
+    ...['carecen', 'tampoco', 'exceptuando', 'excluyendo'],
+  ],
+  bg: [
+    ...['без', 'не', 'освен', 'няма', 'нямат', 'нямащи', 'нито', 'никакви', 'никакъв'],
+    ...['изключение', 'изключая'],
+  ],
+  nb: [
+    ...['uten', 'ikke', 'unntatt', 'ingen', 'mangler', 'utenom', 'bortsett', 'unntak', 'verken'],
+    ...['hverken', 'aldri'],
+  ],
+  he: [
+    ...['ללא', 'בלי', 'מבלי', 'לא', 'שלא', 'אין', 'שאין', 'אינם', 'שאינם', 'אינן', 'שאינן'],
+    ...['אינו', 'שאינו', 'למעט', 'מלבד', 'חוץ', 'חסרי', 'חסרים', 'אף'],
+  ],
 };
-const excluding = new Set(Object.values(words).flat().map(foldCell));
-const mostWords = 4;
+/** These exclude by themselves. */
+const alone: Record<Language, readonly string[]> = {
+  en: ['untagged', 'unlabelled', 'unlabeled', 'unlicensed'],
+  pl: ['nieoznaczone', 'nieoznaczeni', 'nieotagowane', 'nieotagowani'],
+  es: ['desetiquetados'],
+  bg: ['неетикетирани', 'нетагнати'],
+  nb: ['umerket', 'umerkede', 'utagget', 'utaggede'],
+  he: ['לאמתויגים'],
+};
+const excluding = foldedOf(words);
+const excludingAlone = foldedOf(alone);
 
-interface Known {
-  /** A filter by itself, or a small word between filters. */
-  isPhrase(folded: string): boolean;
-  isSmall(folded: string): boolean;
-}
-
+/** A word or sign before what is not wanted. */
 export function isExclusion(token: Token | undefined): boolean {
-  return token !== undefined && !token.quoted && excluding.has(foldCell(token.text));
+  return token?.excludes === true || excluding.has(bare(token));
 }
 
-/** `without tag:gold`, `not trial`: the word that excludes. One before anything else belongs to a name. */
-export function exclusionIn(tokens: readonly Token[], known: Known): string | undefined {
-  const runs = (at: number) =>
-    Array.from({ length: mostWords }, (_, more) => tokens.slice(at, at + more + 1))
-      .filter((run) => run.every(({ quoted }) => !quoted))
-      .map((run) => foldCell(run.map(({ text }) => text).join('')));
-  const isFilter = (from: number): boolean => {
-    const token = tokens[from];
-    if (!token || token.quoted) return false;
-    if (token.text.indexOf(':') > 0) return true;
-    const heard = runs(from);
-    if (heard.some((run) => known.isPhrase(run) && !known.isSmall(run))) return true;
-    return known.isSmall(heard[0] ?? '') && isFilter(from + 1);
-  };
+/** `without tag:gold`, `not in EU`, `no tags`: the word that excludes. One with no filter behind it belongs to a name. */
+export function exclusionIn(
+  tokens: readonly Token[],
+  known: Known,
+  isNoun: (folded: string) => boolean,
+): string | undefined {
+  const narrows = tokens.map((_, at) => !isValue(tokens, at) && narrowsAt(tokens, at, known));
+  const pastSmall = (at: number): number =>
+    known.isSmall(bare(tokens[at])) && !runsFrom(tokens, at).some(known.isNarrowing)
+      ? pastSmall(at + 1)
+      : at;
   const found = tokens.find((token, at) => {
-    const before = tokens[at - 1];
-    if (!isExclusion(token) || (before && !before.quoted && before.text.endsWith(':')))
-      return false;
-    return !runs(at).some(known.isPhrase) && isFilter(at + 1);
+    if (runsFrom(tokens, at).some(known.isPhrase)) return false;
+    if (excludingAlone.has(bare(token))) return true;
+    if (!isExclusion(token)) return false;
+    const next = pastSmall(at + 1);
+    if (isNoun(bare(tokens[next])) || narrows.indexOf(true, at + 1) > at) return true;
+    return next >= tokens.length && narrows.includes(true);
   });
   return found?.text;
+}
+
+function foldedOf(lists: Record<Language, readonly string[]>): ReadonlySet<string> {
+  return new Set(Object.values(lists).flat().map(foldCell));
 }

@@ -1,155 +1,34 @@
-/** Filters named by a noun without a colon: `tag gold`, `with the product Webex Calling`, `named "Tag Gold"`. */
+/** Tags, products and names in a filter become one token each: `tag:gold, silver`, `with the product Webex Calling`. */
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
-import { type Language, languages } from '../language/index.ts';
+import { languages } from '../language/index.ts';
 import { isExclusion } from './filter-exclusions.ts';
-import { partsOf, type Token } from './filter-tokens.ts';
+import { isProduct, type Known, startsOther } from './filter-known.ts';
+import { joining, type NounKey, nouns, tagged } from './filter-noun-words.ts';
+import { bare, isValue, partsOf, read, type Token } from './filter-tokens.ts';
+import { keyWords } from './filter-words.ts';
 
-type Key = 'tag' | 'product' | 'name';
-type Nouns = Record<Language, readonly string[]>;
-
-const nouns: Record<Key, Nouns> = {
-  tag: {
-    en: ['tag', 'tags', 'with label', 'with the label'],
-    pl: [
-      'tag',
-      'tagu',
-      'tagiem',
-      'tagi',
-      'tagami',
-      'znacznik',
-      'znacznikiem',
-      'znaczniki',
-      'znacznikami',
-      'etykieta',
-      'etykietę',
-      'etykietą',
-      'etykiety',
-      'etykietami',
-    ],
-    es: ['etiqueta', 'la etiqueta', 'etiquetas', 'las etiquetas'],
-    bg: ['етикет', 'етикета', 'етикетът', 'етикети', 'таг', 'тага', 'тагът', 'тагове'],
-    nb: ['etikett', 'etiketten', 'etiketter', 'merkelapp', 'merkelappen', 'tagg', 'taggen'],
-    he: ['תג', 'התג', 'ותג', 'והתג', 'תגית', 'התגית', 'ותגית', 'והתגית', 'תגיות'],
-  },
-  product: {
-    en: [
-      'product',
-      'products',
-      'product called',
-      'license',
-      'licence',
-      'licenses',
-      'licences',
-      'license for',
-      'licence for',
-      'licenses for',
-      'licences for',
-    ],
-    pl: [
-      'produkt',
-      'produktu',
-      'produktem',
-      'produkty',
-      'produktami',
-      'licencja',
-      'licencję',
-      'licencją',
-      'licencje',
-      'licencjami',
-      'licencją na',
-      'licencję na',
-      'licencje na',
-      'licencjami na',
-    ],
-    es: [
-      'producto',
-      'el producto',
-      'productos',
-      'los productos',
-      'licencia',
-      'la licencia',
-      'licencias',
-      'las licencias',
-      'licencia de',
-      'la licencia de',
-      'licencias de',
-    ],
-    bg: [
-      'продукт',
-      'продукта',
-      'продуктът',
-      'продукти',
-      'лиценз',
-      'лиценза',
-      'лицензи',
-      'лиценз за',
-      'лицензи за',
-    ],
-    nb: [
-      'produkt',
-      'produktet',
-      'produkter',
-      'produktene',
-      'lisens',
-      'lisensen',
-      'lisenser',
-      'lisens for',
-      'lisenser for',
-    ],
-    he: ['מוצר', 'המוצר', 'ומוצר', 'והמוצר', 'מוצרים', 'רישיון', 'הרישיון', 'ורישיון', 'רישיונות'],
-  },
-  name: {
-    en: ['named', 'called', 'with the name'],
-    pl: ['o nazwie', 'nazwane'],
-    es: ['llamado', 'llamados', 'llamada', 'llamadas', 'con nombre', 'con el nombre'],
-    bg: ['с име', 'на име', 'с името'],
-    nb: ['med navn', 'med navnet', 'kalt', 'ved navn'],
-    he: ['בשם', 'ששמם', 'ששמו'],
-  },
-};
-
-/** These say that a tag follows, and nothing else: without one something is missing. */
-const tagged: Nouns = {
-  en: ['tagged', 'with tag', 'with the tag', 'labelled'],
-  pl: ['ze znacznikiem', 'z tagiem', 'z etykietą', 'oznaczone'],
-  es: ['con la etiqueta', 'con etiqueta', 'etiquetados'],
-  bg: ['с етикет', 'с таг'],
-  nb: ['med etikett', 'med merkelapp', 'merket'],
-  he: ['עם תג', 'עם תגית', 'עם התג', 'מתויגים'],
-};
-
-/** Between two tags or products. */
-const joining: Nouns = {
-  en: ['and'],
-  pl: ['i', 'oraz'],
-  es: ['y', 'e'],
-  bg: ['и'],
-  nb: ['og'],
-  he: ['וגם', 'וכן'],
-};
-const isJoining = new Set(languages.flatMap((language) => joining[language].map(foldCell)));
-
+const joiningWords = new Set(languages.flatMap((language) => joining[language].map(foldCell)));
+const isTagged = new Set(languages.flatMap((language) => tagged[language].map(foldCell)));
 const mostWords = 4;
 const keyOf = nounsOf();
-const isTagged = new Set(languages.flatMap((language) => tagged[language].map(foldCell)));
+const colonKeys = colonKeysOf();
 
-interface Known {
-  /** Names of licences that some customer has, as `nameKey` writes them. */
-  productKeys: readonly string[];
-  /** A word or phrase that is a filter by itself, or stands between filters. */
-  isPhrase(words: string): boolean;
-}
-
-/** The same words with `tag:gold` where a noun names the filter; a noun that names none belongs to a name. */
+/** The same words with one token for each value; a noun that names none belongs to a name. */
 export function fromNouns(tokens: readonly Token[], known: Known): Token[] {
   const heard: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const keyed = isValue(tokens, at) ? undefined : keyedAt(tokens, at, known);
+    if (keyed) {
+      heard.push(...keyed.tokens);
+      at += keyed.count;
+      continue;
+    }
     const noun = isValue(tokens, at) ? undefined : nounAt(tokens, at, known);
-    const values = noun && valuesOf(noun.key, tokens.slice(at + noun.count), known);
+    const values = noun && valuesOf(noun.key, tokens.slice(at + noun.count), known, false);
     if (!noun || !values) heard.push(tokens[at] as Token);
-    else if (values.said.length > 0) heard.push(...values.said.map((one) => keyed(noun.key, one)));
-    else if (noun.isSure) heard.push(keyed(noun.key, ''));
+    else if (values.said.length > 0) heard.push(...values.said.map((one) => read(noun.key, one)));
+    else if (noun.isSure) heard.push(read(noun.key, ''));
     // “calling licences”: the product stands before
     else if (noun.key === 'name' || !isProduct(heard.at(-1), known)) {
       heard.push(...tokens.slice(at, at + noun.count));
@@ -159,14 +38,39 @@ export function fromNouns(tokens: readonly Token[], known: Known): Token[] {
   return heard;
 }
 
-function keyed(key: Key, value: string): Token {
-  return { text: `${key}:${value}`, quoted: false };
+/** “and” between two values. */
+export function isJoining(token: Token | undefined): boolean {
+  return joiningWords.has(bare(token));
 }
 
-/** What stands behind a colon is a value, whatever it is. */
-function isValue(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before !== undefined && !before.quoted && before.text.endsWith(':');
+/** Whether a noun for a tag or a product begins here, whatever follows. */
+export function isNoun(folded: string): boolean {
+  const key = keyOf.get(folded) ?? colonKeys.get(folded);
+  return key === 'tag' || key === 'product';
+}
+
+/** `tag:gold`, `tag: "gold", silver`: the first is a value whatever it is. */
+function keyedAt(
+  tokens: readonly Token[],
+  at: number,
+  known: Known,
+): { tokens: Token[]; count: number } | undefined {
+  const token = tokens[at];
+  const colon = token && !token.quoted ? token.text.indexOf(':') : -1;
+  const key = colon < 1 ? undefined : colonKeys.get(foldCell(token?.text.slice(0, colon) ?? ''));
+  if (!token || !key) return undefined;
+  const rest = token.text.slice(colon + 1);
+  const behind = tokens.slice(at + 1);
+  const values = rest === '' ? behind : [{ text: rest, quoted: false }, ...behind];
+  // “tag: not gold”; a tag may be called “no”
+  const isWithout = key !== 'name' && isExclusion(values[0]) && bare(values[1]) !== '';
+  const excluding = isWithout ? values.slice(0, 1) : [];
+  const { said, count } = valuesOf(key, values.slice(excluding.length), known, true);
+  const found = said.length > 0 ? said.map((one) => read(key, one)) : [read(key, '')];
+  return {
+    tokens: [...excluding, ...found],
+    count: (rest === '' ? 1 : 0) + excluding.length + count,
+  };
 }
 
 /** The longest noun that begins here, unless a longer phrase does: `license overage`. */
@@ -174,7 +78,7 @@ function nounAt(
   tokens: readonly Token[],
   at: number,
   { isPhrase }: Known,
-): { key: Key; count: number; isSure: boolean } | undefined {
+): { key: NounKey; count: number; isSure: boolean } | undefined {
   for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
     const these = tokens.slice(at, at + count);
     if (these.some(({ quoted }) => quoted)) continue;
@@ -188,11 +92,12 @@ function nounAt(
   return undefined;
 }
 
-/** The values behind a noun and how many words they take: `gold, silver`, `Webex Calling`. */
+/** The values behind a noun or colon and how many words they take: `gold, silver`, `Webex Calling`. */
 function valuesOf(
-  key: Key,
+  key: NounKey,
   rest: readonly Token[],
   known: Known,
+  isSure: boolean,
 ): { said: string[]; count: number } {
   const said: string[] = [];
   let count = 0;
@@ -200,36 +105,47 @@ function valuesOf(
     const took = key === 'product' ? productAt(rest, count, known) : 1;
     const words = rest.slice(count, count + took);
     const [first] = words;
-    if (!first || isOther(rest, count, known)) break;
+    const isFirst = isSure && count === 0;
+    const isOther = isFirst
+      ? first?.key !== undefined || (!first?.quoted && first?.text.includes(':'))
+      : startsOther(rest, count, known);
+    if (!first || isOther) break;
     const text = words.map((one) => one.text).join(' ');
-    said.push(...(key === 'tag' && !first.quoted ? partsOf(text) : [text.replace(/,+$/u, '')]));
+    said.push(...saidIn(key, first.quoted, text));
     count += took;
     goesOn = key !== 'name' && !first.quoted && text.endsWith(',');
-    if (key !== 'name' && joinsOne(key, rest, count, known)) {
+    if (key === 'name') continue;
+    if (rest[count]?.text === ',' || joinsOne(key, rest, count, known)) {
       goesOn = true;
       count += 1;
+    } else if (key === 'tag') {
+      const isOwn = startsOther(rest, count, known) || nounAt(rest, count, known);
+      const joined = isOwn ? undefined : joinedHebrew(rest[count]);
+      if (joined) said.push(joined);
+      count += joined ? 1 : 0;
     }
   }
   return { said, count };
 }
 
+function saidIn(key: NounKey, isQuoted: boolean, text: string): string[] {
+  if (isQuoted) return [text];
+  if (key !== 'name') return partsOf(text);
+  const name = text.replace(/,+$/u, '').replace(/^"(.*)"$/u, '$1');
+  return name === '' ? [] : [name];
+}
+
 /** `and silver`, where what follows is no filter of another kind. */
-function joinsOne(key: Key, rest: readonly Token[], at: number, known: Known): boolean {
-  const [word, next] = rest.slice(at);
-  if (!word || word.quoted || !isJoining.has(foldCell(word.text)) || !next) return false;
-  if (isOther(rest, at + 1, known) || isExclusion(next) || nounAt(rest, at + 1, known))
-    return false;
+function joinsOne(key: NounKey, rest: readonly Token[], at: number, known: Known): boolean {
+  const next = rest[at + 1];
+  if (!isJoining(rest[at]) || !next || startsOther(rest, at + 1, known)) return false;
+  if (isExclusion(next) || nounAt(rest, at + 1, known)) return false;
   return key === 'product' || !isProduct(next, known);
 }
 
-/** A filter of its own begins here, or what joins filters. */
-function isOther(rest: readonly Token[], from: number, { isPhrase }: Known): boolean {
-  const [first] = rest.slice(from);
-  if (!first || first.quoted) return false;
-  if (first.text.includes(':') || foldCell(first.text) === '') return true;
-  return Array.from({ length: mostWords }, (_, at) => rest.slice(from, from + at + 1)).some(
-    (words) => isPhrase(foldCell(words.map(({ text }) => text).join(' '))),
-  );
+/** Hebrew writes “and” onto the word: `זהב וכסף`. */
+function joinedHebrew(token: Token | undefined): string | undefined {
+  return token && !token.quoted ? /^ו[-־]?(\p{L}{2,}),?$/u.exec(token.text)?.[1] : undefined;
 }
 
 /** Words of a product that some customer has; one where none is known. */
@@ -237,26 +153,29 @@ function productAt(rest: readonly Token[], from: number, { productKeys }: Known)
   for (let count = mostWords; count > 1; count -= 1) {
     const words = rest.slice(from, from + count);
     if (words.length < count || words.some(({ quoted }) => quoted)) continue;
+    if (words.slice(0, -1).some(({ text }) => text.endsWith(','))) continue;
     const key = ` ${nameKey(words.map(({ text }) => text).join(' '))}`;
     if (productKeys.some((one) => ` ${one}`.includes(key))) return count;
   }
   return 1;
 }
 
-function isProduct(token: Token | undefined, { productKeys }: Known): boolean {
-  if (!token || token.quoted) return false;
-  if (token.text.startsWith('product:')) return true;
-  const key = nameKey(token.text);
-  return key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
-}
-
-function nounsOf(): ReadonlyMap<string, Key> {
-  const found = new Map<string, Key>();
+function nounsOf(): ReadonlyMap<string, NounKey> {
+  const found = new Map<string, NounKey>();
   for (const language of languages) {
     for (const word of tagged[language]) found.set(foldCell(word), 'tag');
-    for (const key of Object.keys(nouns) as Key[]) {
+    for (const key of Object.keys(nouns) as NounKey[]) {
       for (const word of nouns[key][language]) found.set(foldCell(word), key);
     }
+  }
+  return found;
+}
+
+function colonKeysOf(): ReadonlyMap<string, NounKey> {
+  const found = new Map<string, NounKey>();
+  for (const key of Object.keys(nouns) as NounKey[]) {
+    for (const word of [key, ...Object.values(keyWords[key]).flat()])
+      found.set(foldCell(word), key);
   }
   return found;
 }

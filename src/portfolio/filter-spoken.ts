@@ -1,19 +1,9 @@
-/** Filters as people say them, without colons: `with status trial in the region Europe, sorted by name`. */
+/** Words that only announce others, as people say filters without colons: `with status trial sorted by name`. */
 import { foldCell } from '../csv/words.ts';
 import type { Language } from '../language/index.ts';
-import type { Token } from './filter-tokens.ts';
-import { regionNamed } from './region-words.ts';
+import { isValue, type Token } from './filter-tokens.ts';
 
 type Spoken = Record<Language, readonly string[]>;
-
-const regionWords: Spoken = {
-  en: ['region', 'regions'],
-  pl: ['region', 'regionie', 'regionu', 'regionem'],
-  es: ['región', 'regiones'],
-  bg: ['регион', 'региона', 'регионът'],
-  nb: ['region', 'regionen'],
-  he: ['אזור', 'באזור', 'האזור', 'איזור', 'באיזור', 'מאזור'],
-};
 
 const statusWords: Spoken = {
   en: ['status', 'state', 'type'],
@@ -33,9 +23,6 @@ const sortedWords: Spoken = {
   he: ['ממוינים', 'ממוין', 'מסודרים'],
 };
 
-/** Before the word “region” or a region's name. */
-const articles = foldedOf([['the', 'la', 'los', 'el', 'de', 'of']]);
-const ofRegion = foldedOf(Object.values(regionWords));
 const ofStatus = foldedOf(Object.values(statusWords));
 const ofSorted = foldedOf(Object.values(sortedWords));
 
@@ -45,29 +32,20 @@ interface Known {
   /** `subscription type` */
   isType(words: string): boolean;
   isSortBy(word: string): boolean;
-  /** “in”, in any language. */
-  isWhere(word: string): boolean;
 }
 
-/** The same words with `region:EU` for a region that is said, and without the words that only announce others. */
+/** The same words without those that only announce others. */
 export function fromSpeech(tokens: readonly Token[], known: Known): Token[] {
   const word = (at: number): string => {
     const token = tokens[at];
     return token === undefined || token.quoted || token.text.includes(':') ? '' : token.text;
   };
   const isIn = (words: ReadonlySet<string>, at: number) => words.has(foldCell(word(at)));
-  const pastArticle = (at: number): number => (isIn(articles, at) ? at + 1 : at);
   const heard: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     // “sort: status”: what stands behind a colon is a value, whatever comes next
-    if (tokens[at - 1]?.text.endsWith(':')) {
+    if (isValue(tokens, at)) {
       heard.push(tokens[at] as Token);
-      continue;
-    }
-    const named = regionAt(at);
-    if (named) {
-      heard.push({ text: `region:${named.region}`, quoted: false });
-      at = named.at;
       continue;
     }
     const silent = announcing(at);
@@ -89,20 +67,17 @@ export function fromSpeech(tokens: readonly Token[], known: Known): Token[] {
     const type = [3, 2].find((count) => isType(count) && isStatus(from + count));
     if (type !== undefined) return type;
     if (isIn(ofStatus, from) && isStatus(from + 1)) return 1;
-    return isIn(ofSorted, from) && known.isSortBy(word(from + 1)) ? 1 : 0;
-  }
-
-  /** A region that begins here with its article or the word itself, and where its name stands. */
-  function regionAt(from: number): { region: string; at: number } | undefined {
-    const noun = pastArticle(from);
-    const isSaid = isIn(ofRegion, noun);
-    const isPlace = noun > from && known.isWhere(word(from - 1));
-    const at = isSaid ? pastArticle(noun + 1) : noun;
-    const region = isSaid || isPlace ? regionNamed(word(at)) : undefined;
-    return region === undefined ? undefined : { region, at };
+    // “sort by name” in two ways at once: `sort לפי שם`
+    const isSort = isIn(ofSorted, from) || known.isSortBy(word(from));
+    return isSort && known.isSortBy(word(from + 1)) ? 1 : 0;
   }
 }
 
 function foldedOf(lists: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(lists.flat().map(foldCell));
+}
+
+/** A word that only says what the next is. */
+export function announces(folded: string): boolean {
+  return ofStatus.has(folded) || ofSorted.has(folded);
 }

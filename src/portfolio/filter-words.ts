@@ -247,7 +247,7 @@ export const smallWords: Words = {
   es: ['y', 'con', 'que', 'están', 'tienen', 'en', 'todos', 'el', 'la', 'los', 'las', 'una', 'un'],
   bg: ['и', 'с', 'със', 'които', 'са', 'имат', 'в', 'всички'],
   nb: ['og', 'med', 'som', 'er', 'har', 'i', 'alle'],
-  he: ['עם', 'ועם', 'וגם', 'וכן', 'ש', 'שיש', 'להם', 'בעלי', 'כל'],
+  he: ['עם', 'ועם', 'וגם', 'וכן', 'ו', 'ש', 'שיש', 'להם', 'בעלי', 'כל'],
 };
 
 /** Behind one of these the name of a region is a region: `trials in Europe`. */
@@ -258,4 +258,14 @@ export const whereWords: Words = {
   bg: ['в', 'във'],
   nb: ['i'],
   he: ['ב'],
+};
+
+/** Behind one of these, too, unless a name stands before: `Banco de Europa`. */
+export const fromWords: Words = {
+  en: ['from'],
+  pl: ['z', 'ze'],
+  es: ['de'],
+  bg: ['от'],
+  nb: ['fra'],
+  he: ['מ'],
 };

@@ -3,22 +3,25 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
+import { alternativeIn } from './filter-alternatives.ts';
 import { exclusionIn } from './filter-exclusions.ts';
-import { type Managed, managedByWords, managedWords } from './filter-managed.ts';
-import { fromNouns } from './filter-nouns.ts';
+import { fromHebrew } from './filter-hebrew.ts';
+import { isProduct, type Known, startsOther } from './filter-known.ts';
+import { type Managed, managedWords } from './filter-managed.ts';
+import { type Meaning, meaningsOf, valuesOf } from './filter-meanings.ts';
+import { fromNouns, isNoun } from './filter-nouns.ts';
+import { fromRegions } from './filter-regions.ts';
 import { fromSpeech } from './filter-spoken.ts';
-import { listOf, type Token, tokensOf } from './filter-tokens.ts';
+import { runsFrom, type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
-  fileWords,
+  fromWords,
   keyWords,
   type Sort,
-  smallWords,
   sortWords,
   statusWords,
   whereWords,
 } from './filter-words.ts';
-import { hebrewWhere, regionNamed, regionSaid } from './region-words.ts';
 import type { Status } from './status.ts';
 
 export interface CustomerFilter {
@@ -40,7 +43,7 @@ export interface CustomerFilter {
 
 /** Why a text is no filter. */
 export interface FilterProblem {
-  problem: 'unknownKey' | 'unknownValue' | 'exclusion';
+  problem: 'unknownKey' | 'unknownValue' | 'exclusion' | 'alternative';
   word: string;
   /** What may stand there instead. */
   key?: FilterKey | undefined;
@@ -48,27 +51,27 @@ export interface FilterProblem {
 
 const mostWords = 4; // of the longest phrase
 
-type Meaning =
-  | { kind: 'status'; value: Status }
-  | { kind: 'managed'; value: Managed }
-  | { kind: 'sortBy' }
-  | { kind: 'managedBy' }
-  | { kind: 'file' }
-  | { kind: 'small' };
-
 const meanings = meaningsOf();
 const sorts = valuesOf(sortWords);
 const states = valuesOf(statusWords);
 const managers = valuesOf(managedWords);
 const keys = valuesOf(keyWords);
+const where = new Set(languages.flatMap((language) => whereWords[language].map(foldCell)));
+const origin = new Set(languages.flatMap((language) => fromWords[language].map(foldCell)));
 const said = {
   isStatus: (word: string) => states.has(foldCell(word)),
   isType: (word: string) => keys.get(foldCell(word)) === 'type',
   isSortBy: (word: string) => keys.get(foldCell(word)) === 'sort',
-  isWhere: (word: string) => where.has(foldCell(word)),
 };
-const isSmall = (words: string): boolean => meanings.get(words)?.kind === 'small';
-const where = new Set(languages.flatMap((language) => whereWords[language].map(foldCell)));
+const words: Omit<Known, 'productKeys'> = {
+  isPhrase: (folded) => meanings.has(folded),
+  isSmall: (folded) => meanings.get(folded)?.kind === 'small',
+  isNarrowing: (folded) =>
+    ['status', 'managed', 'managedBy'].includes(meanings.get(folded)?.kind ?? ''),
+  isSortKey: said.isSortBy,
+  isWhere: (word) => where.has(foldCell(word)),
+  isFrom: (word) => origin.has(foldCell(word)),
+};
 
 /** Reads a filter; the words of all languages may be mixed. Unknown words look for products, else for names. */
 export function readFilter(
@@ -84,15 +87,20 @@ export function readFilter(
     sort: 'attention',
     asFile: false,
   };
-  const productKeys = products.map(nameKey);
-  const isPhrase = (words: string) => meanings.has(words);
-  const tokens = fromNouns(fromSpeech(tokensOf(query), said), { productKeys, isPhrase });
-  const excluded = exclusionIn(tokens, { isPhrase, isSmall });
+  const known: Known = { ...words, productKeys: products.map(nameKey) };
+  const apart = fromRegions(fromHebrew(tokensOf(query), known), known);
+  const tokens = fromNouns(fromSpeech(apart, said), known);
+  const excluded = exclusionIn(tokens, known, isNoun);
   if (excluded !== undefined) return { problem: 'exclusion', word: excluded };
+  const either = alternativeIn(tokens, known);
+  if (either !== undefined) return { problem: 'alternative', word: either };
   for (let at = 0; at < tokens.length; ) {
-    const took = keyed(tokens, at, filter) ?? phrase(tokens, at, filter);
+    const took =
+      valueRead(tokens[at], filter) ??
+      keyed(tokens, at, filter, known) ??
+      phrase(tokens, at, filter);
     if (took === undefined) {
-      addWord(tokens[at]?.text ?? '', tokens[at - 1]?.text ?? '', filter, productKeys);
+      addWord(tokens[at], filter, known);
       at += 1;
     } else if (typeof took === 'number') at += took;
     else return took;
@@ -100,18 +108,32 @@ export function readFilter(
   return filter;
 }
 
-/** `tag:gold`, `tag: gold`, `tag:"gold partner"`, `subscription type: trial`. Gives how many tokens it took. */
+/** A tag, region, product or name that is read. */
+function valueRead(
+  token: Token | undefined,
+  filter: CustomerFilter,
+): number | FilterProblem | undefined {
+  if (!token?.key) return undefined;
+  if (token.text === '') return { problem: 'unknownValue', word: '', key: token.key };
+  const { tags: tag, regions: region, products: product, names: name } = filter;
+  const lists = { tag, region, product, name };
+  lists[token.key].push(token.text);
+  return 1;
+}
+
+/** `status:trial`, `subscription type: "trial"`, `sort by: name`. Gives how many tokens it took. */
 function keyed(
   tokens: readonly Token[],
   at: number,
   filter: CustomerFilter,
+  known: Known,
 ): number | FilterProblem | undefined {
   for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
     const these = tokens.slice(at, at + count);
     const [head, rest] = parted(these) ?? [];
     if (head === undefined || rest === undefined) continue;
     const key = keys.get(foldCell(head));
-    if (key) return valued(key, rest, { tokens, at: at + count, before: count, filter });
+    if (key) return valued(key, rest, { tokens, at: at + count, before: count, filter, known });
     if (count === 1) return { problem: 'unknownKey', word: head };
   }
   return undefined;
@@ -126,55 +148,47 @@ function parted(these: readonly Token[]): [head: string, rest: string] | undefin
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-/** Takes the value behind a key: the longest run of words that is one, where there are only some. */
+/** Takes the value behind a key: the longest run of words that is one. */
 function valued(
   key: FilterKey,
   rest: string,
-  from: { tokens: readonly Token[]; at: number; before: number; filter: CustomerFilter },
+  from: {
+    tokens: readonly Token[];
+    at: number;
+    before: number;
+    filter: CustomerFilter;
+    known: Known;
+  },
 ): number | FilterProblem {
-  const { tokens, at, before, filter } = from;
-  if (key === 'tag') {
-    const first = rest === '' ? [] : [{ text: rest, quoted: false }];
-    const list = listOf([...first, ...tokens.slice(at)], startsOther);
-    filter.tags.push(...list.values);
-    if (list.values.length > 0) return before + list.count - first.length;
+  const { tokens, at, before, filter, known } = from;
+  const behind = tokens.slice(at, at + mostWords * 2);
+  const end = behind.findIndex((token) => token.key !== undefined);
+  const following = behind.slice(0, end === -1 ? behind.length : end).map(({ text }) => text);
+  const all = rest === '' ? following : [rest.replace(/^"(.*)"$/, '$1'), ...following];
+  const took = rest === '' ? 0 : 1;
+  for (let count = all.length; count > 0; count -= 1) {
+    const next = at + count - took;
+    // “status: trial, region: EU”: behind the comma stands another filter
+    const isOther =
+      next >= tokens.length || startsOther(tokens, next, known) || isProduct(tokens[next], known);
+    const value = all.slice(0, count).join(' ');
+    if (setKey(key, isOther ? value.replace(/,$/u, '') : value, filter)) {
+      return before + count - took;
+    }
   }
-  const following = tokens.slice(at, at + mostWords * 2).map(({ text }) => text);
-  const words = rest === '' ? following : [rest.replace(/^"(.*)"$/, '$1'), ...following];
-  const behind = rest === '' ? before : before - 1;
-  const most = ['region', 'product', 'name'].includes(key) ? freeWords(key, words) : words.length;
-  for (let count = most; count > 0; count -= 1) {
-    if (setKey(key, words.slice(0, count).join(' '), filter)) return behind + count;
-  }
-  const wrong = words.find((word) => !(word.endsWith(',') && states.has(foldCell(word))));
+  const wrong = all.find((word) => !(word.endsWith(',') && states.has(foldCell(word))));
   return { problem: 'unknownValue', word: wrong ?? '', key };
-}
-
-/** Behind a comma: no further tag, but a filter of its own. */
-const startsOther = ({ text, quoted }: Token): boolean =>
-  !quoted && (text.includes(':') || meanings.has(foldCell(text)));
-
-/** One word, unless it is a list of regions: `EU, US`. */
-function freeWords(key: FilterKey, words: readonly string[]): number {
-  const last = key === 'region' ? words.findIndex((word) => !word.endsWith(',')) : 0;
-  return Math.min(last === -1 ? words.length : last + 1, words.length);
 }
 
 /** False: the value is none that this key has. */
 function setKey(key: FilterKey, value: string, filter: CustomerFilter): boolean {
   if (value === '' || value.endsWith(',')) return false;
   switch (key) {
-    case 'tag': // a list: see `valued`
-      return false;
-    case 'region': {
-      const named = value.split(/[,/]/).filter((one) => one.trim() !== '');
-      filter.regions.push(...named.map(regionSaid));
-      return true;
-    }
+    case 'tag': // read before: see `fromRegions`, `fromNouns`
+    case 'region':
     case 'product':
     case 'name':
-      (key === 'product' ? filter.products : filter.names).push(value);
-      return true;
+      return false;
     case 'status':
     case 'type': {
       const named = value.split(',').filter((one) => one.trim() !== '');
@@ -224,9 +238,8 @@ function sortedBy(
   before: number,
 ): number | FilterProblem {
   for (const count of [3, 2, 1]) {
-    const words = tokens.slice(at, at + count).map(({ text }) => foldCell(text));
-    const sort = sorts.get(words.join(''));
-    if (sort && words.length === count) {
+    const sort = sorts.get(runsFrom(tokens, at)[count - 1] ?? '');
+    if (sort) {
       filter.sort = sort;
       return before + count;
     }
@@ -243,57 +256,9 @@ function apply(
   else if (meaning.kind === 'file') filter.asFile = true;
 }
 
-/** A region behind “in”, a word of a product that some customer has; anything else belongs to a name. */
-function addWord(
-  word: string,
-  before: string,
-  filter: CustomerFilter,
-  productKeys: readonly string[],
-): void {
-  const region = where.has(foldCell(before)) ? regionNamed(word) : regionNamed(hebrewWhere(word));
-  if (region) {
-    filter.regions.push(region);
-    return;
-  }
-  const key = nameKey(word);
-  if (key === '') return;
-  const isProduct = key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
-  if (isProduct) filter.products.push(word);
-  else filter.names.push(word);
-}
-
-function valuesOf<Value extends string>(
-  words: Record<Value, Record<(typeof languages)[number], readonly string[]>>,
-): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>();
-  for (const value of Object.keys(words) as Value[]) {
-    values.set(foldCell(value), value);
-    for (const language of languages) {
-      for (const word of words[value][language]) {
-        if (!values.has(foldCell(word))) values.set(foldCell(word), value);
-      }
-    }
-  }
-  return values;
-}
-
-/** What stands without a key. Words of one meaning go before those of another in the order given here. */
-function meaningsOf(): ReadonlyMap<string, Meaning> {
-  const found = new Map<string, Meaning>();
-  const add = (words: readonly string[], meaning: Meaning): void => {
-    for (const word of words) if (!found.has(foldCell(word))) found.set(foldCell(word), meaning);
-  };
-  for (const language of languages) {
-    for (const status of Object.keys(statusWords) as Status[]) {
-      add(statusWords[status][language], { kind: 'status', value: status });
-    }
-    for (const managed of Object.keys(managedWords) as Managed[]) {
-      add(managedWords[managed][language], { kind: 'managed', value: managed });
-    }
-    add(managedByWords[language], { kind: 'managedBy' });
-    add(keyWords.sort[language], { kind: 'sortBy' });
-    add(fileWords[language], { kind: 'file' });
-  }
-  for (const language of languages) add(smallWords[language], { kind: 'small' });
-  return found;
+/** A word of a product that some customer has; anything else belongs to a name. */
+function addWord(token: Token | undefined, filter: CustomerFilter, known: Known): void {
+  if (!token || nameKey(token.text) === '') return;
+  const word: Token = { ...token, quoted: false };
+  (isProduct(word, known) ? filter.products : filter.names).push(token.text);
 }

@@ -2,14 +2,34 @@
 import { foldCell } from '../csv/words.ts';
 
 const words: Readonly<Record<string, readonly string[]>> = {
-  EU: ['eu', 'europe', 'europa', 'europie', 'европа', 'אירופה', 'ue', 'ес'],
-  US: ['us', 'usa', 'сащ', 'ארה"ב'],
-  CA: ['ca', 'canada', 'kanada', 'canadá', 'канада', 'קנדה'],
-  UAE: ['uae', 'ae', 'emirates', 'emiraty', 'emiratos', 'оае', 'emiratene'],
-  AU: ['au', 'australia', 'австралия', 'אוסטרליה'],
-  IN: ['india', 'indie', 'индия', 'הודו'],
-  JP: ['jp', 'japan', 'japonia', 'japón', 'япония', 'יפן'],
-  SA: ['sa', 'saudi', 'саудитска', 'סעודיה'],
+  EU: [
+    ...['eu', 'europe', 'european union', 'ue', 'europa', 'europie', 'europy', 'europą'],
+    ...['unia europejska', 'unii europejskiej', 'unión europea', 'ес', 'европа'],
+    ...['европейския съюз', 'европейски съюз', 'אירופה', 'האיחוד האירופי', 'איחוד האירופי'],
+  ],
+  US: [
+    ...['us', 'usa', 'united states', 'united states of america', 'the states', 'stanach'],
+    ...['stany zjednoczone', 'stanach zjednoczonych', 'stanów zjednoczonych', 'estados unidos'],
+    ...['ee uu', 'eua', 'сащ', 'съединените щати', 'съединени щати', 'щатите', 'forente stater'],
+    ...['de forente stater', 'statene', 'ארה"ב', 'ארצות הברית'],
+  ],
+  CA: ['ca', 'canada', 'kanada', 'kanadzie', 'kanady', 'canadá', 'канада', 'קנדה'],
+  UAE: [
+    ...['uae', 'ae', 'emirates', 'united arab emirates', 'zea', 'emiraty', 'emiratach'],
+    ...['emiratów', 'zjednoczone emiraty arabskie', 'zjednoczonych emiratach arabskich'],
+    ...['emiratos', 'emiratos árabes', 'emiratos árabes unidos', 'eau', 'оае', 'емирствата'],
+    ...['обединените арабски емирства', 'обединени арабски емирства', 'emiratene'],
+    ...['de forente arabiske emirater', 'forente arabiske emirater', 'האמירויות', 'אמירויות'],
+    ...['איחוד האמירויות', 'איחוד האמירויות הערביות'],
+  ],
+  AU: ['au', 'australia', 'australii', 'австралия', 'אוסטרליה'],
+  IN: ['india', 'indie', 'indiach', 'indii', 'индия', 'הודו'],
+  JP: ['jp', 'japan', 'japonia', 'japonii', 'japón', 'япония', 'יפן'],
+  SA: [
+    ...['sa', 'ksa', 'saudi', 'saudi arabia', 'arabia saudyjska', 'arabii saudyjskiej'],
+    ...['arabia saudita', 'arabia saudí', 'саудитска', 'саудитска арабия', 'סעודיה'],
+    ...['ערב הסעודית'],
+  ],
 };
 
 const regions: ReadonlyMap<string, string> = new Map(
@@ -20,7 +40,7 @@ const regions: ReadonlyMap<string, string> = new Map(
 
 /** `EU` for `Europa`; `IN` in capitals alone, because “in” is a word. Undefined for what names no region. */
 export function regionNamed(word: string): string | undefined {
-  return word === 'IN' ? 'IN' : regions.get(foldCell(word));
+  return /^IN,?$/u.test(word) ? 'IN' : regions.get(foldCell(word));
 }
 
 /** The region of `region:AE`; one that is not known is taken as it was said. */
@@ -29,7 +49,7 @@ export function regionSaid(value: string): string {
   return regionNamed(code) ?? regionNamed(value) ?? code;
 }
 
-/** Hebrew writes “in” onto the name; empty where it does not stand there. */
+/** Hebrew writes “in” and “from” onto the name; empty where it does not stand there. */
 export function hebrewWhere(word: string): string {
-  return /^ב-?[א-ת]{4}/u.test(word) ? word.replace(/^ב-?/u, '') : '';
+  return /^[במ][-־]?\p{L}/u.test(word) ? word.replace(/^[במ][-־]?/u, '') : '';
 }

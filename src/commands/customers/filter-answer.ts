@@ -32,8 +32,9 @@ export function showFilterProblem(
         keys: Object.values(keyWords).map((words) => `${words[language][0]}:`),
       });
   const title = text('customers.badTitle');
-  if (problem === 'exclusion') {
-    const said = text('customers.noExclusion', { word: shown });
+  if (problem === 'exclusion' || problem === 'alternative') {
+    const why = problem === 'exclusion' ? 'customers.noExclusion' : 'customers.noAlternative';
+    const said = text(why, { word: shown });
     return show('notice', { tone: 'warning', title, body: said }, { audit: { problem: 'filter' } });
   }
   return show('notice', { tone: 'warning', title, body }, { audit: { problem: 'filter' } });

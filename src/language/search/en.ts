@@ -33,7 +33,9 @@ export const search = {
   'card.hitsMany': ({ count, query }: { count: string; query: string }) =>
     `${count} or more matches for “${query}”: add a word to narrow it down`,
   'customers.noExclusion': ({ word }: { word: string }) =>
-    `A filter cannot leave customers out, so “${word}” is not possible here. Say what the customers should have.`,
+    `A filter cannot leave customers out, so “${word}” is not possible here. Say what the customers should have; a name that holds such a word stands in quotation marks.`,
+  'customers.noAlternative': ({ word }: { word: string }) =>
+    `Everything in a filter must hold, so “${word}” is possible only between regions. Ask for one after the other; a name that holds such a word stands in quotation marks.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }: { from: string; to: string }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Show more',

@@ -34,7 +34,9 @@ export const search: typeof en = {
   'card.hitsMany': ({ count, query }) =>
     `${count} resultados o más para «${query}»: añada una palabra para acotar`,
   'customers.noExclusion': ({ word }) =>
-    `Un filtro no puede excluir clientes, así que «${word}» no es posible aquí. Diga qué deben tener los clientes.`,
+    `Un filtro no puede excluir clientes, así que «${word}» no es posible aquí. Diga qué deben tener los clientes; un nombre con esa palabra va entre comillas.`,
+  'customers.noAlternative': ({ word }) =>
+    `Todo lo que hay en un filtro debe cumplirse, así que «${word}» solo es posible entre regiones. Pregunte por uno y después por otro; un nombre con esa palabra va entre comillas.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Mostrar más',

@@ -32,7 +32,9 @@ export const search: typeof en = {
   'card.hitsMany': ({ count, query }) =>
     `${count} תוצאות או יותר עבור „${query}”: אפשר להוסיף מילה כדי לצמצם`,
   'customers.noExclusion': ({ word }) =>
-    `מסנן אינו יכול להוציא לקוחות מהרשימה, ולכן ״${word}״ אינו אפשרי כאן. כתבו מה צריך להיות ללקוחות.`,
+    `מסנן אינו יכול להוציא לקוחות מהרשימה, ולכן ״${word}״ אינו אפשרי כאן. כתבו מה צריך להיות ללקוחות; שם שיש בו מילה כזו כותבים במירכאות.`,
+  'customers.noAlternative': ({ word }) =>
+    `כל מה שבמסנן חייב להתקיים, ולכן ״${word}״ אפשרי רק בין אזורים. שאלו על כל אחד בנפרד; שם שיש בו מילה כזו כותבים במירכאות.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from} עד ${to}`,
   'card.showMoreOpen': () => 'הצג עוד',

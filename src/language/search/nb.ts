@@ -33,7 +33,9 @@ export const search: typeof en = {
   'card.hitsMany': ({ count, query }) =>
     `${count} treff eller flere for «${query}»: legg til et ord for å snevre inn`,
   'customers.noExclusion': ({ word }) =>
-    `Et filter kan ikke utelate kunder, så «${word}» er ikke mulig her. Skriv hva kundene skal ha.`,
+    `Et filter kan ikke utelate kunder, så «${word}» er ikke mulig her. Skriv hva kundene skal ha; et navn med et slikt ord står i anførselstegn.`,
+  'customers.noAlternative': ({ word }) =>
+    `Alt i et filter må stemme, så «${word}» er bare mulig mellom regioner. Spør om det ene og så det andre; et navn med et slikt ord står i anførselstegn.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Vis flere',

@@ -33,7 +33,9 @@ export const search: typeof en = {
   'card.hitsMany': ({ count, query }) =>
     `${count} lub więcej wyników dla „${query}”: dodaj słowo, aby zawęzić`,
   'customers.noExclusion': ({ word }) =>
-    `Filtr nie może wykluczać klientów, więc „${word}” nie jest tu możliwe. Podaj, co klienci mają mieć.`,
+    `Filtr nie może wykluczać klientów, więc „${word}” nie jest tu możliwe. Podaj, co klienci mają mieć; nazwę z takim słowem trzeba ująć w cudzysłów.`,
+  'customers.noAlternative': ({ word }) =>
+    `Wszystko w filtrze musi być spełnione, więc „${word}” jest możliwe tylko między regionami. Pytaj po kolei; nazwę z takim słowem trzeba ująć w cudzysłów.`,
   // When there are more than were counted
   'card.rangeOpen': ({ from, to }) => `${from}–${to}`,
   'card.showMoreOpen': () => 'Pokaż więcej',

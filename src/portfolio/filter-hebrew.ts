@@ -1,0 +1,33 @@
+/** Hebrew writes “and” and “that” onto the next word: `ובחריגה`, `וקנדה`, `שבניסיון`. */
+import { isAlternative } from './filter-alternatives.ts';
+import { isExclusion } from './filter-exclusions.ts';
+import { isProduct, type Known } from './filter-known.ts';
+import { isNoun } from './filter-nouns.ts';
+import { isRegionNoun } from './filter-regions.ts';
+import { announces } from './filter-spoken.ts';
+import { bare, isValue, runsFrom, type Token } from './filter-tokens.ts';
+import { hebrewWhere, regionNamed } from './region-words.ts';
+
+const prefixed = /^(ו|ש|וש)[-־]?(\p{L}{2}.*)$/u;
+
+/** The same words with these apart, where a word of ours is left; `וגם` is one as it stands. */
+export function fromHebrew(tokens: readonly Token[], known: Known): Token[] {
+  return tokens.flatMap((token, at) => {
+    const [, prefix = '', rest = ''] = (!token.quoted && prefixed.exec(token.text)) || [];
+    if (rest === '' || isValue(tokens, at) || isOurs(tokens, at)) return [token];
+    const apart: Token = { text: rest, quoted: false };
+    if (!isOurs([apart, ...tokens.slice(at + 1, at + 5)], 0)) return [token];
+    return prefix.startsWith('ו') ? [{ text: 'ו', quoted: false }, apart] : [apart];
+  });
+
+  function isOurs(from: readonly Token[], at: number): boolean {
+    const token = from[at];
+    const word = bare(token);
+    if (isExclusion(token) || isAlternative(token) || isProduct(token, known)) return true;
+    if (isNoun(word) || isRegionNoun(word) || announces(word)) return true;
+    const text = token?.text ?? '';
+    if (regionNamed(text) ?? regionNamed(hebrewWhere(text))) return true;
+    if (/^\p{L}+:/u.test(text)) return true;
+    return runsFrom(from, at).some(known.isPhrase);
+  }
+}

@@ -363,6 +363,39 @@ describe('follow-ups (F052)', () => {
   });
 });
 
+describe('what the copy has wrong about a user', () => {
+  const patience = { timeout: 60_000 };
+
+  test('licences it does not know are asked of Webex by name (F019)', patience, async () => {
+    const { id } = bot.cloud.personByEmail('kari.nordmann@nordfisk.example');
+    await bot.reads((store) =>
+      store.query(
+        'DELETE FROM "License" WHERE "orgId" = (SELECT "orgId" FROM "Person" WHERE id = $1)',
+        [id],
+      ),
+    );
+
+    // what comes too late for one answer is in the next
+    await expect
+      .poll(() => asks('licences of Kari Nordmann'), { timeout: 45_000 })
+      .toContain('Webex Calling - Professional');
+  });
+
+  test('a number they do not have any more gives way to Webex’s (F016)', patience, async () => {
+    const { id } = bot.cloud.personByEmail('kari.nordmann@nordfisk.example');
+    await bot.reads((store) =>
+      store.query(
+        `UPDATE "PhoneNumber" SET "phoneNumber" = '+4755309999' WHERE "ownerId" = $1 AND "phoneNumber" = '+4755300101'`,
+        [id],
+      ),
+    );
+
+    await expect
+      .poll(() => asks(kari), { timeout: 45_000 })
+      .toMatch(/\*\*Phone:\*\* \+47 55 30 01 01 \(\+4755300101\) · extension/);
+  });
+});
+
 describe('what Webex no longer has', () => {
   test('is said at once, whatever the copy says', async () => {
     const integrator = bot.cloud.personByEmail('deskhand.integration@fjordlys.example');

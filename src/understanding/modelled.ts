@@ -8,6 +8,7 @@ import { wordLanguage } from './languages.ts';
 import { languagesWith } from './lexicon.ts';
 import { undoing } from './lexicon-correct.ts';
 import { pronouns } from './lexicon-follow.ts';
+import { ownFilter } from './own-filter.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 type Request = Extract<Understanding, { kind: 'request' }>;
@@ -49,7 +50,14 @@ export function modelled(
   if (!target) return { kind: 'notYet', nearest: nearestOf(frame, menu), ...spoken };
   const entities = entitiesIn(target.query ?? '', context.defaultRegion);
   const about = target.query === undefined && somebody ? { about: 'user' as const } : {};
-  return { kind: 'request', ...target, ...about, entities, confidence, ...spoken };
+  const meant = withOwnWords(target, line, frame);
+  return { kind: 'request', ...meant, ...about, entities, confidence, ...spoken };
+}
+
+/** A list is also given the caller's own words for its filter. */
+function withOwnWords(target: Target, line: string, frame: Frame): Target {
+  const own = ownFilter(target.command, line, frame);
+  return own ? { ...target, given: { ...target.given, ...own } } : target;
 }
 
 /** “Undo that, I don't want it”: where no question waits, it is about what was done. */
@@ -136,7 +144,8 @@ function choice(
     const target = targetOf(intent, slotsAs(intent, frame, line), menu);
     // nothing is named that could be looked for
     if (intent.startsWith('find.') && target?.query === undefined) continue;
-    if (target && !among.some(({ command }) => command === target.command)) among.push(target);
+    if (target && !among.some(({ command }) => command === target.command))
+      among.push(withOwnWords(target, line, frame));
   }
   if (among.length === 0) return undefined;
   const [only] = among;

@@ -1,0 +1,103 @@
+/** The filter of a list that was asked for in a sentence of one's own. */
+import type { CustomerFilter, FilterProblem } from '../../portfolio/filter.ts';
+
+/** What understanding makes of the sentence, and what of it is the caller's own. */
+export interface OwnWords {
+  /** The filters that were understood. */
+  query: string;
+  /** The words themselves. */
+  said: string;
+  /** Words among them that only a name can be, parted by spaces. */
+  names?: string | undefined;
+  /** The word that says “not”. */
+  without?: string | undefined;
+}
+
+type Read = (query: string) => Promise<CustomerFilter | FilterProblem>;
+
+/** Behind one of these stands a name, however it is written. */
+const naming =
+  /^(?:named?|called|nazwie|nazwane|llamad[oa]s?|nombre|име|името|navn|navnet|kalt|בשם|ששמם|ששמו)$/iu;
+/** These are said in words with a “not” themselves: “no activity”, “have not paid”. */
+const negative: ReadonlySet<string> = new Set(['inactive', 'suspended', 'expired']);
+/** No filter is longer. */
+const longest = 400;
+
+/**
+ * A filter as it may be typed behind `customers`: what the reader of filters knows among the caller's own words, and what
+ * was understood besides. A sentence holds more than filters: words that nobody knows look for no name here. What shall
+ * be left out, and other things that no filter can do, are a problem, never the opposite.
+ */
+export async function filterInOwnWords(own: OwnWords, read: Read): Promise<string | FilterProblem> {
+  const heard = await read(own.said);
+  const meant = await read(own.query);
+  if ('problem' in heard) return refuses(heard) ? heard : own.query;
+  if ('problem' in meant) return own.query;
+  const names = namesIn(heard, own);
+  const isLoose = names.length < heard.names.length;
+  const all = together({ ...heard, names }, meant, isLoose);
+  const isOwnNot = all.statuses.some((status) => negative.has(status));
+  const isUnheard = isLoose || queryOf(all) !== queryOf(heard);
+  if (own.without !== undefined && isUnheard && !isOwnNot) {
+    return { problem: 'exclusion', word: own.without };
+  }
+  const query = queryOf(all);
+  return query.length > longest ? own.query : query;
+}
+
+/** “Managed by Acme” is a filter that cannot be; a word before a colon, or “by”, may be anything in a sentence. */
+function refuses({ problem, key }: FilterProblem): boolean {
+  return problem === 'unknownValue' ? key === 'managed' : problem !== 'unknownKey';
+}
+
+function namesIn(heard: CustomerFilter, { said, names = '' }: OwnWords): string[] {
+  const only = new Set(names.split(' '));
+  const words = said.split(/\s+/u);
+  return heard.names.filter(
+    (name) =>
+      only.has(name.replace(/[^\p{L}\p{N}]+$/u, '')) ||
+      said.includes(`"${name}"`) ||
+      words.some((word, at) => word.startsWith(name) && naming.test(words[at - 1] ?? '')),
+  );
+}
+
+/** Both: what was heard and what was understood besides. A sentence may say “over” or “for” and mean no filter. */
+function together(heard: CustomerFilter, meant: CustomerFilter, isLoose: boolean): CustomerFilter {
+  const said = heard.statuses.filter((one) => one !== 'overage' || meant.statuses.includes(one));
+  const statuses = [...new Set([...said, ...meant.statuses])];
+  const isOver = statuses.includes('expired');
+  const products = heard.products.filter((one) => !/^\p{Ll}{1,3}$/u.test(one));
+  const regions = heard.regions.length === 0 || isLoose ? meant.regions : [];
+  return {
+    ...heard,
+    // what has expired is neither any more
+    statuses: isOver ? statuses.filter((one) => !running.has(one)) : statuses,
+    products: [...products, ...meant.products.filter((one) => !holds(products, one))],
+    tags: [...heard.tags, ...meant.tags.filter((one) => !holds(heard.tags, one))],
+    regions: [...new Set([...heard.regions, ...regions])],
+    managed: meant.managed ?? heard.managed,
+  };
+}
+
+const running: ReadonlySet<string> = new Set(['trial', 'subscription']);
+
+function holds(all: readonly string[], one: string): boolean {
+  const folded = (text: string) => text.toLocaleLowerCase('en').replace(/[\s_]+/gu, ' ');
+  return all.some((each) => folded(each).includes(folded(one)));
+}
+
+/** As one types it. */
+function queryOf({ statuses, sort, managed, asFile, ...filter }: CustomerFilter): string {
+  const quoted = (key: string, values: readonly string[]) =>
+    values.map((value) => `${key}:"${value.replaceAll('"', '')}"`);
+  return [
+    ...statuses.map((status) => `status:${status}`),
+    ...quoted('product', filter.products),
+    ...quoted('tag', filter.tags),
+    ...(filter.regions.length > 0 ? [`region:${filter.regions.join(',')}`] : []),
+    ...quoted('name', filter.names),
+    ...(managed ? [`managed:${managed}`] : []),
+    ...(sort === 'attention' ? [] : [`sort:${sort}`]),
+    ...(asFile ? ['csv'] : []),
+  ].join(' ');
+}

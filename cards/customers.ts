@@ -13,6 +13,7 @@ import {
   together,
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
+import { tagsOf } from './customer-portfolio.ts';
 import type { CardData } from './data.ts';
 import { day, figure } from './format.ts';
 import {
@@ -94,7 +95,7 @@ function customerRow(row: Listed, index: number, shown: number, context: RenderC
       ),
     row.people !== undefined && words(text('customers.users', { count: row.people }), language),
     row.region && md(row.region, language, 12),
-    ...row.tags.slice(0, 2).map((tag) => md(`#${tag}`, language, 26)),
+    tagsOf(row.tags, 2, language),
     pendingWords(row.pending, language),
   ]);
   const color = row.asks ? ('attention' as const) : ('good' as const);
@@ -129,48 +130,59 @@ function launch(url: Link, { language }: RenderContext) {
   });
 }
 
-/** Choice n runs row n. */
+/** Row n is choice n-1; the choice after the rows shows the next ones. */
 export function searchesCard(
-  { rows, total }: CardData<'searches'>,
+  { rows, first, total, more }: CardData<'searches'>,
   context: RenderContext,
 ): Rendered {
   const { language, press } = context;
-  const shown = rows.slice(0, 5);
-  return page(context, [
-    heading(titled(text('searches.title', { count: total }), language)),
-    together(
-      shown.map(({ name, query }, index) => {
-        const title = named(name, language, 46);
-        const detail = md(query, language, 80);
-        return {
-          elements: [
-            columnSet(
-              [
-                column('auto', [actionSet([submit(String(index + 1) as Plain, press(index))])], {
-                  verticalContentAlignment: 'center',
-                }),
-                column('stretch', [
-                  richText([textRun(title.plain, { weight: 'bolder' })]),
-                  ...(detail === ''
-                    ? []
-                    : [textBlock(detail, { isSubtle: true, size: 'small', spacing: 'none' })]),
-                ]),
-              ],
-              { spacing: index === 0 ? 'medium' : 'default' },
-            ),
-          ],
-          lines: [joined([`${bold(`${index + 1}.` as Md)} ${title.md}` as Md, detail])],
-        };
+  const range = {
+    from: figure(first, language),
+    to: figure(first + rows.length - 1, language),
+    total: figure(total, language),
+  };
+  return page(
+    context,
+    [
+      heading(titled(text('searches.title', { count: total }), language), {
+        detail: rows.length < total ? words(text('card.range', range), language) : undefined,
       }),
-    ),
-    onlySaid(
-      ...rows
-        .slice(5)
-        .map(({ name, query }, at) =>
-          joined([`${at + 6}. ${md(name, language, 46)}` as Md, md(query, language, 80)]),
-        ),
-    ),
-    small(words(text('searches.hint'), language)),
-    foot(undefined, context),
-  ]);
+      together(rows.map((row, index) => searchRow(row, index, first + index, context))),
+      more > 0 ? onlySaid(words(text('card.moreHint', { count: more }), language)) : onlySaid(),
+      small(words(text('searches.hint'), language)),
+      foot(undefined, context),
+    ],
+    more > 0
+      ? [submit(buttonWords(text('card.showMore', { count: more }), language), press(rows.length))]
+      : [],
+  );
+}
+
+function searchRow(
+  { name, query }: CardData<'searches'>['rows'][number],
+  index: number,
+  shown: number,
+  { language, press }: RenderContext,
+): Block {
+  const title = named(name, language, 46);
+  const detail = md(query, language, 80);
+  return {
+    elements: [
+      columnSet(
+        [
+          column('auto', [actionSet([submit(String(shown) as Plain, press(index))])], {
+            verticalContentAlignment: 'center',
+          }),
+          column('stretch', [
+            richText([textRun(title.plain, { weight: 'bolder' })]),
+            ...(detail === ''
+              ? []
+              : [textBlock(detail, { isSubtle: true, size: 'small', spacing: 'none' })]),
+          ]),
+        ],
+        { spacing: index === 0 ? 'medium' : 'default' },
+      ),
+    ],
+    lines: [joined([`${bold(`${shown}.` as Md)} ${title.md}` as Md, detail])],
+  };
 }

@@ -43,8 +43,13 @@ export interface PortfolioCards {
       openUrl?: string | undefined;
     }[];
   };
-  /** Saved searches; choice n runs row n. */
-  searches: { rows: readonly { name: string; query: string }[]; total: number };
+  /** Saved searches; row n is choice n-1, and when `more` > 0 the choice after the rows shows the next ones. */
+  searches: {
+    rows: readonly { name: string; query: string }[];
+    first: number;
+    total: number;
+    more: number;
+  };
   /** Every status of one customer with its rule. Choice 0: back to the customer. */
   statuses: Known & {
     displayName: string;

@@ -123,16 +123,25 @@ export const portfolioSamples: {
         { name: 'Trials in Europe', query: 'trial region:EU' },
         { name: 'Wygasające', query: 'wkrótce wygasa sortuj koniec' },
       ],
+      first: 1,
       total: 2,
+      more: 0,
     },
     long: {
-      rows: Array.from({ length: 12 }, (_, n) => ({
-        name: `${n + 1} ${longName}`,
+      rows: Array.from({ length: 4 }, (_, n) => ({
+        name: `${n + 5} ${longName}`,
         query: longName,
       })),
+      first: 5,
       total: 12,
+      more: 4,
     },
-    hostile: { rows: hostileTexts.map((one) => ({ name: one, query: one })), total: 5 },
+    hostile: {
+      rows: hostileTexts.map((one) => ({ name: one, query: one })),
+      first: 1,
+      total: 5,
+      more: 0,
+    },
   },
   statuses: {
     typical: {

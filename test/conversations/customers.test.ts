@@ -128,6 +128,9 @@ describe('the list of customers', () => {
     await petra.direct.receives(/The file/);
 
     expect(titles(await said('customers suspended'))).toEqual([one?.organization]);
+    expect(await said('customers suspended')).toContain(
+      '11 customers may be missing here. Not known: “Suspended”. “customer status” and the name say why.',
+    );
   });
 
   test('combines filters, also by product, region and tag (F071, F075, F077)', async () => {
@@ -225,6 +228,22 @@ describe('the name of a kept search, by itself', () => {
   });
 });
 
+describe('more searches than a card has rows for', () => {
+  test('come a page at a time, and a number runs one of them', async () => {
+    await petra.asks('customers calling region:EU');
+    for (let at = 1; at <= 7; at += 1) await petra.asks(`save this as kept ${at}`);
+    const page = async (text: string) => seen((await petra.asksForCard(text)).message);
+
+    const first = await page('searches');
+    expect(first).toMatch(/^\*\*7 saved searches\*\*\s+1–4 of 7/);
+    expect(titles(first)).toEqual(['kept 1', 'kept 2', 'kept 3', 'kept 4']);
+    const second = await page('more');
+    expect(second).toContain('5–7 of 7');
+    expect(titles(second)).toEqual(['kept 5', 'kept 6', 'kept 7']);
+    expect(await page('6')).toContain('product “calling” · region EU');
+  });
+});
+
 describe('a customer', () => {
   let card: Card;
 
@@ -293,5 +312,17 @@ describe('a customer', () => {
         fields: { customer: '9e9f758c-6f13-4a4e-ba3d-8355aaef833c' },
       },
     ]);
+  });
+});
+
+describe('what is asked about a customer whose name several have', () => {
+  test.each([
+    ['customer status acme', /Statuses/],
+    ['admins acme', /Administrators/],
+    ['view acme', /read-only administrator/],
+  ])('is answered for the one that is chosen: %s (F032, F034, F052)', async (typed, answer) => {
+    expect(titles(await said(typed))).toHaveLength(2);
+    await maya.says('1');
+    expect(seen((await maya.direct.receivesCard(answer)).message)).toMatch(/cme Telecom/);
   });
 });

@@ -10,6 +10,8 @@ export const CustomerInput = z
     query: z.string().trim().optional(),
     /** Organization id. */
     id: z.string().optional(),
+    /** How many of several customers were listed already. */
+    from: z.number().int().min(0).default(0),
   })
   .refine(({ query, id }) => (query ?? id) !== undefined);
 export type CustomerInput = z.output<typeof CustomerInput>;
@@ -18,14 +20,24 @@ export interface UsesCustomer extends UsesDirectory {
   portfolio: Pick<Portfolio, 'read' | 'refresh' | 'admins' | 'openUrl'>;
 }
 
-/** Answers with `show`, or with what the lookup of a customer answers when there is not exactly one. */
+/**
+ * Answers with `show`, or with what the lookup of a customer answers when there is not exactly one; whoever is chosen
+ * from that list is asked about with `command` again.
+ */
 export async function answerOne(
-  { query = '', id }: CustomerInput,
+  command: string,
+  { query = '', id, from }: CustomerInput,
   uses: UsesCustomer,
   show: (customer: JudgedCustomer) => Promise<Reply>,
 ): Promise<Reply> {
   const orgId = id ?? (await only(query, uses));
-  if (orgId === undefined) return answerLookup('customer', { query, from: 0 }, uses);
+  if (orgId === undefined) {
+    const list = await answerLookup('customer', { query, from }, uses);
+    const choices = list.choices?.map((choice) =>
+      choice.command === 'customer.show' ? { ...choice, command } : choice,
+    );
+    return { ...list, choices };
+  }
   const customer = await uses.portfolio.read(orgId);
   // One that the partner lost is still a customer's card, which says so.
   return customer ? show(customer) : showOne('customer', orgId, uses);

@@ -30,7 +30,7 @@ export const showAdmins = lookup({
   repeats: true,
   answers: 'personal',
   run: ({ input }, uses: UsesCustomer) =>
-    answerOne(input, uses, async ({ orgId, displayName, orgUuid }) => {
+    answerOne('customer.admins', input, uses, async ({ orgId, displayName, orgUuid }) => {
       const admins = await uses.portfolio.admins(orgId);
       if (!admins) return vanished();
       return show(

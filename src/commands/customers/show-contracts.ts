@@ -30,7 +30,7 @@ export const showContracts = lookup({
   repeats: true,
   answers: 'plain',
   run: ({ input, now }, uses: UsesCustomer) =>
-    answerOne(input, uses, async (known) => {
+    answerOne('customer.contracts', input, uses, async (known) => {
       const { licensesAt: liveAt, licensesUnconfirmed: unconfirmed } =
         (await uses.directory.confirmed.organization(known.orgId)) ?? {};
       const customer = (await uses.portfolio.read(known.orgId)) ?? known;

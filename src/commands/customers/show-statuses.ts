@@ -29,7 +29,7 @@ export const showStatuses = lookup({
   repeats: true,
   answers: 'plain',
   run: ({ input, now }, uses: UsesCustomer) =>
-    answerOne(input, uses, async ({ orgId }) => {
+    answerOne('customer.statuses', input, uses, async ({ orgId }) => {
       const notTold = await uses.portfolio.refresh(orgId);
       const customer = await uses.portfolio.read(orgId);
       const { displayName = '', orgUuid = '', judgements = [], licensesAt } = customer ?? {};

@@ -32,7 +32,7 @@ export const viewCustomer = lookup({
   input: CustomerInput,
   answers: 'plain',
   run: ({ input }, uses: UsesCustomer) =>
-    answerOne(input, uses, async (customer) => {
+    answerOne('customer.view', input, uses, async (customer) => {
       const { orgId, displayName, orgUuid } = customer;
       const url = uses.portfolio.openUrl(customer);
       return show(

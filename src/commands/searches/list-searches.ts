@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { rowsOnCard } from '../../../cards/data.ts';
 import { lookup } from '../../conversation/command.ts';
-import { say, show } from '../../conversation/reply.ts';
+import { type Choice, say, show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 
@@ -8,7 +9,7 @@ interface UsesSearches {
   portfolio: Pick<Portfolio, 'searches'>;
 }
 
-/** The customer lists that the caller keeps; a number runs one. */
+/** The customer lists that the caller keeps, a page at a time; a number runs one. */
 export const listSearches = lookup({
   name: 'search.list',
   role: 'helpdesk',
@@ -29,21 +30,34 @@ export const listSearches = lookup({
     he: ['חיפושים'],
   },
   what: text('searches.what'),
-  input: z.object({ query: z.string().optional() }),
+  input: z.object({ query: z.string().optional(), from: z.number().int().min(0).default(0) }),
   answers: 'personal',
 
-  async run({ caller }, { portfolio: { searches } }: UsesSearches) {
+  async run({ input, caller }, { portfolio: { searches } }: UsesSearches) {
     const kept = await searches.list(caller.personId);
     if (kept.length === 0) return say('searches.none');
+    const from = input.from < kept.length ? input.from : 0;
+    const rows = kept.slice(from, from + rowsOnCard(kept.length - from));
+    const after = from + rows.length;
+    const more: Choice[] =
+      after < kept.length ? [{ command: 'search.list', input: { from: after }, say: 'more' }] : [];
     return show(
       'searches',
-      { rows: kept.map(({ name, query }) => ({ name, query })), total: kept.length },
       {
-        choices: kept.map(({ query }, at) => ({
-          command: 'customer.list',
-          input: { query },
-          say: String(at + 1),
-        })),
+        rows: rows.map(({ name, query }) => ({ name, query })),
+        first: from + 1,
+        total: kept.length,
+        more: kept.length - after,
+      },
+      {
+        choices: [
+          ...rows.map(({ query }, at) => ({
+            command: 'customer.list',
+            input: { query },
+            say: String(from + at + 1),
+          })),
+          ...more,
+        ],
         audit: { searches: kept.length },
       },
     );

@@ -9,9 +9,10 @@ import type { Store } from './store.ts';
 /**
  * Times are stored in UTC; prisma's adapter ignores the zone of the session. Statements are planned once and not for
  * each value: they are written to be answered by an index whatever is asked, and planning took longer than that; so
- * would translating them into machine code, or starting further processes for a part. The limits are in milliseconds.
+ * would translating them into machine code, or starting further processes for a part. With less memory for one step, what
+ * begins many names is kept as pages, each name of which is then read and compared. The limits are in milliseconds.
  */
-const SESSION = `SELECT pg_backend_pid() AS pid; SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan; SET jit = off; SET max_parallel_workers_per_gather = 0; SET statement_timeout = 30000; SET lock_timeout = 15000; SET idle_in_transaction_session_timeout = 60000`;
+const SESSION = `SELECT pg_backend_pid() AS pid; SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan; SET jit = off; SET max_parallel_workers_per_gather = 0; SET work_mem = '16MB'; SET statement_timeout = 30000; SET lock_timeout = 15000; SET idle_in_transaction_session_timeout = 60000`;
 
 /** Takes what was written last into the inverted indexes: until then every search reads it row by row. */
 const TIDY = `SELECT gin_clean_pending_list(i.oid) FROM pg_class i JOIN pg_am a ON a.oid = i.relam

@@ -1,6 +1,6 @@
 /** The parts of a customer's card that tell what it bought. */
 import { inWords } from '../src/language/in-words.ts';
-import { text } from '../src/language/index.ts';
+import { type Language, text } from '../src/language/index.ts';
 import { type Block, onlySaid } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
@@ -21,7 +21,7 @@ import { severalOf } from './source.ts';
 
 type Bought = PortfolioOfCustomer | undefined;
 
-/** `⚠ License overage · Subscription · #gold` */
+/** `⚠ License overage · Subscription · #gold`; two tags on the card, twenty in the message. */
 export function statusLine(bought: Bought, { language }: RenderContext): Block {
   if (!bought) return onlySaid();
   const named = bought.statuses
@@ -29,12 +29,22 @@ export function statusLine(bought: Bought, { language }: RenderContext): Block {
     .map((status) => words(text('status.name', { status }), language));
   const rest = bought.statuses.length - named.length;
   const more = rest > 0 && words(text('card.more', { count: rest }), language);
-  const tags = bought.tags.slice(0, 2).map((tag) => md(`#${tag}`, language, 26));
   const mark = named.length === 0 ? '' : bought.asks ? '⚠ ' : '● ';
-  const line = `${mark}${joined([...named, more, ...tags])}` as Md;
+  const lineWith = (most: number) =>
+    `${mark}${joined([...named, more, tagsOf(bought.tags, most, language)])}` as Md;
+  const line = lineWith(2);
   if (line === '') return onlySaid();
   const color = named.length === 0 ? 'default' : bought.asks ? 'attention' : 'good';
-  return { elements: [textBlock(line, { color, spacing: 'small' })], lines: [line] };
+  return { elements: [textBlock(line, { color, spacing: 'small' })], lines: [lineWith(20)] };
+}
+
+/** `#gold · #vip · 2 more`; nothing for none. */
+export function tagsOf(tags: readonly string[], most: number, language: Language): Md {
+  const rest = tags.length - most;
+  return joined([
+    ...tags.slice(0, most).map((tag) => md(`#${tag}`, language, 26)),
+    rest > 0 && words(text('card.more', { count: rest }), language),
+  ]);
 }
 
 /** `Users: 179 · numbers 1,204 · devices 96`, one line where there is more to tell than fits. */

@@ -18,7 +18,9 @@ import { joined, link, type Md, plainWords, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
 import { foot } from './source.ts';
 
-/** Statuses that hold come first, with rule, source and age; what is not known is named below. */
+type Judged = CardData<'statuses'>['judgements'][number];
+
+/** Statuses that hold come first; all have their rule, source and age, and what is not known says what is missing. */
 export function statusesCard(data: CardData<'statuses'>, context: RenderContext): Rendered {
   const { language } = context;
   const held = data.judgements.filter(({ holds }) => holds);
@@ -47,8 +49,8 @@ export function statusesCard(data: CardData<'statuses'>, context: RenderContext)
         refuted.length > 0
           ? words(text('portfolio.refuted', { names: '' }), language, {
               names: joined(
-                refuted.map(({ status }) => name(status)),
-                ', ',
+                refuted.map((one) => `${name(one.status)} (${reasonOf(one, context)})` as Md),
+                '; ',
               ),
             })
           : undefined,
@@ -68,18 +70,9 @@ function notToldNote({ notTold }: CardData<'statuses'>, language: Language): Blo
   return small(`⚠ ${words(text('portfolio.notTold', { names }), language)}` as Md);
 }
 
-function judged(
-  { status, rule, source, at }: CardData<'statuses'>['judgements'][number],
-  context: RenderContext,
-): Block {
-  const { language } = context;
-  const head = words(text('status.name', { status }), language);
-  const old = at && age(at, context);
-  const from = joined([
-    words(rule, language),
-    source && words(text('status.source', { source }), language),
-    old && words(text('portfolio.old', { age: old }), language),
-  ]);
+function judged(one: Judged, context: RenderContext): Block {
+  const head = words(text('status.name', { status: one.status }), context.language);
+  const from = reasonOf(one, context);
   return {
     elements: [
       textBlock(head, { weight: 'bolder', spacing: 'medium' }),
@@ -87,6 +80,17 @@ function judged(
     ],
     lines: [`${bold(head)}: ${from}` as Md],
   };
+}
+
+/** `no known trial is running · import · 3 days old` */
+function reasonOf({ rule, source, at }: Judged, context: RenderContext): Md {
+  const { language } = context;
+  const old = at && age(at, context);
+  return joined([
+    words(rule, language),
+    source && words(text('status.source', { source }), language),
+    old && words(text('portfolio.old', { age: old }), language),
+  ]);
 }
 
 /** The link, and the sentence that the customer must allow it. */

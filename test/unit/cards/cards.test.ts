@@ -3,6 +3,7 @@ import { mistakesIn } from '../../../cards/check.ts';
 import { rowsOnCard } from '../../../cards/data.ts';
 import { exhibits } from '../../../cards/gallery.ts';
 import { type CardData, type CardName, renderCard } from '../../../cards/index.ts';
+import { portfolioOfSamples } from '../../../cards/portfolio-samples-customer.ts';
 import { hostileTexts, sampleContext, samples } from '../../../cards/samples.ts';
 import { type Language, languages, text } from '../../../src/language/index.ts';
 import { fc } from '../../support/properties.ts';
@@ -293,6 +294,55 @@ describe('where an answer comes from', () => {
   });
 });
 
+describe('a list of customers', () => {
+  test('counts the tags of a customer that its row has no room for (F071)', () => {
+    const list = samples.customers.typical;
+    const row = { title: 'Acme', statuses: [], asks: false, tags: ['gold', 'vip', 'pilot'] };
+    const { texts, markdown } = draw('customers', { ...list, rows: [row] });
+
+    expect(texts).toContain('#gold · #vip · 1 more');
+    expect(readable(markdown)).toContain('#gold · #vip · 1 more');
+  });
+});
+
+describe('the statuses of a customer', () => {
+  const at = samples.statuses.typical.source.at;
+  const refuted = [
+    { status: 'trial', rule: text('status.ruleNoTrial'), source: 'import' },
+    {
+      status: 'expiringSoon',
+      rule: text('status.ruleNotExpiring', { days: 30 }),
+      source: 'import',
+    },
+    { status: 'overage', rule: text('status.ruleNoOverage'), source: 'licenses' },
+    {
+      status: 'inactive',
+      rule: text('status.ruleActive', { date: '2026-11-02' }),
+      source: 'audit',
+    },
+    { status: 'orderReady', rule: text('status.ruleNoOrderReady'), source: 'import' },
+    { status: 'suspended', rule: text('status.ruleNotSuspended'), source: 'import' },
+    { status: 'expired', rule: text('status.ruleRuns', { id: 'Sub100200' }), source: 'import' },
+  ].map((one) => ({ ...one, holds: false, at }));
+  const data = { ...samples.statuses.typical, judgements: refuted };
+
+  test('that do not hold have their rule, source and age as well (F061–F068)', () => {
+    const { texts, markdown } = draw('statuses', data);
+    const words =
+      'Does not hold: Trial (no known trial is running · import · 12 min old); Expiring soon (';
+
+    expect(texts.find((one) => one.startsWith('Does not hold'))).toContain(words);
+    expect(readable(markdown)).toContain(words);
+    expect(readable(markdown)).toContain('Expired (Sub100200 is running · import · 12 min old).');
+  });
+
+  test.each(languages)('all fit on one card when none of them holds: %s', (language) => {
+    const context = sampleContext(language);
+    const { content, markdown } = renderCard('statuses', data, context);
+    expect(mistakesIn(content, markdown)).toEqual([]);
+  });
+});
+
 describe('a customer', () => {
   const { portfolio: _portfolio, ...plain } = samples.customer.typical;
   const scarcest = [
@@ -341,6 +391,15 @@ describe('a customer', () => {
     expect(draw('customer', samples.customer.typical, sampleContext('pl')).texts).toContain(
       'C-10482 · udostępniony',
     );
+  });
+
+  test('counts the tags it has no room for, and the message names them (F071)', () => {
+    const tags = ['gold', 'vip', 'pilot', 'case 7'];
+    const portfolio = { ...portfolioOfSamples.typical, tags };
+    const { texts, markdown } = draw('customer', { ...plain, portfolio });
+
+    expect(texts).toContain('⚠ License overage · Subscription · #gold · #vip · 2 more');
+    expect(readable(markdown)).toContain('#gold · #vip · #pilot · #case 7');
   });
 
   test('leads to licences, administrators, statuses and the portal, and searches inside it', () => {

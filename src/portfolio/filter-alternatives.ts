@@ -26,10 +26,6 @@ export function alternativeIn(tokens: readonly Token[], known: Known): string | 
   if (!isFiltered) return undefined;
   return tokens.find(
     (token, at) =>
-      at > 0 &&
-      at + 1 < tokens.length &&
-      isAlternative(token) &&
-      !isValue(tokens, at) &&
-      !runsFrom(tokens, at).some(known.isPhrase),
+      isAlternative(token) && !isValue(tokens, at) && !runsFrom(tokens, at).some(known.isPhrase),
   )?.text;
 }

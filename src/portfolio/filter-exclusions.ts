@@ -8,23 +8,23 @@ const words: Record<Language, readonly string[]> = {
   en: [
     ...['not', 'no', 'without', 'except', 'excluding', 'lacking', 'lack', 'lacks', 'neither'],
     ...['nor', 'none', 'never', 'minus', 'cannot', "don't", "doesn't", "aren't", "isn't"],
-    ...["haven't", "hasn't", "didn't", "can't"],
+    ...["haven't", "hasn't", "didn't", "can't", 'than', 'instead'],
   ],
   pl: [
     ...['bez', 'nie', 'oprócz', 'prócz', 'poza', 'brak', 'brakuje', 'wyjątkiem', 'wyłączając'],
-    ...['żaden', 'żadnego', 'żadnej', 'żadnych', 'ani'],
+    ...['żaden', 'żadnego', 'żadnej', 'żadnych', 'ani', 'niż', 'zamiast'],
   ],
   es: [
     ...['sin', 'no', 'excepto', 'salvo', 'menos', 'ni', 'ningún', 'ninguna', 'ninguno'],
-    ...['carecen', 'tampoco', 'exceptuando', 'excluyendo'],
+    ...['carecen', 'tampoco', 'exceptuando', 'excluyendo', 'excepción'],
   ],
   bg: [
     ...['без', 'не', 'освен', 'няма', 'нямат', 'нямащи', 'нито', 'никакви', 'никакъв'],
-    ...['изключение', 'изключая'],
+    ...['изключение', 'изключая', 'вместо'],
   ],
   nb: [
     ...['uten', 'ikke', 'unntatt', 'ingen', 'mangler', 'utenom', 'bortsett', 'unntak', 'verken'],
-    ...['hverken', 'aldri'],
+    ...['hverken', 'aldri', 'enn', 'istedenfor'],
   ],
   he: [
     ...['ללא', 'בלי', 'מבלי', 'לא', 'שלא', 'אין', 'שאין', 'אינם', 'שאינם', 'אינן', 'שאינן'],
@@ -40,12 +40,27 @@ const alone: Record<Language, readonly string[]> = {
   nb: ['umerket', 'umerkede', 'utagget', 'utaggede'],
   he: ['לאמתויגים'],
 };
+/** Before the name of a region. */
+const outside: Record<Language, readonly string[]> = {
+  en: ['outside'],
+  pl: ['poza', 'spoza'],
+  es: ['fuera'],
+  bg: ['извън'],
+  nb: ['utenfor'],
+  he: ['מחוץ'],
+};
+const beyond = foldedOf(outside);
 const excluding = foldedOf(words);
 const excludingAlone = foldedOf(alone);
 
 /** A word or sign before what is not wanted. */
 export function isExclusion(token: Token | undefined): boolean {
-  return token?.excludes === true || excluding.has(bare(token));
+  return token?.excludes === true || excluding.has(bare(token)) || isOutside(token);
+}
+
+/** “outside”, in any language. */
+export function isOutside(token: Token | undefined): boolean {
+  return beyond.has(bare(token));
 }
 
 /** `without tag:gold`, `not in EU`, `no tags`: the word that excludes. One with no filter behind it belongs to a name. */
@@ -62,10 +77,13 @@ export function exclusionIn(
   const found = tokens.find((token, at) => {
     if (runsFrom(tokens, at).some(known.isPhrase)) return false;
     if (excludingAlone.has(bare(token))) return true;
-    if (!isExclusion(token)) return false;
+    const isAllBut = bare(token) === 'but' && bare(tokens[at - 1]) === 'all';
+    if (!isAllBut && !isExclusion(token)) return false;
     const next = pastSmall(at + 1);
     if (isNoun(bare(tokens[next])) || narrows.indexOf(true, at + 1) > at) return true;
-    return next >= tokens.length && narrows.includes(true);
+    // Behind a filter, `tag gold but not silver`; a name is written with a capital there: `trial Sin Nombre`
+    const isName = /^\p{Lu}\p{Ll}/u.test(token.text) && next < tokens.length;
+    return !isName && narrows.includes(true);
   });
   return found?.text;
 }

@@ -108,7 +108,7 @@ function valuesOf(
     const isFirst = isSure && count === 0;
     const isOther = isFirst
       ? first?.key !== undefined || (!first?.quoted && first?.text.includes(':'))
-      : startsOther(rest, count, known);
+      : startsOther(rest, count, known) || (count > 0 && isExclusion(first));
     if (!first || isOther) break;
     const text = words.map((one) => one.text).join(' ');
     said.push(...saidIn(key, first.quoted, text));

@@ -1,7 +1,7 @@
 /** Regions in a filter become one token each: `region:EU, US`, `in the United States and Canada`, `באירופה`. */
 import { foldCell } from '../csv/words.ts';
 import { isAlternative } from './filter-alternatives.ts';
-import { isExclusion } from './filter-exclusions.ts';
+import { isExclusion, isOutside } from './filter-exclusions.ts';
 import { isProduct, type Known, startsOther } from './filter-known.ts';
 import { isJoining } from './filter-nouns.ts';
 import { bare, isValue, read, type Token } from './filter-tokens.ts';
@@ -28,7 +28,11 @@ export function fromRegions(tokens: readonly Token[], known: Known): Token[] {
     heard.push(...(took?.tokens ?? [tokens[at] as Token]));
     at += took?.count ?? 1;
   }
-  return heard;
+  // “region:EU or region:US”
+  const isRegion = (at: number) => heard[at]?.key === 'region';
+  return heard.filter(
+    (token, at) => !(isAlternative(token) && isRegion(at - 1) && isRegion(at + 1)),
+  );
 
   /** `region:EU`, `region: EU, US`; one that is not known is taken as it was said. */
   function keyedAt(from: readonly Token[], at: number): Took | undefined {
@@ -74,14 +78,20 @@ export function fromRegions(tokens: readonly Token[], known: Known): Token[] {
     const found = announced ?? namedAt(from, at);
     if (!found) return undefined;
     const count = found.end - at;
-    const isSaid = (announced && (where > at || name > noun)) || found.isWhere;
+    const isAnnounced = where > at || name > noun || isOutside(from[at - 1]);
+    const isSaid = (announced && isAnnounced) || found.isWhere;
     return { tokens: [read('region', found.region)], count, isSaid };
   }
 
   /** No name stands before. */
   function isFree(from: readonly Token[], at: number): boolean {
     const before = from[at - 1];
-    return before === undefined || isAlternative(before) || known.isPhrase(bare(before));
+    return (
+      before === undefined ||
+      isAlternative(before) ||
+      isOutside(before) ||
+      known.isPhrase(bare(before))
+    );
   }
 
   /** What stands behind the colon or a comma there. */

@@ -98,6 +98,8 @@ export const statusWords: Record<Status, Words> = {
       'wersje próbne',
       'wersji próbnej',
       'próbną',
+      'próbnych',
+      'próbnym',
     ],
     es: ['prueba', 'pruebas', 'en prueba', 'de prueba', 'período de prueba'],
     bg: ['пробен период', 'пробен', 'пробни', 'пробна версия', 'на пробен период'],

@@ -12,7 +12,7 @@ import { type Meaning, meaningsOf, valuesOf } from './filter-meanings.ts';
 import { fromNouns, isNoun } from './filter-nouns.ts';
 import { fromRegions } from './filter-regions.ts';
 import { fromSpeech } from './filter-spoken.ts';
-import { runsFrom, type Token, tokensOf } from './filter-tokens.ts';
+import { partsOf, runsFrom, type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
   fromWords,
@@ -256,9 +256,11 @@ function apply(
   else if (meaning.kind === 'file') filter.asFile = true;
 }
 
-/** A word of a product that some customer has; anything else belongs to a name. */
+/** Words of products that some customer has, `calling, meetings`; anything else belongs to a name. */
 function addWord(token: Token | undefined, filter: CustomerFilter, known: Known): void {
   if (!token || nameKey(token.text) === '') return;
-  const word: Token = { ...token, quoted: false };
-  (isProduct(word, known) ? filter.products : filter.names).push(token.text);
+  const words = token.quoted ? [token.text] : partsOf(token.text);
+  const areProducts = words.every((text) => isProduct({ text, quoted: false }, known));
+  if (areProducts) filter.products.push(...words);
+  else filter.names.push(token.quoted ? token.text : token.text.replace(/,+$/u, ''));
 }

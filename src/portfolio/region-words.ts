@@ -49,7 +49,7 @@ export function regionSaid(value: string): string {
   return regionNamed(code) ?? regionNamed(value) ?? code;
 }
 
-/** Hebrew writes “in” and “from” onto the name; empty where it does not stand there. */
+/** Hebrew writes “in”, “from” and “to” onto the name; empty where it does not stand there. */
 export function hebrewWhere(word: string): string {
-  return /^[במ][-־]?\p{L}/u.test(word) ? word.replace(/^[במ][-־]?/u, '') : '';
+  return /^[במל][-־]?\p{L}/u.test(word) ? word.replace(/^[במל][-־]?/u, '') : '';
 }

@@ -64,6 +64,22 @@ describe('what shall be left out is refused, never filtered for', () => {
     // more words between, or the filter first
     ['that do not really use calling', 'not'],
     ['calling nie mają', 'nie'],
+    ['tag gold, not silver', 'not'],
+    ['tag gold but not silver', 'not'],
+    ['tagiem gold ale bez silver', 'bez'],
+    ['etiqueta gold pero sin silver', 'sin'],
+    ['таг gold но без silver', 'без'],
+    ['etikett gold men ikke silver', 'ikke'],
+    ['תג זהב ולא כסף', 'לא'],
+    ['other than trial', 'than'],
+    ['all but trial', 'but'],
+    // outside a region
+    ['outside the EU', 'outside'],
+    ['poza Europą', 'poza'],
+    ['fuera de Europa', 'fuera'],
+    ['извън Европа', 'извън'],
+    ['utenfor Europa', 'utenfor'],
+    ['מחוץ לאירופה', 'מחוץ'],
   ])('%s', (typed, word) => {
     expect(read(typed)).toEqual({ problem: 'exclusion', word });
   });
@@ -94,6 +110,8 @@ describe('what shall be left out is refused, never filtered for', () => {
     expect(read('"No Limits" in EU')).toEqual({ ...inEurope, names: ['No Limits'] });
     expect(read('name:"This or That" in EU')).toEqual({ ...inEurope, names: ['This or That'] });
     expect(read('Black and White in EU')).toEqual({ ...inEurope, names: ['Black', 'White'] });
+    // Written with a capital behind a filter it needs none
+    expect(read('in EU Sin Nombre')).toEqual({ ...inEurope, names: ['Sin', 'Nombre'] });
     expect(read('tag:no in EU')).toEqual({ ...inEurope, tags: ['no'] });
   });
 });
@@ -111,6 +129,8 @@ describe('alternatives', () => {
     ['tag:gold or silver', 'or'],
     ['calling or meetings', 'or'],
     ['Acme or in EU', 'or'],
+    ['trial in EU or expired in US', 'or'],
+    ['status:trial or status:expired', 'or'],
   ])('are refused: %s', (typed, word) => {
     expect(read(typed)).toEqual({ problem: 'alternative', word });
   });
@@ -119,6 +139,7 @@ describe('alternatives', () => {
     ['in EU and US'],
     ['in Europe or from the US'],
     ['region:EU and US'],
+    ['region:EU or region:US'],
     ['region: EU, US'],
     ['region:EU/US'],
     ['w Europie i Stanach Zjednoczonych'],
@@ -163,6 +184,9 @@ describe('behind a comma', () => {
     ['region: EU, prøve', { regions: ['EU'], statuses: ['trial'] }],
     ['אזור: אירופה, ניסיון', { regions: ['EU'], statuses: ['trial'] }],
     ['product:calling, meetings', { products: ['calling', 'meetings'] }],
+    ['calling, meetings', { products: ['calling', 'meetings'] }],
+    ['calling,meetings', { products: ['calling', 'meetings'] }],
+    ['Acme, trial', { names: ['Acme'], statuses: ['trial'] }],
     ['product:calling,meetings', { products: ['calling', 'meetings'] }],
     ['product:calling and meetings', { products: ['calling', 'meetings'] }],
     ['produkt: calling i meetings', { products: ['calling', 'meetings'] }],

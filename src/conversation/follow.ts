@@ -6,7 +6,15 @@ import type { Store } from '../store/store.ts';
 import type { Follow } from '../understanding/lexicon-follow.ts';
 import { theOther, theUndoing } from './correct.ts';
 import type { Followed, Said } from './followed.ts';
-import { again, lifeOf, type Offer, type OfferedChoice, rangeOf, rememberedMs } from './offers.ts';
+import {
+  again,
+  chosen,
+  lifeOf,
+  type Offer,
+  type OfferedChoice,
+  rangeOf,
+  rememberedMs,
+} from './offers.ts';
 
 /** How many answers are looked back at. */
 const mostSteps = 30;
@@ -33,11 +41,15 @@ export async function follow(
   return last ? { kind: 'choice', choice: last, step: 'again' } : { kind: 'nothing' };
 }
 
-/** The latest answer that offers it; a list that was shown later leaves open who is meant. */
+/**
+ * The latest answer that offers it; a list that was shown later leaves open who is meant. One was chosen from it where
+ * the answer says so: when that has no such thing, nobody who was shown before is meant instead.
+ */
 function mentioned(offers: readonly Offer[], to: Follow): Followed {
   for (const offer of offers) {
     const choice = offer.choices.find(({ say }) => say === to);
     if (choice) return { kind: 'choice', choice };
+    if (offer.choices.some(({ say }) => say === chosen)) return { kind: 'lacking' };
     if (rangeOf(offer)) return { kind: 'several' };
   }
   return { kind: 'nothing' };

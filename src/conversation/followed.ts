@@ -17,6 +17,8 @@ export type Followed =
   | { kind: 'choice'; choice: OfferedChoice; step?: 'back' | 'again'; leaving?: Offer }
   /** Several were shown since, and none was chosen. */
   | { kind: 'several' }
+  /** What was chosen from a list has none. */
+  | { kind: 'lacking' }
   /** Nothing before what is shown now. */
   | { kind: 'noBack' }
   /** None was chosen, or more than one is left. */

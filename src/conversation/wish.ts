@@ -163,6 +163,8 @@ function wishOfFollowed(followed: Followed, language: Language | undefined): Wis
       return { ...settled(say('pick.other', followed.range), 'unclear', 'several'), language };
     case 'noUndo':
       return { ...settled(say('undo.cannot'), 'unclear', 'noUndo'), language };
+    case 'lacking':
+      return { ...settled(say('follow.none'), 'unclear', 'lacking'), language };
     case 'nothing':
       return { ...settled(say('follow.none'), 'unclear', 'nothingShown'), language };
   }

@@ -7,6 +7,7 @@ import {
   aroundOrdinals,
   type Follow,
   followWords,
+  joining,
   ordinals,
   possessives,
 } from './lexicon-follow.ts';
@@ -27,8 +28,29 @@ const mostWords = 6;
 export function referenceIn(words: readonly Word[]): Reference | undefined {
   if (words.length === 0 || words.length > mostWords) return undefined;
   const said = words.map(({ folded }) => folded);
-  return named(said, false) ?? named(withoutPoliteness(said), false);
+  return (
+    named(said, false) ??
+    named(withoutPoliteness(said), false) ??
+    goingOn(withoutPoliteness(withoutJoining(said)))
+  );
 }
+
+/** “And her devices?” goes on about somebody; “and devices” may begin anything. */
+function goingOn(said: readonly string[]): Reference | undefined {
+  const found = named(said, false);
+  return found?.owned ? found : undefined;
+}
+
+/** `and her devices` → `her devices`, `והמכשירים שלה` → `המכשירים שלה`. */
+function withoutJoining(said: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = said;
+  if (languagesWith(joining, first).length > 0) return rest;
+  return /^ו[\u05D0-\u05EA]{3}/u.test(first) ? [first.slice(1), ...rest] : said;
+}
+
+/** `2nd`, `2º`, `2-gi`, `2-ри`, in no more words than an ordinal in letters. */
+const numbered =
+  /^(?:ה-?)?([1-9]\d?)(?:-|\.)?(?:st|nd|rd|th|[ao]|er|ro|ra|do|da|to|ta|gi|ga|szy|sza|ci|cia|ty|ви|вия|ри|рия|ти|тия|та|ра|ва)$/u;
 
 /** The row meant by “the second one”: its number, or -1 for the last; undefined when none is. */
 export function ordinalIn(
@@ -40,6 +62,8 @@ export function ordinalIn(
     .filter((word) => !isOneOf([aroundOrdinals, corrections], word));
   const [word] = said;
   if (word === undefined || said.length > 1) return undefined;
+  const [, digits] = numbered.exec(word) ?? [];
+  if (digits !== undefined) return { number: Number(digits) };
   const places = byOrdinal.get(word);
   if (!places) return undefined;
   const [place, another] = places;

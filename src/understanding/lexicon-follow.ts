@@ -38,6 +38,16 @@ export const possessives = folded({
   he: ['שלה', 'שלו', 'שלהם', 'שלהן'],
 });
 
+/** In front of what goes on about the same: “and her devices?” Hebrew writes it onto the word. */
+export const joining = folded({
+  en: ['and', 'also'],
+  pl: ['a', 'i', 'oraz'],
+  es: ['y', 'e'],
+  bg: ['а', 'и'],
+  nb: ['og'],
+  he: ['וגם', 'ומה'],
+});
+
 /** Somebody who was spoken of: “send him a code”. */
 export const pronouns = folded({
   en: ['her', 'him', 'them', 'his', 'their'],

@@ -103,12 +103,18 @@ function check(
   };
 }
 
+/** “Nr 2” is a row; “number 2” may be a telephone's. */
+const numberSign = /^(?:nr|no|n[uú]m|n\.?[º°]|№|מס['׳]?|ה-)\.?\s*$/iu;
+
 function pickOrMore(line: string): Understanding | undefined {
-  const [, before = '', digits] = /^([\p{L}\s,.!:-]{0,40}?)#?\s?(\d{1,3})[.)]?$/u.exec(line) ?? [];
+  const [, before = '', digits] =
+    /^([\p{L}\s,.!:'׳°№-]{0,40}?)#?\s?(\d{1,3})[.)]?$/u.exec(line) ?? [];
   const corrected = wordsOf(before).every(
     ({ folded }) => folded === '' || languagesWith(corrections, folded).length > 0,
   );
-  if (digits !== undefined && corrected) return { kind: 'pick', number: Number(digits) };
+  const numbered = numberSign.test(before) && digits !== undefined && digits.length < 3;
+  if (digits !== undefined && (corrected || numbered))
+    return { kind: 'pick', number: Number(digits) };
   const [language, another] = languagesWith(moreWords, foldWord(line.replace(/[.!?…]+$/, '')));
   if (language === undefined) return undefined;
   return { kind: 'more', ...(another === undefined && { language }) };

@@ -28,7 +28,7 @@ const declared = {
   answers: 'personal',
 } as const;
 
-/** Shows the person of that name, or a list when asked for everybody. */
+/** Shows the person of that name, or a list when asked for everybody or for rooms, whose devices are nobody's. */
 const user = lookup({
   ...declared,
   repeats: true,
@@ -40,7 +40,8 @@ const user = lookup({
       { command: 'user.show', input: { id }, say: 'user' },
       { command: 'device.show', input: { id }, say: 'devices' },
     ];
-    const names = id === 'everybody' ? ['anna', 'jan'] : [];
+    const rooms = id === 'rooms' ? ['blue', 'red'] : [];
+    const names = id === 'everybody' ? ['anna', 'jan'] : rooms;
     return show(
       'nothing',
       { query: `user ${id}`, searched: ['users'], near: [], source: { from: 'copy', at } },
@@ -48,7 +49,7 @@ const user = lookup({
         choices:
           names.length > 0
             ? names.map((name, index) => ({
-                command: 'user.show',
+                command: rooms.length > 0 ? 'device.show' : 'user.show',
                 input: { id: name },
                 say: String(index + 1),
               }))
@@ -156,6 +157,27 @@ describe('what was shown last', () => {
     expect(await asks('the second one')).toBe('user jan');
     expect(await asks('his devices')).toBe('devices jan');
   });
+
+  test.each([
+    ['en', 'whose is it', 'I do not know whom'],
+    ['pl', 'czyje to', 'Nie wiem, o kogo'],
+    ['es', 'de quién es', 'No sé a quién'],
+    ['bg', 'чие е', 'Не знам кого'],
+    ['nb', 'hvem har den', 'Jeg vet ikke hvem'],
+    ['he', 'של מי זה', 'לא ברור'],
+  ])(
+    '%s: is nobody’s where one was chosen that has none: not “several”, and nobody shown before the list',
+    async (_, said, answer) => {
+      const { asks } = open();
+      await asks('user anna');
+      await asks('user rooms');
+      expect(await asks('the 2nd one')).toBe('devices red');
+
+      expect(await asks(said)).toContain(answer);
+      await asks('user jan');
+      expect(await asks('and his devices?')).toContain('devices jan');
+    },
+  );
 
   test('answers in the language of the reference', async () => {
     const { asks } = open();

@@ -46,6 +46,43 @@ const references: [Language, Follow, string][] = [
   ['he', 'again', 'שוב'],
 ];
 
+test.each([
+  ['en', 'devices', 'and her devices?'],
+  ['pl', 'devices', 'a jej urządzenia?'],
+  ['pl', 'licenses', 'i jego licencje'],
+  ['es', 'devices', '¿y sus dispositivos?'],
+  ['bg', 'devices', 'а нейните устройства?'],
+  ['nb', 'devices', 'og hennes enheter?'],
+  ['he', 'devices', 'והמכשירים שלה'],
+])('%s: %s is meant by “%s”, which goes on about somebody', (_language, to, said) => {
+  expect(read(said)).toMatchObject({ kind: 'follow', to });
+  expect(read('and devices')).not.toMatchObject({ kind: 'follow' });
+});
+
+test.each([
+  ['en', 'the 2nd', 2],
+  ['en', 'the 3rd one', 3],
+  ['pl', '2-gi', 2],
+  ['es', 'la 2.ª', 2],
+  ['es', '2º', 2],
+  ['bg', '2-рия', 2],
+] as const)('%s: “%s” picks the row in sight', (_language, said, number) => {
+  expect(read(said)).toMatchObject({ kind: 'pick', shown: true, number });
+});
+
+test.each([
+  ['en', 'no. 2'],
+  ['pl', 'nr 2'],
+  ['es', 'núm. 2'],
+  ['bg', '№ 2'],
+  ['nb', 'nr. 2'],
+  ['he', "מס' 2"],
+])('%s: “%s” picks the row with this number, “number 2” may be a telephone’s', (_, said) => {
+  expect(read(said)).toEqual({ kind: 'pick', number: 2 });
+  expect(read('number 2')).toMatchObject({ command: 'number.show', query: '2' });
+  expect(read('nr 202')).not.toMatchObject({ kind: 'pick' });
+});
+
 test.each(references)('%s: %s is meant by “%s”', (_language, to, said) => {
   expect(read(said)).toMatchObject({ kind: 'follow', to });
 });

@@ -4,9 +4,18 @@
  * would look like a subscription that runs.
  */
 import { WebexError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import type { CommerceSubscription } from '../webex/commerce.ts';
-import type { ProfilesDeps } from './profiles.ts';
+import type { Commerce, CommerceSubscription } from '../webex/commerce.ts';
+
+interface TermsDeps {
+  store: Store;
+  commerce: Pick<Commerce, 'readSubscription'> | undefined;
+  now: () => Date;
+  log: Pick<Log, 'warn'>;
+  /** Subscriptions that are asked for in one sweep. */
+  perSweep?: number | undefined;
+}
 
 /** A subscription as the licences of a customer name it. */
 interface Named {
@@ -24,7 +33,7 @@ const mostInVain = 3;
  * Commerce could not be asked for in the next sweep, behind the others.
  * @throws WebexError when Commerce takes no questions: it fails, or refuses to sign in.
  */
-export async function sweepTerms(deps: ProfilesDeps): Promise<number> {
+export async function sweepTerms(deps: TermsDeps): Promise<number> {
   const { store, commerce, now, log, perSweep = 60 } = deps;
   if (!commerce) return 0;
   let read = 0;

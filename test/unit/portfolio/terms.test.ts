@@ -70,14 +70,9 @@ async function sweep(): Promise<number | undefined> {
       return answer && { subscriptionId, ...answer };
     },
   };
-  const api = {
-    list: () => Promise.reject(busy),
-    send: () => Promise.reject(busy),
-    download: () => Promise.reject(busy),
-  };
   const { log } = quietLog();
   try {
-    return await sweepTerms({ store, api, commerce, now: () => clock, log, inactiveDays: 90 });
+    return await sweepTerms({ store, commerce, now: () => clock, log });
   } catch (error) {
     if (error instanceof WebexError) return undefined;
     throw error;

@@ -42,7 +42,10 @@ export function customerCard(data: CardData<'customer'>, context: RenderContext)
   const warns =
     data.goneAt || data.gaps?.missingCount || data.gaps?.staleCount || data.alike?.length;
   const room = bought ? 2 : 4;
-  const shown = warns || (bought && bought.statuses.length > 3) ? room - 1 : room;
+  // A name with its subscription takes two lines on a phone.
+  const isLong = licenses.some(({ subscriptionId }) => subscriptionId !== undefined);
+  const hasLess = warns || (bought && (isLong || bought.statuses.length > 3));
+  const shown = hasLess ? room - 1 : room;
   return page(
     context,
     [

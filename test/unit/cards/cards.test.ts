@@ -361,11 +361,21 @@ describe('a customer', () => {
     expect(texts.slice(from, from + 8)).toEqual([...scarcest, ...others]);
   });
 
-  test('with much to say shows two licences, counts the others, and the message names them', () => {
+  test('with much to say and a name of two lines shows one licence, counts the others, and the message names them', () => {
     const { texts, markdown } = draw('customer', samples.customer.typical);
 
     const from = texts.indexOf('Licences') + 1;
-    expect(texts.slice(from, from + 5)).toEqual([...scarcest, '3 more']);
+    expect(texts.slice(from, from + 3)).toEqual([...scarcest.slice(0, 2), '4 more']);
+    const licenses = samples.customer.typical.licenses.filter(
+      ({ subscriptionId }) => !subscriptionId,
+    );
+    const short = draw('customer', { ...samples.customer.typical, licenses }).texts;
+    const begin = short.indexOf('Licences') + 1;
+    expect(short.slice(begin, begin + 5)).toEqual([
+      ...['Webex Calling Standard', '⚠ 28 of 30 · 2 free'],
+      ...['Webex Calling Professional', '148 of 200 · 52 free'],
+      '1 more',
+    ]);
     expect(readable(markdown)).toContain('• Webex Calling Professional: 148 of 200 · 52 free');
     expect(readable(markdown)).toContain('• Common Area: 3 in use');
   });

@@ -37,7 +37,7 @@ export function attemptsFor(
     case 'sip':
       return sipAttempts(question.sip, wanted);
     case 'phone':
-      return phoneAttempts(question.phoneNumber, wanted);
+      return phoneAttempts(question, wanted, completions);
     case 'extension':
       return extensionAttempts(question, wanted);
     case 'mac':
@@ -160,14 +160,21 @@ function sipAttempts(sip: string, wanted: Wanted | undefined): Attempt[] {
   }
 }
 
-function phoneAttempts(phoneNumber: string, wanted: Wanted | undefined): Attempt[] {
+function phoneAttempts(
+  { phoneNumber, key }: Extract<Question, { by: 'phone' }>,
+  wanted: Wanted | undefined,
+  completions?: Completions,
+): Attempt[] {
   switch (wanted) {
     case 'device':
       return [[find.devicesByNumber(phoneNumber)]];
     case 'user':
       return [[find.ownersOfNumber(phoneNumber)], [find.peopleByNumber(phoneNumber)]];
     case 'customer':
-      return [[find.customersByNumber(phoneNumber)]];
+      return [
+        [find.customersByNumber(phoneNumber)],
+        ...(key === undefined ? [] : [byName('customer', key, completions)]),
+      ];
     default:
       return [[find.numbersByPhone(phoneNumber)], [find.peopleByNumber(phoneNumber)]];
   }
@@ -175,9 +182,8 @@ function phoneAttempts(phoneNumber: string, wanted: Wanted | undefined): Attempt
 
 /** Devices by serial number, in upper case; twelve hex digits may be a MAC address. */
 function devicesNumbered(number: string): Attempt {
-  const serial = find.devicesBy('serial', number);
   const mac = macOf(number);
-  return mac ? [find.devicesBy('mac', mac), serial] : [serial];
+  return [mac ? find.devicesNumbered({ mac, serial: number }) : find.devicesBy('serial', number)];
 }
 
 function extensionAttempts(

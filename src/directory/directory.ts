@@ -179,6 +179,8 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
       const question = readQuestion(typed, wanted, region);
       if (question.by === 'problem' || attemptsFor(question, wanted, { inside }).length > 0)
         return question;
+      if (question.by === 'reference' && question.otherwise.by === 'problem')
+        return question.otherwise;
       return { by: 'problem', problem: 'mismatch' };
     },
     find,

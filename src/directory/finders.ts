@@ -113,6 +113,12 @@ export const numbersByExtension =
 export const devicesBy = (column: 'mac' | 'serial', value: string) =>
   simple('device', (p) => `t.${column} = ${p}`, value);
 
+/** One device may have its MAC address as its serial number. */
+export const devicesNumbered =
+  ({ mac, serial }: { mac: string; serial: string }): Finder =>
+  (params) =>
+    select('device', params, `(t.mac = ${params.add(mac)} OR t.serial = ${params.add(serial)})`);
+
 export const devicesBySip = (sip: string) =>
   simple('device', (p) => `(t."primarySipUrl" = ${p} OR t."sipUrls" @> ARRAY[${p}]::text[])`, sip);
 

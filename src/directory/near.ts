@@ -43,6 +43,8 @@ export async function nearest(
       return key.length < 3 ? [] : nearestNames(store, nameKey(key), ['user'], view.scope, size);
     }
     case 'phone':
+      if (question.key !== undefined)
+        return nearestNames(store, question.key, ['customer'], view.scope, size);
       return begins(store, 'number', question.phoneNumber.slice(0, -2), view.scope, size);
     case 'mac':
       return begins(store, 'device', question.mac.slice(0, -2), view.scope, size);

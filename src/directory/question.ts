@@ -12,8 +12,8 @@ export type Wanted = 'user' | 'customer' | 'number' | 'device';
 export type Question =
   /** `whole` is false for a beginning such as `anna@zak`. */
   | { by: 'email'; email: string; whole: boolean }
-  /** E.164. */
-  | { by: 'phone'; phoneNumber: string }
+  /** E.164; `key` when the digits may be the name of a customer as well. */
+  | { by: 'phone'; phoneNumber: string; key?: string | undefined }
   /** `reference` when the digits may be a web order as well. */
   | { by: 'extension'; extension: string; reference?: string | undefined }
   /** 12 lower-case hex digits. */
@@ -125,7 +125,7 @@ function alsoNumbered(
   bare: string,
   wanted: Wanted | undefined,
 ): Question | Problem {
-  const named = /^sep/i.test(bare);
+  const named = /^sep[0-9a-f]{8,15}$/i.test(bare);
   const orders = (wanted === undefined || wanted === 'customer') && !named;
   const reference = orders && isReference(bare) ? bare : undefined;
   const serial = named ? undefined : serialIn(bare, wanted);
@@ -249,7 +249,7 @@ function readNumber(
   if (wanted === 'customer') {
     const phoneNumber =
       region && digits.length > longestExtension ? e164Of(bare, region) : undefined;
-    return phoneNumber ? { by: 'phone', phoneNumber } : undefined;
+    return phoneNumber ? { by: 'phone', phoneNumber, key: nameKey(bare) } : undefined;
   }
   if (digits === bare && digits.length >= 2 && digits.length <= longestExtension)
     return { by: 'extension', extension: digits };

@@ -79,7 +79,8 @@ export async function search(
 
 /** The key of the name that a question is, or may be. */
 function nameIn(question: Question): string | undefined {
-  if (question.by === 'name' || question.by === 'domain') return question.key;
+  if (question.by === 'name' || question.by === 'domain' || question.by === 'phone')
+    return question.key;
   if (question.by !== 'reference' || question.otherwise.by === 'problem') return undefined;
   return nameIn(question.otherwise);
 }

@@ -75,7 +75,7 @@ async function stale(tx: Tx, at: Date): Promise<string[]> {
        LEFT JOIN "SyncStage" p ON p."orgId" = o.id AND p.stage = 'people'
        WHERE o."goneAt" IS NULL AND (c."orgId" IS NULL OR c."changesAt" <= $1 OR o."syncedAt" >= c."computedAt"
          OR (s."asOf" IS NOT NULL AND NOT c.copied)
-         OR p."succeededAt" >= c."computedAt")
+         OR p."succeededAt" >= c."computedAt" OR c.unjudged IS NULL)
      UNION SELECT l."orgId" FROM "License" l JOIN "CustomerState" c ON c."orgId" = l."orgId"
        WHERE greatest(l."syncedAt", l."goneAt") >= c."computedAt"
      UNION SELECT b."orgId" FROM "Subscription" b JOIN "CustomerState" c ON c."orgId" = b."orgId"

@@ -62,9 +62,11 @@ beforeAll(async () => {
           phone(3, 'Board', undefined, { serial: '3146019091637071' }),
           phone(4, 'Panel', undefined, { serial: 'FAC1234ABCD' }),
           phone(5, 'Old phone', undefined, { mac: '001122334455', serial: '123456789012' }),
+          phone(6, 'Conference phone', undefined, { mac: '64167F001122', serial: '64167F001122' }),
         ],
         licenses: [{ id: 'L1', name: 'Meetings', totalUnits: 1, subscriptionId: 'Sub555' }],
       }),
+      organization(3, '426300102 Export'),
     ],
     100,
   );
@@ -85,6 +87,7 @@ beforeAll(async () => {
       [
         '2026/0815',
         'PO/2026-1',
+        'SEP-1042',
         'WO.123',
         'WO.A12',
         '1234',
@@ -143,6 +146,8 @@ test.each<[string, string]>([
   ['FCH2601A001', 'Phone of Ewa'],
   ['123456789012', 'Old phone'],
   ['001122334455', 'Old phone'],
+  ['64167F001122', 'Conference phone'],
+  ['64:16:7f:00:11:22', 'Conference phone'],
 ])('A11: a serial number of digits, or of hex letters, is one: %s', async (typed, name) => {
   expect(await titles(typed)).toEqual([name]);
   expect(await titles(typed, 'device')).toEqual([name]);
@@ -162,6 +167,7 @@ test('A11: inside one customer its serial numbers are found, and nobody else’s
   expect(await inside(1, '3146019091637071')).toEqual([]);
   expect(await inside(2, 'FAC1234ABCD')).toEqual(['Panel']);
   expect(await inside(1, 'FAC1234ABCD')).toEqual([]);
+  expect(await inside(2, '00-11-22-33-4F')).toEqual(['mac']);
 });
 
 test.each<[string, Wanted | undefined]>([
@@ -195,6 +201,9 @@ test.each<[string, Wanted | undefined, string | undefined, string]>([
   ['טל׳ 42-6300101', 'number', 'PL', '+48426300101'],
   ['42 630 01 01', 'customer', 'PL', lodz],
   ['426300101', 'customer', 'PL', lodz],
+  ['426300102', 'customer', 'PL', '426300102 Export'],
+  ['426300102', 'customer', undefined, '426300102 Export'],
+  ['SEP-1042', undefined, undefined, cafe],
 ])('as it was copied: %s (%s, %s)', async (typed, wanted, region, name) => {
   expect(await titles(typed, wanted, region)).toEqual([name]);
 });

@@ -16,7 +16,11 @@ export function fromHebrew(tokens: readonly Token[], known: Known): Token[] {
     const [, prefix = '', rest = ''] = (!token.quoted && prefixed.exec(token.text)) || [];
     if (rest === '' || isValue(tokens, at) || isOurs(tokens, at)) return [token];
     const apart: Token = { text: rest, quoted: false };
-    if (!isOurs([apart, ...tokens.slice(at + 1, at + 5)], 0)) return [token];
+    const from = [apart, ...tokens.slice(at + 1, at + 5)];
+    if (!isOurs(from, 0)) return [token];
+    // “שכל” and “שעם” are words and names themselves
+    const isWord = prefix === 'ש' && known.isSmall(rest);
+    if (isWord && !runsFrom(from, 0).some(known.isNarrowing)) return [token];
     return prefix.startsWith('ו') ? [{ text: 'ו', quoted: false }, apart] : [apart];
   });
 

@@ -61,7 +61,7 @@ function keyedAt(
   if (!token || !key) return undefined;
   const rest = token.text.slice(colon + 1);
   const behind = tokens.slice(at + 1);
-  const values = rest === '' ? behind : [{ text: rest, quoted: false }, ...behind];
+  const values = rest === '' ? behind : [{ text: rest, quoted: false, isGlued: true }, ...behind];
   // “tag: not gold”; a tag may be called “no”
   const isWithout = key !== 'name' && isExclusion(values[0]) && bare(values[1]) !== '';
   const excluding = isWithout ? values.slice(0, 1) : [];
@@ -69,7 +69,7 @@ function keyedAt(
   const found = said.length > 0 ? said.map((one) => read(key, one)) : [read(key, '')];
   return {
     tokens: [...excluding, ...found],
-    count: (rest === '' ? 1 : 0) + excluding.length + count,
+    count: Math.max(1, (rest === '' ? 1 : 0) + excluding.length + count),
   };
 }
 
@@ -107,7 +107,7 @@ function valuesOf(
     const [first] = words;
     const isFirst = isSure && count === 0;
     const isOther = isFirst
-      ? first?.key !== undefined || (!first?.quoted && first?.text.includes(':'))
+      ? first?.key !== undefined || (!first?.quoted && !first?.isGlued && first?.text.includes(':'))
       : startsOther(rest, count, known) || (count > 0 && isExclusion(first));
     if (!first || isOther) break;
     const text = words.map((one) => one.text).join(' ');

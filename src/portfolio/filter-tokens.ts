@@ -9,6 +9,8 @@ export interface Token {
   key?: 'tag' | 'region' | 'product' | 'name';
   /** A sign written onto what is not wanted, `-trial` or `status:!trial`; stands before it. */
   excludes?: boolean;
+  /** Written onto a colon: a value, whatever it holds. */
+  isGlued?: boolean;
 }
 
 const longest = 400;

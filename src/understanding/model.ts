@@ -75,7 +75,9 @@ function writtenBehind(
       phrase.command === near.phrase.command
         ? phrase.languages.some((language) => near.phrase.languages.includes(language))
         : !articles.has(words[start]?.folded ?? '');
-    return fits && !phrase.exact && end >= near.end ? exact : undefined;
+    return fits && !phrase.exact && end >= near.end
+      ? { ...exact, confidence: near.confidence }
+      : undefined;
   }
   return undefined;
 }

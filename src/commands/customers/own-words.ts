@@ -34,8 +34,9 @@ export async function filterInOwnWords(own: OwnWords, read: Read): Promise<strin
   if ('problem' in heard) return refuses(heard) ? heard : own.query;
   if ('problem' in meant) return own.query;
   const names = namesIn(heard, own);
-  const isLoose = names.length < heard.names.length;
-  const all = together({ ...heard, names }, meant, isLoose);
+  const products = await productsIn(heard, read);
+  const isLoose = names.length < heard.names.length || products.length < heard.products.length;
+  const all = together({ ...heard, names, products }, meant, isLoose);
   const isOwnNot = all.statuses.some((status) => negative.has(status));
   const isUnheard = isLoose || queryOf(all) !== queryOf(heard);
   if (own.without !== undefined && isUnheard && !isOwnNot) {
@@ -48,6 +49,16 @@ export async function filterInOwnWords(own: OwnWords, read: Read): Promise<strin
 /** “Managed by Acme” is a filter that cannot be; a word before a colon, or “by”, may be anything in a sentence. */
 function refuses({ problem, key }: FilterProblem): boolean {
   return problem === 'unknownValue' ? key === 'managed' : problem !== 'unknownKey';
+}
+
+/** “More licences than they bought” names no product: one that nobody has is written with a capital letter. */
+async function productsIn({ products }: CustomerFilter, read: Read): Promise<string[]> {
+  const readings = await Promise.all(products.map(read));
+  return products.filter((one, at) => {
+    const reading = readings[at];
+    const isKnown = reading && !('problem' in reading) && reading.products.length > 0;
+    return isKnown || /[\p{Lu}\p{N}]/u.test(one);
+  });
 }
 
 function namesIn(heard: CustomerFilter, { said, names = '' }: OwnWords): string[] {
@@ -73,6 +84,8 @@ function together(heard: CustomerFilter, meant: CustomerFilter, isLoose: boolean
     // what has expired is neither any more
     statuses: isOver ? statuses.filter((one) => !running.has(one)) : statuses,
     products: [...products, ...meant.products.filter((one) => !holds(products, one))],
+    // a product that nobody has is read as a name: without it the list would hold everybody
+    names: [...heard.names, ...meant.names.filter((one) => !holds(heard.names, one))],
     tags: [...heard.tags, ...meant.tags.filter((one) => !holds(heard.tags, one))],
     regions: [...new Set([...heard.regions, ...regions])],
     managed: meant.managed ?? heard.managed,

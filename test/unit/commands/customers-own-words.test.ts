@@ -71,6 +71,18 @@ test.each([
 });
 
 describe('A sentence', () => {
+  test('about a product that no customer has lists nobody, not everybody', async () => {
+    expect(await looked('which customers have contact center')).toEqual({
+      names: ['contact', 'center'],
+    });
+  });
+
+  test('takes no everyday word behind licences for a product', async () => {
+    expect(await looked('którzy klienci mają licencje przekroczone')).toEqual({
+      statuses: ['overage'],
+    });
+  });
+
   test('keeps every product, region and order, and asks for the file', async () => {
     expect(await looked('which customers have Webex Calling and Webex Meetings')).toMatchObject({
       products: expect.arrayContaining(['Calling', 'Meetings']),

@@ -1,4 +1,5 @@
 /** What a filter must never turn around, and how lists, regions and Hebrew prefixes are read (F075–F079). */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { showFilterProblem } from '../../../src/commands/customers/filter-answer.ts';
 import { languages } from '../../../src/language/index.ts';
@@ -281,4 +282,50 @@ describe('regions in people’s words', () => {
   ])('%s', (typed, region) => {
     expect(read(typed)).toEqual({ ...nothing, regions: [region] });
   });
+});
+
+test.each([
+  ['name:a:b', { names: ['a:b'] }],
+  ['tag:a:b region:EU', { tags: ['a:b'], regions: ['EU'] }],
+  [`name:'"%_\\ tag:"*" region:EU,`, { names: [`'"%_\\ tag:"*`], regions: ['EU'] }],
+])('what is written onto a colon is a value, colons and all: %s', (typed, expected) => {
+  expect(readFilter(typed, [])).toMatchObject(expected);
+});
+
+test('any mixture of signs, keys and words is read to its end', () => {
+  const parts = [
+    ...['name:', 'tag:', 'region:', 'product:', 'status:', 'sort:', 'managed:', ':', '"', ',', "'"],
+    ...[
+      'not',
+      'or',
+      'and',
+      'EU',
+      'gold',
+      'trial',
+      '-',
+      '!',
+      '|',
+      'without',
+      'וכסף',
+      'ב',
+      'a:b',
+      'a',
+    ],
+  ];
+  const piece = fc
+    .tuple(fc.constantFrom(...parts), fc.constantFrom('', ' '))
+    .map((both) => both.join(''));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      expect(readFilter(pieces.join(''), ['Webex Calling'])).toBeDefined();
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+});
+
+test.each([
+  ['שכל', ['שכל']],
+  ['שעם ישראל', ['שעם', 'ישראל']],
+])('a Hebrew name that begins like “that” stays whole: %s', (typed, names) => {
+  expect(readFilter(typed, [])).toMatchObject({ names });
 });

@@ -75,10 +75,12 @@ async function sweepWholesale({ store, api, now }: ProfilesDeps): Promise<number
   const before = now();
   const ids = await readOrganizationIds(store);
   const found: WebexWholesaleCustomer[] = [];
+  let unreadable = 0;
   let cursor: string | undefined;
   do {
     const page = await listWholesaleCustomers(api, {}, cursor);
     found.push(...page.items);
+    unreadable += page.unreadable ?? 0;
     cursor = page.next;
   } while (cursor !== undefined);
   const at = now();
@@ -89,7 +91,10 @@ async function sweepWholesale({ store, api, now }: ProfilesDeps): Promise<number
     return [{ orgId: known, ...wholesale, externalId: externalId ?? null }];
   });
   await writeProfiles(store, rows);
-  await forgetWholesale(store, { allBut: found.map(({ id }) => id) }, { before, at });
+  // One that could not be read may be any of those that seem to be missing.
+  if (unreadable === 0) {
+    await forgetWholesale(store, { allBut: found.map(({ id }) => id) }, { before, at });
+  }
   return rows.length;
 }
 

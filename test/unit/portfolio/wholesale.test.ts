@@ -23,6 +23,8 @@ let store: Store;
 let clock: Date;
 /** What Webex has; undefined: this partner does not sell wholesale, and is refused. */
 let sold: Sold[] | undefined;
+/** Items of the list that could not be read. */
+let unreadable: number | undefined;
 /** Called while Webex answers. */
 let meanwhile: () => Promise<void>;
 
@@ -46,6 +48,7 @@ beforeEach(async () => {
   clock = new Date('2026-11-21T12:00:00Z');
   sold = [ofAcme, ofGlobex];
   meanwhile = async () => {};
+  unreadable = undefined;
   await sweep();
 });
 
@@ -62,7 +65,7 @@ async function answer(): Promise<Sold[]> {
 const api: WebexApi = {
   async list({ path }: ListCall, item) {
     if (path !== '/wholesale/customers') throw refusal(403);
-    return { items: (await answer()).map((one) => item.parse(one)) };
+    return { items: (await answer()).map((one) => item.parse(one)), unreadable };
   },
   send: () => Promise.reject(refusal(404)),
   download: () => Promise.reject(refusal(404)),
@@ -141,4 +144,15 @@ test('a customer that is listed without its organization keeps what is known of 
   sold = [{ ...changing, status: 'updating' }, ofGlobex];
   await sweep();
   expect(await known('acme')).toMatchObject({ wholesaleId: 'W1', externalId: 'A-1' });
+});
+
+test('a list of which something could not be read takes no state away', async () => {
+  sold = [ofGlobex];
+  unreadable = 1;
+  await sweep();
+  expect(await known('acme')).toMatchObject({ wholesale: { state: 'provisioned' } });
+
+  unreadable = undefined;
+  await sweep();
+  expect(await known('acme')).toMatchObject(nothing);
 });

@@ -36,8 +36,7 @@ export const listCustomers = lookup({
   words: {
     en: [
       'customers',
-      ...['list customers', 'customer list', 'show customers', 'all customers', 'get customers'],
-      'see customers',
+      ...['list customers', 'customer list', 'all customers', 'get customers', 'see customers'],
     ],
     pl: ['klienci', 'lista klientów', 'pokaż klientów', 'zobacz klientów', 'wszyscy klienci'],
     es: ['clientes', 'lista de clientes', 'mostrar clientes', 'todos los clientes'],

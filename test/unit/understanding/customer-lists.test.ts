@@ -43,11 +43,18 @@ test.each([
 });
 
 test('A word of politeness hides no slip and no change', () => {
-  expect(read('show custmers')).toMatchObject({ command: 'customer.list', confidence: 0.8 });
+  expect(read('list custmers')).toMatchObject({ command: 'customer.list', confidence: 0.8 });
   expect(read('nww customers')).toMatchObject({ command: 'customer.creations', confidence: 0.8 });
   expect(read('pokaż KPIs dla Calling')).toMatchObject({ command: 'kpi.show', language: 'pl' });
   expect(read('el cliente pide que cambiemos la contraseña')).not.toMatchObject({
     command: 'customer.show',
     confidence: 1,
   });
+});
+
+test.each([
+  ['show customers whose trial expires soon', 'expiring soon'],
+  ['show customers who have calling', 'calling'],
+])('a sentence behind “show customers” is understood, not read word by word: %s', (said, query) => {
+  expect(read(said)).toMatchObject({ command: 'customer.list', query });
 });

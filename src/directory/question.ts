@@ -4,7 +4,7 @@
  */
 import { decodeId, encodeId, uuidOf } from '../webex/id.ts';
 import { nameKey } from './name-key.ts';
-import { e164Of, isReference, macOf, sipOf } from './writing.ts';
+import { e164Of, isReference, macOf, sipOf, withPlus } from './writing.ts';
 
 /** What is looked for; undefined means anything. */
 export type Wanted = 'user' | 'customer' | 'number' | 'device';
@@ -255,8 +255,10 @@ function readNumber(
     return { by: 'extension', extension: digits };
   const phoneNumber = region && e164Of(bare, region);
   if (phoneNumber) return { by: 'phone', phoneNumber };
-  if (digits.length <= longestExtension || region) return problem('number');
-  return { ...problem('countryCode'), suggestion: e164Of(`+${digits}`) };
+  const suggestion = digits.length > longestExtension ? withPlus(digits) : undefined;
+  // Where a region is set its own numbers need no code: what is none of them lacks one only if the code stands there.
+  if (digits.length <= longestExtension || (region && !suggestion)) return problem('number');
+  return { ...problem('countryCode'), suggestion };
 }
 
 function readName(text: string): Question | Problem {

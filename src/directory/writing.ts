@@ -27,6 +27,12 @@ export function e164Of(text: string, region?: string): string | undefined {
   return number?.isPossible() ? number.number : undefined;
 }
 
+/** Digits that are a whole number once a plus stands before them, in E.164; undefined when they are none of any country. */
+export function withPlus(digits: string): string | undefined {
+  const number = parsePhoneNumberFromString(`+${digits}`);
+  return number?.isValid() ? number.number : undefined;
+}
+
 /** How a number (E.164) is dialled inside its own country; undefined when that is not `region`. */
 export function nationalOf(
   phoneNumber: string,

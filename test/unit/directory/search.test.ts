@@ -400,6 +400,19 @@ describe('a value that cannot be right', () => {
       suggestion: '+48225550123',
     });
   });
+
+  test.each([
+    ['12124567890', { problem: 'countryCode', suggestion: '+12124567890' }],
+    ['1-212-456-7890', { problem: 'countryCode', suggestion: '+12124567890' }],
+    ['972 4 850 0101', { problem: 'countryCode', suggestion: '+97248500101' }],
+    ['99999999999', { problem: 'number' }],
+    ['0000000000', { problem: 'number' }],
+  ])(
+    'A8: %s is no Polish number; its plus is suggested where only that is missing',
+    (typed, expected) => {
+      expect(directory.readQuestion(typed, 'number')).toEqual({ by: 'problem', ...expected });
+    },
+  );
 });
 
 describe('nothing found', () => {

@@ -4,6 +4,8 @@
 export type FactSource =
   /** The copy of the customer's licences. */
   | 'licenses'
+  /** The copy of Webex's list of organizations. */
+  | 'organizations'
   | 'import'
   | 'commerce'
   /** Webex's flag on a tagged subscription. */
@@ -47,6 +49,8 @@ export interface OrderFact {
 /** Everything that is known of one customer. */
 export interface CustomerFacts {
   created?: Date | undefined;
+  /** Age of the list of organizations, which says when they were created. */
+  listedAt?: Date | undefined;
   licenses: readonly LicenseFact[];
   /** Age of the copy of the licences; undefined when they were never copied. */
   licensesAt?: Date | undefined;

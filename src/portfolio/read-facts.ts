@@ -26,6 +26,7 @@ interface CustomerRow {
   displayName: string;
   nameKey: string;
   created: Date | null;
+  listedAt: Date;
   licensesAt: Date | null;
   people: number;
   region: string | null;
@@ -74,6 +75,7 @@ type OrderRow = Of<{
 export async function readFacts(tx: Tx, orgIds: readonly string[]): Promise<KnownCustomer[]> {
   const customers = await tx.query<CustomerRow>(
     `SELECT o.id AS "orgId", o."displayName", o."nameKey", o.created, s."asOf" AS "licensesAt",
+       greatest(o."syncedAt", (SELECT l."asOf" FROM "SyncStage" l WHERE l."orgId" = '*' AND l.stage = 'organizations')) AS "listedAt",
        (SELECT count(*)::int FROM "Person" p WHERE p."orgId" = o.id AND p."goneAt" IS NULL) AS people,
        coalesce(r.region, c.region) AS region,
        CASE WHEN r.region IS NULL THEN c."regionFrom" ELSE 'report' END AS "regionFrom",
@@ -128,6 +130,7 @@ function customerOf(row: CustomerRow, { licenses, subscriptions, orders }: Parts
     nameKey: row.nameKey,
     people: row.people,
     created: row.created ?? undefined,
+    listedAt: row.listedAt,
     licenses: (licenses.get(orgId) ?? []).map(licenseOf),
     licensesAt: row.licensesAt ?? undefined,
     subscriptions: withTrials(told.map(subscriptionOf), row),

@@ -4,7 +4,8 @@
  * not guessed: then `holds` is undefined and the rule says what is missing.
  */
 import { type Text, text } from '../language/index.ts';
-import type { CustomerFacts, FactSource, LicenseFact, SubscriptionFact } from './facts.ts';
+import type { CustomerFacts, FactSource, LicenseFact } from './facts.ts';
+import { isRunning, unrecorded, untold } from './running.ts';
 
 /** The names of the statuses, as tables and filters hold them. */
 export const statuses = [
@@ -40,22 +41,19 @@ type Judge = (facts: CustomerFacts, rules: StatusRules) => Judgement;
 
 const dayMs = 86_400_000;
 
-/** It has begun, has not ended and was not ended before its time; an unpaid one still runs. */
-function isRunning({ status, startsAt, endsAt }: SubscriptionFact, now: Date): boolean {
-  if (status === 'cancelled' || status === 'expired' || status === 'pending') return false;
-  return (!startsAt || startsAt <= now) && (!endsAt || endsAt > now);
-}
-
 /** F061: an ongoing Webex trial. */
-export function judgeTrial({ subscriptions }: CustomerFacts, { now }: StatusRules): Judgement {
+export function judgeTrial(facts: CustomerFacts, { now }: StatusRules): Judgement {
+  const { subscriptions } = facts;
   const known = subscriptions.filter(({ trial }) => trial !== undefined);
   const running = known.find((one) => one.trial === true && isRunning(one, now));
   if (running) {
     const by = running.trialBy ?? running;
     return held('trial', text('status.ruleTrial', { id: running.id }), by);
   }
-  if (known.length > 0) return refuted('trial', text('status.ruleNoTrial'), newest(known));
-  return unknown('trial', text('status.unknownTrial'));
+  if (known.length === 0) return unknown('trial', text('status.unknownTrial'));
+  const id = untold(facts, now, ({ trial }) => trial !== undefined);
+  if (id !== undefined) return unknown('trial', text('status.unknownOf', { id }));
+  return refuted('trial', text('status.ruleNoTrial'), newest(known));
 }
 
 /** F062: an active subscription, one that is no trial, is paid and is set up. */
@@ -78,15 +76,15 @@ export function judgeSubscription(facts: CustomerFacts, { now }: StatusRules): J
   return unknown('subscription', text('status.unknownLicences'));
 }
 
-/** F063: a subscription or trial ends within `expiringSoonDays`. */
+/** F063: a subscription or trial ends within `expiringSoonDays`, counted in days of UTC as terms are; the last is one of them. */
 export function judgeExpiringSoon(
-  { subscriptions }: CustomerFacts,
+  facts: CustomerFacts,
   { now, expiringSoonDays }: StatusRules,
 ): Judgement {
-  const dated = subscriptions.filter(({ endsAt }) => endsAt !== undefined);
-  const limit = new Date(now.getTime() + expiringSoonDays * dayMs);
+  const dated = facts.subscriptions.filter(({ endsAt }) => endsAt !== undefined);
+  const limit = (dayOf(now) + expiringSoonDays + 1) * dayMs;
   const ending = dated
-    .filter((one) => isRunning(one, now) && (one.endsAt ?? limit) <= limit)
+    .filter((one) => isRunning(one, now) && (one.endsAt?.getTime() ?? limit) < limit)
     .sort((a, b) => (a.endsAt?.getTime() ?? 0) - (b.endsAt?.getTime() ?? 0))[0];
   const days = expiringSoonDays;
   if (ending?.endsAt) {
@@ -95,10 +93,10 @@ export function judgeExpiringSoon(
     const rule = text(renews ? 'status.ruleRenewsSoon' : 'status.ruleExpiringSoon', values);
     return held('expiringSoon', rule, ending);
   }
-  if (dated.length > 0) {
-    return refuted('expiringSoon', text('status.ruleNotExpiring', { days }), newest(dated));
-  }
-  return unknown('expiringSoon', text('status.unknownDates'));
+  if (dated.length === 0) return unknown('expiringSoon', text('status.unknownDates'));
+  const id = untold(facts, now, ({ endsAt }) => endsAt !== undefined);
+  if (id !== undefined) return unknown('expiringSoon', text('status.unknownOf', { id }));
+  return refuted('expiringSoon', text('status.ruleNotExpiring', { days }), newest(dated));
 }
 
 /**
@@ -127,7 +125,7 @@ export function judgeOverage(facts: CustomerFacts): Judgement {
 
 /** F065: no administrator of the customer has signed in for `inactiveDays`. */
 export function judgeInactive(
-  { signIns, signInsTrouble, created }: CustomerFacts,
+  { signIns, signInsTrouble, created, listedAt }: CustomerFacts,
   { now, inactiveDays: days }: StatusRules,
 ): Judgement {
   const limit = new Date(now.getTime() - days * dayMs);
@@ -137,7 +135,8 @@ export function judgeInactive(
     return refuted('inactive', rule, by);
   }
   if (created && created > limit) {
-    return refuted('inactive', text('status.ruleTooNew', { days }), by);
+    const listed = { source: 'organizations' as const, at: listedAt };
+    return refuted('inactive', text('status.ruleTooNew', { days }), listed);
   }
   // The audit must reach back as far as the rule does, whenever it was read.
   if (!signIns || signIns.since > limit || isOld(signIns.at, now)) {
@@ -156,6 +155,10 @@ export function judgeOrderReady({ subscriptions, orders }: CustomerFacts): Judge
   if (pending) {
     return held('orderReady', text('status.ruleNotSetUp', { id: pending.id }), pending);
   }
+  const untoldOrder = orders.find(({ status }) => status === undefined);
+  if (untoldOrder) {
+    return unknown('orderReady', text('status.unknownOf', { id: untoldOrder.id }));
+  }
   const known = [...orders, ...subscriptions.filter(({ status }) => status !== undefined)];
   if (known.length > 0) {
     return refuted('orderReady', text('status.ruleNoOrderReady'), newest(known));
@@ -164,14 +167,15 @@ export function judgeOrderReady({ subscriptions, orders }: CustomerFacts): Judge
 }
 
 /** F067: one of the subscriptions is still unpaid. */
-export function judgeSuspended({ subscriptions }: CustomerFacts): Judgement {
+export function judgeSuspended(facts: CustomerFacts, { now }: StatusRules): Judgement {
+  const { subscriptions } = facts;
   const unpaid = subscriptions.find(({ status }) => status === 'suspended');
   if (unpaid) return held('suspended', text('status.ruleSuspended', { id: unpaid.id }), unpaid);
   const known = subscriptions.filter(({ status }) => status !== undefined);
-  if (known.length > 0) {
-    return refuted('suspended', text('status.ruleNotSuspended'), newest(known));
-  }
-  return unknown('suspended', text('status.unknownPayment'));
+  if (known.length === 0) return unknown('suspended', text('status.unknownPayment'));
+  const id = untold(facts, now, ({ status }) => status !== undefined);
+  if (id !== undefined) return unknown('suspended', text('status.unknownOf', { id }));
+  return refuted('suspended', text('status.ruleNotSuspended'), newest(known));
 }
 
 /** F068: no subscription and no trial runs, none is waiting to be set up, and Webex for Wholesale has none either. */
@@ -186,13 +190,16 @@ export function judgeExpired(facts: CustomerFacts, rules: StatusRules): Judgemen
   }
   if (wholesale && /^(provision|updating|pending)/i.test(wholesale.state)) {
     const by = { source: 'wholesale' as const, at: wholesale.at };
-    return refuted('expired', text('status.ruleWholesale'), by);
+    return refuted('expired', text('status.ruleWholesale', { state: wholesale.state }), by);
   }
   const ready = judgeOrderReady(facts);
   if (ready.holds) return refuted('expired', ready.rule, ready);
-  const by = newest(subscriptions) ?? (licensesAt && { source: 'licenses', at: licensesAt });
-  if (!by) return unknown('expired', text('status.unknownLicences'));
-  const ended = subscriptions.flatMap(({ endsAt }) => endsAt ?? []).sort((a, b) => +b - +a)[0];
+  // Licences may name a subscription that nobody recorded.
+  if (!licensesAt) return unknown('expired', text('status.unknownLicences'));
+  const by = newest(subscriptions) ?? { source: 'licenses' as const, at: licensesAt };
+  const ended = subscriptions
+    .flatMap(({ endsAt }) => (endsAt && endsAt <= rules.now ? endsAt : []))
+    .sort((a, b) => +b - +a)[0];
   const rule = ended
     ? text('status.ruleExpired', { date: isoDay(ended) })
     : text('status.ruleNothingRuns');
@@ -224,7 +231,7 @@ export function changesAt(
     ...subscriptions.flatMap(({ startsAt, endsAt }) => [
       startsAt?.getTime(),
       endsAt?.getTime(),
-      endsAt && endsAt.getTime() - expiringSoonDays * dayMs,
+      endsAt && (dayOf(endsAt) - expiringSoonDays) * dayMs,
     ]),
     created && created.getTime() + inactiveDays * dayMs,
     signIns?.last && signIns.last.getTime() + inactiveDays * dayMs,
@@ -241,12 +248,9 @@ function isOld(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() >= oldestSignInsMs;
 }
 
-/** Subscriptions that licences name and nothing else tells about: Webex has them, so they run. */
-function unrecorded({ licenses, subscriptions }: CustomerFacts): string[] {
-  const told = new Set(subscriptions.filter(({ source }) => source !== 'tags').map(({ id }) => id));
-  const trials = new Set(subscriptions.filter(({ trial }) => trial).map(({ id }) => id));
-  const named = licenses.flatMap(({ subscriptionId }) => subscriptionId ?? []);
-  return [...new Set(named)].filter((id) => !told.has(id) && !trials.has(id));
+/** The number of a day, in UTC. */
+function dayOf(at: Date): number {
+  return Math.floor(at.getTime() / dayMs);
 }
 
 /** `2026-11-21`, in UTC. */

@@ -17,6 +17,7 @@ const statusNames: Record<string, string> = {
 
 const sourceNames: Record<string, string> = {
   licenses: 'копие на лицензите',
+  organizations: 'копие на организациите',
   import: 'импорт',
   commerce: 'Cisco Commerce',
   tags: 'етикети в Webex',
@@ -125,13 +126,15 @@ export const portfolio: PortfolioCatalogue = {
     `организацията съществува от по-малко от ${days(count)}`,
   'status.ruleOrderReady': ({ id }) => `поръчката ${id} е готова за настройване`,
   'status.ruleNotSetUp': ({ id }) => `абонаментът ${id} все още не е напълно настроен`,
-  'status.ruleNoOrderReady': () => 'нищо не чака настройване',
+  'status.ruleNoOrderReady': () => 'няма известна поръчка или абонамент, които чакат настройване',
   'status.ruleSuspended': ({ id }) => `абонаментът ${id} все още не е платен`,
   'status.ruleNotSuspended': () => 'няма известен неплатен абонамент',
   'status.ruleRuns': ({ id }) => `${id} е в сила`,
-  'status.ruleWholesale': () => 'клиентът е осигурен в Webex Wholesale',
+  'status.ruleWholesale': ({ state }) =>
+    `състояние в Webex Wholesale: ${wholesaleStateWords(state, 'bg')}`,
   'status.ruleExpired': ({ date }) => `вече нищо не е в сила; последният срок изтече на ${date}`,
   'status.ruleNothingRuns': () => 'не е в сила нито абонамент, нито пробен период',
+  'status.unknownOf': ({ id }) => `нужен е импорт: за ${id} това не е известно`,
   'status.unknownTrial': () =>
     'нужен е импорт или абонамент с етикет: Webex не посочва пробните периоди',
   'status.unknownLicences': () => 'лицензите още не са копирани',

@@ -17,6 +17,7 @@ const statusNames: Record<string, string> = {
 
 const sourceNames: Record<string, string> = {
   licenses: 'copy of the licences',
+  organizations: 'copy of the organizations',
   import: 'import',
   commerce: 'Cisco Commerce',
   tags: 'tags in Webex',
@@ -144,14 +145,16 @@ export const portfolio = {
     `the organization is younger than ${days(count)}`,
   'status.ruleOrderReady': ({ id }: { id: string }) => `order ${id} is ready for setup`,
   'status.ruleNotSetUp': ({ id }: { id: string }) => `subscription ${id} is not fully set up yet`,
-  'status.ruleNoOrderReady': () => 'nothing waits to be set up',
+  'status.ruleNoOrderReady': () => 'no known order or subscription waits to be set up',
   'status.ruleSuspended': ({ id }: { id: string }) => `subscription ${id} is still unpaid`,
   'status.ruleNotSuspended': () => 'no known subscription is unpaid',
   'status.ruleRuns': ({ id }: { id: string }) => `${id} is running`,
-  'status.ruleWholesale': () => 'the customer is provisioned in Webex Wholesale',
+  'status.ruleWholesale': ({ state }: { state: string }) =>
+    `state in Webex Wholesale: ${wholesaleStateWords(state, 'en')}`,
   'status.ruleExpired': ({ date }: { date: string }) =>
     `nothing runs any more; the last term ended on ${date}`,
   'status.ruleNothingRuns': () => 'no subscription and no trial is running',
+  'status.unknownOf': ({ id }: { id: string }) => `needs an import: nothing tells it of ${id}`,
   'status.unknownTrial': () => 'needs an import or a tagged subscription: Webex names no trials',
   'status.unknownLicences': () => 'the licences have not been copied yet',
   'status.unknownDates': () => 'needs an import: Webex names no dates',

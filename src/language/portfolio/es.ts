@@ -17,6 +17,7 @@ const statusNames: Record<string, string> = {
 
 const sourceNames: Record<string, string> = {
   licenses: 'copia de las licencias',
+  organizations: 'copia de las organizaciones',
   import: 'importación',
   commerce: 'Cisco Commerce',
   tags: 'etiquetas de Webex',
@@ -125,14 +126,17 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleTooNew': ({ days: count }) => `la organización tiene menos de ${days(count)}`,
   'status.ruleOrderReady': ({ id }) => `el pedido ${id} está listo para configurar`,
   'status.ruleNotSetUp': ({ id }) => `la suscripción ${id} aún no está configurada del todo`,
-  'status.ruleNoOrderReady': () => 'nada espera ser configurado',
+  'status.ruleNoOrderReady': () =>
+    'ningún pedido ni suscripción que se conozca espera ser configurado',
   'status.ruleSuspended': ({ id }) => `la suscripción ${id} sigue sin pagar`,
   'status.ruleNotSuspended': () => 'ninguna suscripción conocida está sin pagar',
   'status.ruleRuns': ({ id }) => `${id} está en curso`,
-  'status.ruleWholesale': () => 'el cliente está aprovisionado en Webex Wholesale',
+  'status.ruleWholesale': ({ state }) =>
+    `estado en Webex Wholesale: ${wholesaleStateWords(state, 'es')}`,
   'status.ruleExpired': ({ date }) =>
     `ya no hay nada en curso; el último periodo terminó el ${date}`,
   'status.ruleNothingRuns': () => 'no hay ninguna suscripción ni prueba en curso',
+  'status.unknownOf': ({ id }) => `hace falta una importación: nada lo indica de ${id}`,
   'status.unknownTrial': () =>
     'hace falta una importación o una suscripción etiquetada: Webex no indica las pruebas',
   'status.unknownLicences': () => 'las licencias aún no se han copiado',

@@ -18,6 +18,7 @@ const statusNames: Record<string, string> = {
 
 const sourceNames: Record<string, string> = {
   licenses: 'עותק הרישיונות',
+  organizations: 'עותק הארגונים',
   import: 'ייבוא',
   commerce: 'Cisco Commerce',
   tags: 'תגים ב־Webex',
@@ -124,13 +125,15 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleTooNew': ({ days: count }) => `הארגון קיים פחות מ־${days(count)}`,
   'status.ruleOrderReady': ({ id }) => `הזמנה ${id} מוכנה להגדרה`,
   'status.ruleNotSetUp': ({ id }) => `המינוי ${id} עדיין לא הוגדר במלואו`,
-  'status.ruleNoOrderReady': () => 'שום דבר אינו ממתין להגדרה',
+  'status.ruleNoOrderReady': () => 'אין הזמנה או מינוי ידועים שממתינים להגדרה',
   'status.ruleSuspended': ({ id }) => `המינוי ${id} עדיין לא שולם`,
   'status.ruleNotSuspended': () => 'אין מינוי ידוע שלא שולם',
   'status.ruleRuns': ({ id }) => `${id} פעיל`,
-  'status.ruleWholesale': () => 'הלקוח מסופק ב־Webex Wholesale',
+  'status.ruleWholesale': ({ state }) =>
+    `המצב ב־Webex Wholesale: ${wholesaleStateWords(state, 'he')}`,
   'status.ruleExpired': ({ date }) => `שום דבר אינו פעיל עוד; התקופה האחרונה הסתיימה ב־${date}`,
   'status.ruleNothingRuns': () => 'אין מינוי או תקופת ניסיון פעילים',
+  'status.unknownOf': ({ id }) => `נדרש ייבוא: אין מידע כזה על ${id}`,
   'status.unknownTrial': () => 'נדרש ייבוא או מינוי מתויג: Webex אינו מציין תקופות ניסיון',
   'status.unknownLicences': () => 'הרישיונות טרם הועתקו',
   'status.unknownDates': () => 'נדרש ייבוא: Webex אינו מציין תאריכים',

@@ -17,6 +17,7 @@ const statusNames: Record<string, string> = {
 
 const sourceNames: Record<string, string> = {
   licenses: 'kopi av lisensene',
+  organizations: 'kopi av organisasjonene',
   import: 'import',
   commerce: 'Cisco Commerce',
   tags: 'etiketter i Webex',
@@ -125,13 +126,15 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleTooNew': ({ days: count }) => `organisasjonen er yngre enn ${days(count)}`,
   'status.ruleOrderReady': ({ id }) => `ordre ${id} er klar for oppsett`,
   'status.ruleNotSetUp': ({ id }) => `abonnementet ${id} er ikke ferdig satt opp`,
-  'status.ruleNoOrderReady': () => 'ingenting venter på oppsett',
+  'status.ruleNoOrderReady': () => 'ingen kjente ordrer eller abonnementer venter på oppsett',
   'status.ruleSuspended': ({ id }) => `abonnementet ${id} er fortsatt ubetalt`,
   'status.ruleNotSuspended': () => 'ingen kjente abonnementer er ubetalt',
   'status.ruleRuns': ({ id }) => `${id} løper`,
-  'status.ruleWholesale': () => 'kunden er klargjort i Webex Wholesale',
+  'status.ruleWholesale': ({ state }) =>
+    `status i Webex Wholesale: ${wholesaleStateWords(state, 'nb')}`,
   'status.ruleExpired': ({ date }) => `ingenting løper lenger; siste periode sluttet ${date}`,
   'status.ruleNothingRuns': () => 'verken abonnement eller prøveperiode løper',
+  'status.unknownOf': ({ id }) => `krever import: dette er ikke kjent for ${id}`,
   'status.unknownTrial': () =>
     'krever import eller et merket abonnement: Webex oppgir ikke prøveperioder',
   'status.unknownLicences': () => 'lisensene er ikke kopiert ennå',

@@ -18,6 +18,7 @@ const statusNames: Record<string, string> = {
 
 const sourceNames: Record<string, string> = {
   licenses: 'kopia licencji',
+  organizations: 'kopia listy organizacji',
   import: 'import',
   commerce: 'Cisco Commerce',
   tags: 'znaczniki w Webex',
@@ -126,13 +127,16 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleTooNew': ({ days: count }) => `organizacja istnieje krócej niż ${days(count)}`,
   'status.ruleOrderReady': ({ id }) => `zamówienie ${id} jest gotowe do konfiguracji`,
   'status.ruleNotSetUp': ({ id }) => `subskrypcja ${id} nie jest jeszcze w pełni skonfigurowana`,
-  'status.ruleNoOrderReady': () => 'nic nie czeka na konfigurację',
+  'status.ruleNoOrderReady': () =>
+    'żadne znane zamówienie ani subskrypcja nie czeka na konfigurację',
   'status.ruleSuspended': ({ id }) => `subskrypcja ${id} nie została jeszcze opłacona`,
   'status.ruleNotSuspended': () => 'żadna znana subskrypcja nie jest nieopłacona',
   'status.ruleRuns': ({ id }) => `${id} trwa`,
-  'status.ruleWholesale': () => 'klient jest udostępniony w Webex Wholesale',
+  'status.ruleWholesale': ({ state }) =>
+    `stan w Webex Wholesale: ${wholesaleStateWords(state, 'pl')}`,
   'status.ruleExpired': ({ date }) => `nic już nie trwa; ostatni okres skończył się ${date}`,
   'status.ruleNothingRuns': () => 'nie trwa żadna subskrypcja ani wersja próbna',
+  'status.unknownOf': ({ id }) => `potrzebny jest import: brak tej informacji o ${id}`,
   'status.unknownTrial': () =>
     'potrzebny jest import albo oznaczona subskrypcja: Webex nie podaje wersji próbnych',
   'status.unknownLicences': () => 'licencje nie zostały jeszcze skopiowane',

@@ -30,6 +30,11 @@ function subscription(facts: Partial<SubscriptionFact> = {}): SubscriptionFact {
   return { id: 'Sub1', source: 'import', at: importedAt, ...facts };
 }
 
+/** Ends in two years. */
+const dated = subscription({
+  ...{ status: 'active', trial: false, endsAt: new Date('2028-11-21T00:00:00Z') },
+});
+
 const with_ = (facts: Partial<SubscriptionFact>) =>
   customer({ subscriptions: [subscription(facts)] });
 
@@ -59,6 +64,22 @@ describe('Trial', () => {
   test('is not guessed where nothing says whether it is one', () => {
     expect(judgeTrial(with_({}), rules)).toMatchObject({ holds: undefined });
     expect(judgeTrial(with_({ trial: false }), rules).holds).toBe(false);
+  });
+
+  test('is not ruled out while something runs of which nothing says whether it is one', () => {
+    const licenses = [{ name: 'Calling', subscriptionId: 'Sub9', used: 1 }];
+    const found = judgeTrial(customer({ licenses, subscriptions: [dated] }), rules);
+    expect(found.holds).toBeUndefined();
+    expect(inWords(found.rule, 'en')).toBe('needs an import: nothing tells it of Sub9');
+  });
+
+  test('that was turned into a subscription is none any more', () => {
+    const facts = with_({ trial: false, endsAt: new Date('2027-11-21T00:00:00Z') });
+    expect(
+      judge(facts, rules)
+        .filter(({ holds }) => holds)
+        .map(({ status }) => status),
+    ).toEqual(['subscription']);
   });
 });
 
@@ -92,8 +113,9 @@ describe('Subscription', () => {
 
 describe('Expiring soon', () => {
   test.each([
-    ['in exactly 30 days', '2026-12-21T12:00:00.000Z', true],
-    ['a millisecond later', '2026-12-21T12:00:00.001Z', false],
+    ['with the 30th day from today', '2026-12-21T23:59:59.999Z', true],
+    ['with the 31st', '2026-12-22T00:00:00.000Z', false],
+    ['with today', '2026-11-21T23:59:59.999Z', true],
     ['in a millisecond', '2026-11-21T12:00:00.001Z', true],
     ['now, so it has ended', '2026-11-21T12:00:00.000Z', false],
   ])('when the term ends %s', (_when, end, holds) => {
@@ -122,6 +144,27 @@ describe('Expiring soon', () => {
 
   test('is unknown without a date', () => {
     expect(judgeExpiringSoon(with_({}), rules).holds).toBeUndefined();
+  });
+
+  test.each([
+    ['a record', { subscriptions: [dated, subscription({ id: 'Sub9' })] }],
+    [
+      'a licence',
+      { subscriptions: [dated], licenses: [{ name: 'M', subscriptionId: 'Sub9', used: 1 }] },
+    ],
+    [
+      'a tag',
+      { subscriptions: [dated, subscription({ id: 'Sub9', trial: true, source: 'tags' })] },
+    ],
+  ] as const)('is unknown, and no “no”, where %s names something without an end', (_who, facts) => {
+    const found = judgeExpiringSoon(customer(facts), rules);
+    expect(found.holds).toBeUndefined();
+    expect(inWords(found.rule, 'en')).toBe('needs an import: nothing tells it of Sub9');
+  });
+
+  test('does not wait for the end of what has ended already', () => {
+    const subscriptions = [dated, subscription({ id: 'Sub9', status: 'cancelled' })];
+    expect(judgeExpiringSoon(customer({ subscriptions }), rules).holds).toBe(false);
   });
 });
 
@@ -210,7 +253,12 @@ describe('No recent activity', () => {
 
   test('does not hold for an organization younger than that', () => {
     const created = new Date('2026-08-23T12:00:00.001Z');
-    expect(judgeInactive(customer({ created, signIns: read }), rules).holds).toBe(false);
+    const listedAt = new Date('2026-11-21T11:00:00Z');
+    // The list of organizations says so, not the audit.
+    const by = { holds: false, source: 'organizations', at: listedAt };
+    for (const signIns of [read, undefined]) {
+      expect(judgeInactive(customer({ created, listedAt, signIns }), rules)).toMatchObject(by);
+    }
   });
 });
 
@@ -231,6 +279,16 @@ describe('Order ready for setup', () => {
   test('is unknown without orders and states', () => {
     expect(judgeOrderReady(with_({})).holds).toBeUndefined();
   });
+
+  test('is unknown where the state of an order is', () => {
+    const orders = [
+      { id: '8812', status: 'done', source: 'import', at: importedAt },
+      { id: '8813', source: 'import', at: importedAt },
+    ] as const;
+    const found = judgeOrderReady(customer({ orders }));
+    expect(found.holds).toBeUndefined();
+    expect(inWords(found.rule, 'en')).toBe('needs an import: nothing tells it of 8813');
+  });
 });
 
 describe('Suspended', () => {
@@ -239,14 +297,22 @@ describe('Suspended', () => {
       subscription({ id: 'Paid', status: 'active' }),
       subscription({ id: 'Unpaid', status: 'suspended' }),
     ];
-    const found = judgeSuspended(customer({ subscriptions }));
+    const found = judgeSuspended(customer({ subscriptions }), rules);
     expect(found.holds).toBe(true);
     expect(inWords(found.rule, 'en')).toBe('subscription Unpaid is still unpaid');
   });
 
   test('does not hold when all are paid, and is unknown when nobody says', () => {
-    expect(judgeSuspended(with_({ status: 'active' })).holds).toBe(false);
-    expect(judgeSuspended(with_({})).holds).toBeUndefined();
+    expect(judgeSuspended(with_({ status: 'active' }), rules).holds).toBe(false);
+    expect(judgeSuspended(with_({}), rules).holds).toBeUndefined();
+  });
+
+  test('is unknown while nobody says whether another one that runs is paid', () => {
+    const subscriptions = [dated, subscription({ id: 'Sub9' })];
+    expect(judgeSuspended(customer({ subscriptions }), rules).holds).toBeUndefined();
+    const ended = { id: 'Sub9', endsAt: new Date('2026-10-01T00:00:00Z') };
+    const others = [dated, subscription(ended)];
+    expect(judgeSuspended(customer({ subscriptions: others }), rules).holds).toBe(false);
   });
 });
 
@@ -275,8 +341,29 @@ describe('Expired', () => {
     expect(judgeExpired(customer(facts), rules).holds).toBe(false);
   });
 
-  test('is unknown when nothing was ever copied', () => {
-    expect(judgeExpired(customer({ licensesAt: undefined }), rules).holds).toBeUndefined();
+  test.each([
+    ['a cancelled one would have ended next year', { status: 'cancelled' as const }],
+    ['one begins next month', { startsAt: new Date('2026-12-21T00:00:00Z') }],
+  ])('names no day to come as the end of the last term: %s', (_what, facts) => {
+    const found = judgeExpired(
+      with_({ ...facts, endsAt: new Date('2027-12-01T00:00:00Z') }),
+      rules,
+    );
+    expect(found.holds).toBe(true);
+    expect(inWords(found.rule, 'en')).toBe('no subscription and no trial is running');
+  });
+
+  test('says the state in Wholesale as it is', () => {
+    const wholesale = { state: 'pending_rpl_review', at: copiedAt };
+    const { rule } = judgeExpired(customer({ wholesale }), rules);
+    expect(inWords(rule, 'en')).toBe('state in Webex Wholesale: in compliance review by Cisco');
+  });
+
+  test('is unknown before the licences were copied, whatever an import says has ended', () => {
+    const facts = { licensesAt: undefined };
+    expect(judgeExpired(customer(facts), rules).holds).toBeUndefined();
+    const subscriptions = [subscription({ endsAt: ended })];
+    expect(judgeExpired(customer({ ...facts, subscriptions }), rules).holds).toBeUndefined();
   });
 });
 

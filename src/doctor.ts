@@ -87,6 +87,11 @@ async function examineAll(): Promise<Finding[]> {
       return `registered at ${config.WEBEX_WEBHOOK_URL}`;
     }),
   );
+  const { commerce } = webex;
+  if (commerce) {
+    const signIn = () => commerce.signIn().then(() => 'signed in');
+    findings.push(await examine('Cisco Commerce', signIn));
+  }
   const { smtp } = mailSettings(config);
   findings.push(await examine('mail', () => greetMailServer(smtp)));
   await store.close();

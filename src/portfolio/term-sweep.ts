@@ -6,7 +6,7 @@
 import { WebexError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import type { Commerce, CommerceSubscription } from '../webex/commerce.ts';
+import { type Commerce, type CommerceSubscription, isSignIn } from '../webex/commerce.ts';
 
 interface TermsDeps {
   store: Store;
@@ -29,9 +29,9 @@ const weekMs = 7 * 24 * 3_600_000;
 const mostInVain = 3;
 
 /**
- * Asks for those that were tried longest ago, or never. One that is refused has its turn again in a week, one that
- * Commerce could not be asked for in the next sweep, behind the others.
- * @throws WebexError when Commerce takes no questions: it fails, or refuses to sign in.
+ * Asks for those that were tried longest ago, or never. One that is refused for what it is has its turn again in a week;
+ * one that Commerce could not or would not be asked about, in the next sweep, behind the others.
+ * @throws WebexError when Commerce takes no questions: it fails, asks to be left alone, or does not let Deskhand in.
  */
 export async function sweepTerms(deps: TermsDeps): Promise<number> {
   const { store, commerce, now, log, perSweep = 60 } = deps;
@@ -47,15 +47,22 @@ export async function sweepTerms(deps: TermsDeps): Promise<number> {
       inVain = 0;
       read += 1;
     } catch (error) {
-      if (!(error instanceof WebexError)) throw error;
+      // Who is not signed in has asked about none of them.
+      if (!(error instanceof WebexError) || isSignIn(error)) throw error;
       log.warn('terms of a subscription not read', { orgId: one.orgId, error });
-      const asked = error.code === 'webex.refused' || error.code === 'webex.unreadable';
+      const asked = isAbout(error);
       await note(store, one, { at, asked, told: false });
+      if (error.failure.status === 429 || error.failure.retryAfterMs) throw error;
       inVain = asked ? 0 : inVain + 1;
       if (inVain === mostInVain) throw error;
     }
   }
   return read;
+}
+
+/** Whether Commerce refused one subscription; with 401 and 403 it refuses the application. */
+function isAbout({ code, failure: { status } }: WebexError): boolean {
+  return code === 'webex.refused' && status !== 403;
 }
 
 /** Those whose end no import tells. */

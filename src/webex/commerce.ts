@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { WebexError } from '../errors.ts';
+import { nameOf } from './address.ts';
 import type { Exchange, HttpResult } from './exchange.ts';
 import { failureOf, unreadable } from './failure.ts';
 
@@ -26,9 +27,12 @@ export interface CommerceSubscription {
 export interface Commerce {
   /**
    * From when to when a subscription of Webex runs; undefined when Commerce does not know it.
-   * @throws WebexError as calls to Webex do; `call` names Commerce.
+   * @throws WebexError as calls to Webex do; `call` names Commerce. As long as Commerce asked to be left alone, that it
+   * is busy, without asking.
    */
   readSubscription(subscriptionId: string): Promise<CommerceSubscription | undefined>;
+  /** Signs in and asks nothing. @throws WebexError when that fails. */
+  signIn(): Promise<void>;
 }
 
 interface CommerceDeps {
@@ -45,7 +49,8 @@ const marginMs = 60_000;
 
 const Granted = z.object({
   access_token: z.string().min(1),
-  expires_in: z.number().default(3_600),
+  // Seconds; some services write them as text.
+  expires_in: z.coerce.number().positive().catch(3_600),
 });
 
 /** Commerce wraps everything in `value`. */
@@ -84,13 +89,37 @@ const Details = z.object({
   ),
 });
 
+/** Whether it was the sign-in that failed: then nothing was asked of any subscription. */
+export function isSignIn({ failure }: WebexError): boolean {
+  return failure.call === nameOf(tokenCall);
+}
+
 /** Creates the connector; nothing is asked until the first question. */
 export function createCommerce(options: CommerceOptions, deps: CommerceDeps): Commerce {
   let token: { value: string; until: number } | undefined;
+  /** Until then Commerce asked to be left alone. */
+  let restsUntil = 0;
+
+  function refuse(call: typeof tokenCall | typeof termCall, result: HttpResult): WebexError {
+    const error = refusal(call, result, deps);
+    restsUntil = deps.now().getTime() + (error.failure.retryAfterMs ?? 0);
+    return error;
+  }
+
+  function rest(): void {
+    const retryAfterMs = restsUntil - deps.now().getTime();
+    if (retryAfterMs <= 0) return;
+    throw new WebexError({
+      code: 'webex.busy',
+      call: nameOf(termCall),
+      status: 429,
+      retryAfterMs,
+    });
+  }
 
   async function freshToken(): Promise<string> {
     const result = await post(options, deps.exchange);
-    if (result.kind !== 'answer' || result.status !== 200) throw refusal(tokenCall, result, deps);
+    if (result.kind !== 'answer' || result.status !== 200) throw refuse(tokenCall, result);
     const granted = Granted.safeParse(jsonIn(result.text));
     if (!granted.success) throw new WebexError(unreadable(tokenCall, result));
     const { access_token, expires_in } = granted.data;
@@ -114,11 +143,16 @@ export function createCommerce(options: CommerceOptions, deps: CommerceDeps): Co
     if (result.kind === 'answer' && result.status === 200) return jsonIn(result.text);
     token = result.kind === 'answer' && result.status === 401 ? undefined : token;
     if (token === undefined && held && !isRepeated) return ask(url, true);
-    throw refusal(termCall, result, deps);
+    throw refuse(termCall, result);
   }
 
   return {
+    async signIn() {
+      await freshToken();
+    },
+
     async readSubscription(subscriptionId) {
+      rest();
       const url = new URL('/commerce/ORDER/v2/sync/getSubscriptionDetails', options.baseUrl);
       // A base below the host is kept, as tests have one.
       url.pathname = new URL(options.baseUrl).pathname.replace(/\/$/, '') + url.pathname;
@@ -127,7 +161,7 @@ export function createCommerce(options: CommerceOptions, deps: CommerceDeps): Co
       if (!details.success) {
         throw new WebexError({
           code: 'webex.unreadable',
-          call: `GET ${termCall.path}`,
+          call: nameOf(termCall),
           status: 200,
         });
       }
@@ -180,9 +214,15 @@ function refusal(
   return new WebexError({ ...failure, reason: undefined });
 }
 
-/** `2028-01-31T00:00:00.000+0000`: the zone lacks its colon. */
+const written =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** `2028-01-31T00:00:00.000+0000`: the zone lacks its colon. Without a zone it is UTC, wherever Deskhand runs. */
 function dateIn(text: string | undefined): Date | undefined {
-  const date = new Date(text?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') ?? '');
+  const [, day, time = '00:00', zone = 'Z'] = written.exec(text?.trim() ?? '') ?? [];
+  if (day === undefined) return undefined;
+  const colon = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const date = new Date(`${day}T${time}${colon}`);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

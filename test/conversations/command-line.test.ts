@@ -126,6 +126,7 @@ describe('the doctor', () => {
       SMTP_URL: mail.url,
       SMTP_TLS: 'off',
       MAIL_FROM: 'desk@fjordlys.example',
+      ...commerceOf(cloud),
     };
     const well = await run('src/doctor.ts', settings);
     mail.faults.down = true;
@@ -133,23 +134,36 @@ describe('the doctor', () => {
     await mail.stop();
 
     expect(well.output).toContain('✓ mail: sent as desk@fjordlys.example');
+    expect(well.output).toContain('✓ Cisco Commerce: signed in');
     expect(mail.mails()).toEqual([]);
     expect(down.code).toBe(1);
     expect(down.output).toContain('✕ mail: the mail server is not usable (421)');
   });
 
-  test('says what is wrong with the administrator, and ends with 1', async () => {
+  test('says what is wrong with the administrator and at Cisco Commerce, and ends with 1', async () => {
     const { code, output } = await run('src/doctor.ts', {
       ...environment,
       DATA_DIR: path.join(folder, 'other'),
       WEBEX_CLIENT_SECRET: 'not-the-secret',
+      ...commerceOf(cloud),
+      COMMERCE_CLIENT_SECRET: 'not-this-secret',
     });
 
     expect(code).toBe(1);
     expect(output).toMatch(/✕ administrator: webex\.\w+/);
+    expect(output).toMatch(/✕ Cisco Commerce: webex\.\w+: POST commerce: token → 40\d/);
     expect(output).toContain('✓ bot token: Deskhand');
   });
 });
+
+function commerceOf({ commerce }: Cloud): Record<string, string> {
+  return {
+    COMMERCE_API_URL: commerce.url,
+    COMMERCE_TOKEN_URL: commerce.tokenUrl,
+    COMMERCE_CLIENT_ID: commerce.clientId,
+    COMMERCE_CLIENT_SECRET: commerce.clientSecret,
+  };
+}
 
 test('a file with a secret that everybody may read is refused, in a sentence', async () => {
   const place = path.join(folder, 'open');

@@ -54,8 +54,14 @@ async function holds(...subscriptionIds: string[]): Promise<void> {
   );
 }
 
-function failure(status: number, code: WebexError['code']): WebexError {
-  return new WebexError({ code, status, call: 'GET commerce: getSubscriptionDetails' });
+const signIn = 'POST commerce: token';
+
+function failure(
+  status: number,
+  code: WebexError['code'],
+  call = 'GET commerce: getSubscriptionDetails',
+): WebexError {
+  return new WebexError({ code, status, call });
 }
 const busy = failure(503, 'webex.busy');
 
@@ -186,6 +192,64 @@ describe('where Commerce cannot answer', () => {
       expect(await terms()).toMatchObject([{ id: 'Sub4', endsAt: year.end }]);
     },
   );
+
+  test.each([
+    ['400', failure(400, 'webex.refused', signIn)],
+    ['403', failure(403, 'webex.refused', signIn)],
+    ['a page that is no answer', failure(200, 'webex.unreadable', signIn)],
+  ])(
+    'a sign-in answered with %s ends the sweep, and each has its turn in the next',
+    async (_what, trouble) => {
+      await holds('Sub1', 'Sub2');
+      told.set('Sub1', trouble).set('Sub2', trouble);
+      expect(await sweep()).toBeUndefined();
+      expect(asked).toEqual(['Sub1']);
+
+      told.set('Sub1', year).set('Sub2', year);
+      pass(0.01);
+      expect(await sweep()).toBe(2);
+      expect(asked).toEqual(['Sub1', 'Sub2']);
+    },
+  );
+
+  test('who asks to be left alone is, and the next sweep begins with the others', async () => {
+    await holds('Sub1', 'Sub2', 'Sub3');
+    for (const id of ['Sub2', 'Sub3']) told.set(id, year);
+    told.set('Sub1', failure(429, 'webex.busy'));
+    expect(await sweep()).toBeUndefined();
+    expect(asked).toEqual(['Sub1']);
+
+    pass(0.01);
+    expect(await sweep()).toBeUndefined();
+    expect(asked).toEqual(['Sub2', 'Sub3', 'Sub1']);
+  });
+
+  test.each([
+    ['403, as to an application that may not ask', failure(403, 'webex.refused')],
+    ['pages that are no answers', failure(200, 'webex.unreadable')],
+  ])(
+    '%s: three in a row end the sweep, and none of them waits for a week',
+    async (_what, trouble) => {
+      await holds('Sub1', 'Sub2', 'Sub3', 'Sub4');
+      for (const id of ['Sub1', 'Sub2', 'Sub3', 'Sub4']) told.set(id, trouble);
+      expect(await sweep()).toBeUndefined();
+      expect(asked).toEqual(['Sub1', 'Sub2', 'Sub3']);
+
+      for (const id of ['Sub1', 'Sub2', 'Sub3', 'Sub4']) told.set(id, year);
+      pass(0.01);
+      expect(await sweep()).toBe(4);
+      expect(asked).toEqual(['Sub4', 'Sub1', 'Sub2', 'Sub3']);
+    },
+  );
+
+  test('one that Commerce refuses for its number alone waits for a week', async () => {
+    await holds('Sub1');
+    told.set('Sub1', failure(400, 'webex.refused'));
+    await sweep();
+    pass(0.01);
+    await sweep();
+    expect(asked).toEqual([]);
+  });
 });
 
 test('dates that an import leaves out are filled in; the import stays as old as it is, and the statuses follow (F063)', async () => {

@@ -1,6 +1,7 @@
 /** The connector to Cisco Commerce: its token, what it does not know, and trouble. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Commerce, createCommerce } from '../../../src/webex/commerce.ts';
+import { WebexError } from '../../../src/errors.ts';
+import { type Commerce, createCommerce, isSignIn } from '../../../src/webex/commerce.ts';
 import { createExchange, type Exchange } from '../../../src/webex/exchange.ts';
 import { fileNameIn } from '../../../src/webex/file-name.ts';
 import { type ScriptedWebex, startScriptedWebex } from '../../support/scripted-webex.ts';
@@ -103,6 +104,60 @@ test.each([
     failure: { call: 'GET commerce: getSubscriptionDetails' },
   });
 });
+
+test.each([
+  ['2028-01-31T00:00:00.000', '2028-01-31T00:00:00.000Z'],
+  ['2028-01-31 18:30:00', '2028-01-31T18:30:00.000Z'],
+  ['2028-01-31', '2028-01-31T00:00:00.000Z'],
+  ['2028-01-31T00:00:00+0530', '2028-01-30T18:30:00.000Z'],
+  ['2028-01-31T00:00:00-08:00', '2028-01-31T08:00:00.000Z'],
+  ['2028', undefined],
+  ['Term 5', undefined],
+])('the date %s is %s, wherever Deskhand runs', async (written, instant) => {
+  server.on(`GET ${path}`, { json: order('SUCCESS', written) });
+  // Commerce tells no zone of its own: the server's must not count.
+  const { TZ } = process.env;
+  process.env['TZ'] = 'America/Los_Angeles';
+  const read = await commerce.readSubscription('Sub1');
+  if (TZ === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = TZ;
+
+  expect(read?.end?.toISOString()).toBe(instant);
+});
+
+test('who is told to wait asks nothing more until then', async () => {
+  server.on(`GET ${path}`, { status: 429, text: '<html>', headers: { 'retry-after': '1800' } });
+  const asks = () => commerce.readSubscription('Sub1').catch((error: unknown) => error);
+  expect(await asks()).toMatchObject({ failure: { status: 429, retryAfterMs: 1_800_000 } });
+
+  time += 1_799_000;
+  expect(await asks()).toMatchObject({ code: 'webex.busy', failure: { retryAfterMs: 1_000 } });
+  expect(server.callsTo(`GET ${path}`)).toHaveLength(1);
+
+  server.on(`GET ${path}`, { json: order('SUCCESS', '2028-01-31T00:00:00.000+0000') });
+  time += 1_000;
+  expect(await commerce.readSubscription('Sub1')).toMatchObject({ subscriptionId: 'Sub1' });
+});
+
+test.each([
+  ['400', { status: 400, json: { error: 'invalid_client' } }],
+  ['401', { status: 401, json: {} }],
+  ['403', { status: 403, json: {} }],
+  ['503', { status: 503, text: '' }],
+  ['a page', { text: '<html>maintenance</html>' }],
+])(
+  'a sign-in answered with %s is told from a subscription that is refused',
+  async (_what, answer) => {
+    server.on('POST /token', answer);
+    const atSignIn = await commerce.readSubscription('Sub1').catch((error: unknown) => error);
+    expect(atSignIn instanceof WebexError && isSignIn(atSignIn)).toBe(true);
+
+    server.on('POST /token', { json: { access_token: 'token', expires_in: '3600' } });
+    server.on(`GET ${path}`, answer);
+    const atTerm = await commerce.readSubscription('Sub1').catch((error: unknown) => error);
+    expect(atTerm instanceof WebexError && !isSignIn(atTerm)).toBe(true);
+  },
+);
 
 test('an application that is not known is told apart, without its secret', async () => {
   server.on('POST /token', { status: 401, json: { error_description: 'very secret is wrong' } });

@@ -40,6 +40,23 @@ export async function keepReportRows(
   );
 }
 
+/** Stands among the ids of a customer of whom the report has something unreadable: it may be what seems to be missing. */
+const unreadable = '?';
+
+/** Keeps whose rows could not be read. `orgIds`: encoded. */
+export async function keepUnreadable(
+  tx: Tx,
+  part: Part<ReportStage>,
+  region: string,
+  orgIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO "ReportRow" (stage, region, "orgId", id, "row")
+     SELECT $1, $2, unnest($3::text[]), '${unreadable}', '{}' ON CONFLICT DO NOTHING`,
+    [part.stage, region, orgIds.map((orgId) => uuidOf(orgId) ?? orgId)],
+  );
+}
+
 /** Undefined for a device without a hardware address: nothing would find it again. */
 function idOf(stage: ReportStage, row: ReportRow, orgUuid: string): string | undefined {
   if (stage === 'numberReport') return numberId(row as NumberRow, orgUuid);
@@ -54,7 +71,7 @@ export async function clearReport(tx: Tx, part: Part<ReportStage>, region: strin
 export async function applyReport(
   part: Part<ReportStage>,
   region: string,
-  asOf: Date,
+  { asOf, partial }: Pick<Applying, 'asOf' | 'partial'>,
   { store, run, now, stopping }: ReportPulling,
 ): Promise<boolean> {
   const waiting = await store.query<{ org: string; rows: number }>(
@@ -71,7 +88,7 @@ export async function applyReport(
     }
     await store.transaction(async (tx) => {
       await assertLease(tx, run);
-      const changed = await applyCustomers(tx, { part, region, orgs, asOf, at: now() });
+      const changed = await applyCustomers(tx, { part, region, orgs, asOf, partial, at: now() });
       await tx.query(
         `UPDATE "SyncStage" SET changed = changed + $3 WHERE "orgId" = $1 AND stage = $2`,
         [part.orgId, part.stage, changed],
@@ -96,12 +113,14 @@ interface Applying {
   /** Bare UUIDs. */
   orgs: readonly string[];
   asOf: Date;
+  /** Something in the report names no customer: it may be what any of them seems to lack. */
+  partial: boolean;
   at: Date;
 }
 
 /** Some customers of a report; returns how many rows of the copy changed. */
 async function applyCustomers(tx: Tx, applying: Applying): Promise<number> {
-  const { part, region, orgs, asOf } = applying;
+  const { part, region, orgs, asOf, partial } = applying;
   const stage = part.stage === 'numberReport' ? 'numbers' : 'devices';
   const customers = await tx.query<{
     orgId: string;
@@ -123,14 +142,16 @@ async function applyCustomers(tx: Tx, applying: Applying): Promise<number> {
   const open = new Map(
     customers.filter(({ listed }) => !listed).map((one) => [one.uuid, one.orgId]),
   );
-  const wanted = rows.filter(({ org }) => open.has(org));
+  const doubtful = new Set(rows.filter(({ id }) => id === unreadable).map(({ org }) => org));
+  const wanted = rows.filter(({ org, id }) => open.has(org) && id !== unreadable);
   const orgIdOf = (org: string) => open.get(org) ?? '';
   const table = stage === 'numbers' ? 'PhoneNumber' : 'Device';
   const [written, ids] =
     stage === 'numbers'
       ? await applyNumbers(tx, wanted as Waiting<NumberRow>[], orgIdOf, asOf)
       : await applyDevices(tx, wanted as Waiting<DeviceRow>[], orgIdOf, asOf);
-  const vanishing = customers.filter(({ listed, sameRegion }) => !listed && sameRegion);
+  const whole = customers.filter(({ uuid }) => !doubtful.has(uuid));
+  const vanishing = partial ? [] : whole.filter(({ listed, sameRegion }) => !listed && sameRegion);
   const gone = await markVanished(
     tx,
     table,
@@ -140,7 +161,7 @@ async function applyCustomers(tx: Tx, applying: Applying): Promise<number> {
   );
   await noteReported(
     tx,
-    customers.map(({ orgId }) => orgId),
+    whole.map(({ orgId }) => orgId),
     stage,
     applying,
   );

@@ -8,8 +8,20 @@ import type { Store } from '../store/store.ts';
 import type { CsvRow } from '../webex/csv.ts';
 import type { WebexPartnerReport, WebexReportTemplate } from '../webex/partner-reports.ts';
 import { templateOf } from '../webex/partner-reports.ts';
-import { deviceRowOf, numberRowOf } from '../webex/report-rows.ts';
-import { applyReport, clearReport, keepReportRows, type ReportRow } from './report-apply.ts';
+import {
+  customerOf,
+  deviceRowOf,
+  isLegibleDevice,
+  isLegibleNumber,
+  numberRowOf,
+} from '../webex/report-rows.ts';
+import {
+  applyReport,
+  clearReport,
+  keepReportRows,
+  keepUnreadable,
+  type ReportRow,
+} from './report-apply.ts';
 import type { ReportPulling } from './report-pulling.ts';
 import { everywhere, type Part, type ReportStage } from './stages.ts';
 import { assertLease } from './sync-stage.ts';
@@ -38,6 +50,8 @@ interface Place {
   askedAt: string;
   /** Set when its rows wait: how old they are. */
   asOf?: string | undefined;
+  /** A row of it names no customer. */
+  partial?: boolean | undefined;
 }
 
 const kinds = { numberReport: 'numbers', deviceReport: 'devices' } as const;
@@ -53,26 +67,44 @@ export async function pullReport(
   inventories: Inventories,
   pulling: ReportPulling,
 ): Promise<boolean> {
-  const { store, now, stopping, oneAtATime } = pulling;
+  const { now, stopping, oneAtATime } = pulling;
+  let at: Place | undefined;
   try {
-    const place = await beginReport(store, part, now());
-    let at = place ?? (await ask(part, inventories, pulling));
+    at = await beginReport(part, inventories, pulling);
     if (at.asOf === undefined) {
       const report = await untilDone(at, inventories, pulling);
       if (!report) return false;
-      at = { ...at, asOf: (report.createdTime ?? new Date(at.askedAt)).toISOString() };
-      await oneAtATime(() => takeIn(part, inventories.rows(report), at, pulling));
+      const made = { ...at, asOf: madeAt(report, at, now()).toISOString() };
+      at = await oneAtATime(() => takeIn(part, inventories.rows(report), made, pulling));
     }
-    const whole = await oneAtATime(() => applyReport(part, regionOf(part), asOfOf(at), pulling));
+    const told = { asOf: asOfOf(at), partial: at.partial === true };
+    const whole = await oneAtATime(() => applyReport(part, regionOf(part), told, pulling));
     if (!whole) return false;
-    // It is of no more use; what cannot be removed ends by itself.
-    await inventories.remove(at.reportId).catch(() => undefined);
+    await discard(at, inventories);
     return true;
   } catch (error) {
     if (stopping.aborted && !(error instanceof WebexError)) return false;
-    if (error instanceof WebexError && error.code !== 'webex.busy') await forget(part, pulling);
+    if (error instanceof WebexError && spoils(error)) {
+      await forget(part, pulling);
+      if (at) await discard(at, inventories);
+    }
     throw error;
   }
+}
+
+/** It is of no more use, and there is a limit to how many may exist; what cannot be removed ends by itself. */
+async function discard({ reportId }: Place, inventories: Inventories): Promise<void> {
+  await inventories.remove(reportId).catch(() => undefined);
+}
+
+/** Whether an error is about the report: what is busy, or refuses one administrator, leaves it to the next attempt. */
+function spoils({ code }: WebexError): boolean {
+  return code === 'webex.refused' || code === 'webex.unreadable';
+}
+
+/** When its data were collected; never later than now, whatever Webex's clock says. */
+function madeAt({ createdTime }: WebexPartnerReport, { askedAt }: Place, at: Date): Date {
+  return new Date(Math.min(Number(createdTime ?? new Date(askedAt)), Number(at)));
 }
 
 function regionOf({ orgId }: Part): string {
@@ -83,17 +115,42 @@ function asOfOf({ asOf, askedAt }: Place): Date {
   return new Date(asOf ?? askedAt);
 }
 
-/** Marks the report as under way; answers where an earlier attempt was. */
-async function beginReport(store: Store, part: Part, at: Date): Promise<Place | undefined> {
+/** Marks the report as under way, and asks for one unless an earlier attempt did. */
+async function beginReport(
+  part: Part<ReportStage>,
+  inventories: Inventories,
+  pulling: ReportPulling,
+): Promise<Place> {
+  const kept = await placeOf(pulling.store, part, pulling.now());
+  if (!kept) return ask(part, inventories, pulling);
+  if (kept.asOf !== undefined) return kept;
+  const sinceAskedMs = pulling.now().getTime() - new Date(kept.askedAt).getTime();
+  if (sinceAskedMs <= forgottenMs && (await isThere(kept, inventories))) return kept;
+  await discard(kept, inventories);
+  return ask(part, inventories, pulling);
+}
+
+/** Whether Webex still has a report, and shows it to this administrator: another one may have asked for it. */
+async function isThere({ reportId }: Place, inventories: Inventories): Promise<boolean> {
+  try {
+    await inventories.read(reportId);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WebexError)) throw error;
+    const { status } = error.failure;
+    if (status === 403 || status === 404 || status === 410) return false;
+    throw error;
+  }
+}
+
+/** Where an earlier attempt was. */
+async function placeOf(store: Store, part: Part, at: Date): Promise<Place | undefined> {
   const [stage] = await store.query<{ cursor: string | null }>(
     `UPDATE "SyncStage" SET state = 'running', "startedAt" = coalesce("startedAt", $3)
      WHERE "orgId" = $1 AND stage = $2 RETURNING cursor`,
     [part.orgId, part.stage, at.toISOString()],
   );
-  if (!stage?.cursor) return undefined;
-  const place = JSON.parse(stage.cursor) as Place;
-  const isForgotten = at.getTime() - new Date(place.askedAt).getTime() > forgottenMs;
-  return isForgotten && place.asOf === undefined ? undefined : place;
+  return stage?.cursor ? (JSON.parse(stage.cursor) as Place) : undefined;
 }
 
 async function ask(
@@ -155,12 +212,17 @@ const rowsPerStatement = 2_000;
 async function takeIn(
   part: Part<ReportStage>,
   rows: AsyncIterable<CsvRow>,
-  place: Place,
-  { store, run }: ReportPulling,
-): Promise<void> {
-  const read = part.stage === 'numberReport' ? numberRowOf : deviceRowOf;
+  made: Place,
+  { store, run, log }: ReportPulling,
+): Promise<Place> {
+  const isNumbers = part.stage === 'numberReport';
+  const [read, isLegible] = isNumbers
+    ? [numberRowOf, isLegibleNumber]
+    : [deviceRowOf, isLegibleDevice];
   await clearReport(store, part, regionOf(part));
-  const [batch, count]: [ReportRow[], { read: number; kept: number }] = [[], { read: 0, kept: 0 }];
+  const batch: ReportRow[] = [];
+  const count = { read: 0, kept: 0, unreadable: 0 };
+  const doubtful = new Set<string | undefined>();
   const flush = () =>
     store.transaction(async (tx) => {
       await assertLease(tx, run);
@@ -169,6 +231,11 @@ async function takeIn(
   for await (const row of rows) {
     const known = read(row);
     count.read += 1;
+    const orgId = known?.orgId ?? customerOf(row);
+    if (orgId === undefined || !isLegible(row)) {
+      count.unreadable += 1;
+      doubtful.add(orgId);
+    }
     if (!known) continue;
     count.kept += batch.push(known) && 1;
     if (batch.length >= rowsPerStatement) await flush();
@@ -178,12 +245,17 @@ async function takeIn(
     throw new WebexError({ code: 'webex.unreadable', call: 'GET /partner/reports/{reportId}' });
   }
   await flush();
+  if (count.unreadable > 0) log.warn('report rows unreadable', { ...part, rows: count.unreadable });
+  const place = { ...made, partial: doubtful.delete(undefined) };
+  const orgIds = [...doubtful].filter((orgId) => orgId !== undefined);
+  await keepUnreadable(store, part, regionOf(part), orgIds);
   await store.query(`UPDATE "SyncStage" SET rows = $3 WHERE "orgId" = $1 AND stage = $2`, [
     part.orgId,
     part.stage,
     count.kept,
   ]);
   await keepPlace(store, part, place);
+  return place;
 }
 
 /** The next attempt begins with a new report. */

@@ -1,10 +1,12 @@
 /** What pulling a report works with. */
+import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Run } from './sync-run.ts';
 
 export interface ReportPulling {
   store: Store;
   run: Run;
+  log: Pick<Log, 'warn'>;
   now: () => Date;
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   stopping: AbortSignal;

@@ -213,7 +213,7 @@ async function attempt(
 /** Reports and changes that cover all customers; waiting for them keeps nobody else from working. */
 async function pullShared(pulling: Pulling): Promise<void> {
   const { deps, run, lanes, stopping } = pulling;
-  const { store, now, sleep } = deps;
+  const { store, now, log, sleep } = deps;
   const shared = await openParts(store, run, ['pending', 'running', 'failed'], 'shared');
   const oneAtATime = createTurn();
   const pull = async (part: Part): Promise<void> => {
@@ -224,7 +224,7 @@ async function pullShared(pulling: Pulling): Promise<void> {
           if (lane.subscribers) await pullChanges(lane.subscribers, { store, run, now, stopping });
         } else if (lane.inventories) {
           const report = part as Part<ReportStage>;
-          const how = { store, run, now, sleep, stopping, oneAtATime };
+          const how = { store, run, now, log, sleep, stopping, oneAtATime };
           await pullReport(report, lane.inventories, how);
         }
       }).catch((error: unknown) => {

@@ -46,6 +46,26 @@ export interface DeviceRow extends Whereabouts {
   ownerUuid?: string | undefined;
 }
 
+/** The customer a row is about, encoded; undefined when it names none. */
+export function customerOf(row: CsvRow): string | undefined {
+  return whereaboutsOf(row)?.orgId;
+}
+
+/** What some write where there is nothing. */
+const nothing = /^(?:n\/?a|none|null|unknown|-+)$/i;
+
+/** False when a number is written in a way that we do not know, so that the row is not found as it. */
+export function isLegibleNumber(row: CsvRow): boolean {
+  const cell = cellOf(row, 'Phone Number') ?? '-';
+  return nothing.test(cell) || e164(cell) !== undefined;
+}
+
+/** The same of a device's hardware address. */
+export function isLegibleDevice(row: CsvRow): boolean {
+  const cell = cellOf(row, ...macColumns) ?? '-';
+  return nothing.test(cell) || macIn(cell) !== undefined;
+}
+
 /** Reads a row of the phone numbers inventory; undefined when it names no customer, or neither number nor extension. */
 export function numberRowOf(row: CsvRow): NumberRow | undefined {
   const where = whereaboutsOf(row);
@@ -71,16 +91,23 @@ export function numberRowOf(row: CsvRow): NumberRow | undefined {
 export function deviceRowOf(row: CsvRow): DeviceRow | undefined {
   const where = whereaboutsOf(row);
   if (!where) return undefined;
-  const mac = cellOf(row, 'MAC Address', 'MAC')?.replace(/[^0-9a-f]/gi, '');
+  const mac = cellOf(row, ...macColumns);
   return {
     ...where,
     ...ownerOf(row),
     product: cellOf(row, 'Product'),
-    mac: mac?.length === 12 ? mac.toUpperCase() : undefined,
+    mac: mac && macIn(mac),
     software: cellOf(row, 'Firmware'),
     phoneNumber: e164(cellOf(row, 'Phone Number', 'Phone')),
     extension: cellOf(row, 'Extension'),
   };
+}
+
+const macColumns = ['MAC Address', 'MAC'];
+
+function macIn(cell: string): string | undefined {
+  const digits = cell.replace(/[^0-9a-f]/gi, '');
+  return digits.length === 12 ? digits.toUpperCase() : undefined;
 }
 
 function whereaboutsOf(row: CsvRow): Whereabouts | undefined {

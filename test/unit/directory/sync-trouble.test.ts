@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSync } from '../../../src/directory/sync.ts';
+import { WebexError } from '../../../src/errors.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { openTestStore } from '../../support/database.ts';
+import { type ScriptedReports, scriptReports } from '../../support/inventories.ts';
+import {
+  idOf,
+  organization,
+  type ScriptedWebex,
+  scriptWebex,
+  uuidOf,
+} from '../../support/webex-lists.ts';
+
+let store: Store;
+let clock: Date;
+const lines: string[] = [];
+const note = (message: string) => void lines.push(message);
+const log = { info: note, warn: note, error: note };
+
+beforeAll(async () => {
+  store = await openTestStore();
+});
+
+afterAll(() => store.close());
+
+const morning = new Date('2026-11-21T08:00:00Z');
+const hourMs = 3_600_000;
+
+beforeEach(async () => {
+  clock = new Date(morning);
+  lines.length = 0;
+  await store.query(
+    `TRUNCATE "Organization", "Person", "License", "Location", "PhoneNumber", "Device", "SyncRun", "SyncStage",
+       "SyncSeen", "ReportRow", "CustomerInterest"`,
+  );
+});
+
+const acme = idOf('ORGANIZATION', 1);
+
+interface Parts {
+  webex: ScriptedWebex;
+  reports: ScriptedReports;
+}
+
+/** Of a partner whose every customer is copied by plan. */
+async function pull({ webex, reports }: Parts, hours = 0) {
+  clock = new Date(clock.getTime() + hours * hourMs);
+  const sync = createSync({
+    store,
+    webex: [{ name: 'one', lists: webex, inventories: reports }],
+    now: () => clock,
+    log,
+    concurrency: 1,
+    wholeUpTo: 1,
+    sleep: async (ms) => {
+      clock = new Date(clock.getTime() + ms);
+    },
+  });
+  await sync.startSync();
+  await sync.settled();
+  return sync.status();
+}
+
+function partner(): ScriptedWebex {
+  const numbered = (...phoneNumbers: string[]) => ({
+    numbers: phoneNumbers.map((phoneNumber) => ({ phoneNumber, state: 'ACTIVE' })),
+  });
+  return scriptWebex([
+    organization(1, 'Acme', numbered('+12125550001', '+12125550002')),
+    organization(2, 'Bolt', numbered('+12125550011', '+12125550012')),
+    organization(3, 'Core'),
+  ]);
+}
+
+async function stage(orgId: string, name: string) {
+  const [row] = await store.query<Record<string, unknown>>(
+    `SELECT state, "errorCode", cursor FROM "SyncStage" WHERE "orgId" = $1 AND stage = $2`,
+    [orgId, name],
+  );
+  return row;
+}
+
+const head =
+  'Customer,Customer Org ID,Location ID,Location Name,Phone Number,Extension,Active,User Type,Number Type,User ID,User UUID';
+
+/** A line of the report of numbers: whose customer, which number, which extension. */
+function line(org: string, phoneNumber: string, extension = ''): string {
+  return `Customer,${org},,,${phoneNumber},${extension},TRUE,,,,`;
+}
+
+async function numbers() {
+  const rows = await store.query<{ phoneNumber: string; gone: boolean }>(
+    `SELECT "phoneNumber", "goneAt" IS NOT NULL AS gone FROM "PhoneNumber" ORDER BY "phoneNumber"`,
+  );
+  return rows.map(({ phoneNumber, gone }) => `${phoneNumber}${gone ? ' gone' : ''}`);
+}
+
+describe('a report', () => {
+  /** What the report of the first day said, and an hour later the lists of those it did not tell about. */
+  async function firstDay(...rows: string[]) {
+    const webex = partner();
+    const reports = scriptReports(['US'], morning);
+    reports.files['numbers US'] = [head, ...rows, ''].join('\r\n');
+    await pull({ webex, reports });
+    await pull({ webex, reports }, 1);
+    webex.calls.length = 0;
+    reports.calls.length = 0;
+    return { webex, reports };
+  }
+
+  async function nextDay(
+    parts: { webex: ScriptedWebex; reports: ScriptedReports },
+    rows: string[],
+  ) {
+    clock = new Date(clock.getTime() + 25 * hourMs);
+    parts.reports.createdTime = clock;
+    parts.reports.files['numbers US'] = [head, ...rows, ''].join('\r\n');
+    await pull(parts);
+  }
+
+  const ofAcme = line(uuidOf(1), '+12125550001');
+  const ofAcmeToo = line(uuidOf(1), '+12125550002');
+  const ofBolt = line(uuidOf(2), '+12125550011');
+  const ofBoltToo = line(uuidOf(2), '+12125550012');
+
+  test('with a row of a customer that cannot be read takes nothing away there, and elsewhere what it holds no more', async () => {
+    const parts = await firstDay(ofAcme, ofAcmeToo, ofBolt, ofBoltToo);
+    await nextDay(parts, [ofAcme, line(uuidOf(1), '4.82231E+10', '102'), ofBolt]);
+
+    expect(await numbers()).toEqual([
+      '+12125550001',
+      '+12125550002',
+      '+12125550011',
+      '+12125550012 gone',
+      'null',
+    ]);
+    expect(lines).toContain('report rows unreadable');
+  });
+
+  test('with a row that names no customer takes nothing away anywhere', async () => {
+    const parts = await firstDay(ofAcme, ofAcmeToo, ofBolt, ofBoltToo);
+    await nextDay(parts, [ofAcme, line('#NAME?', '+12125550002'), ofBolt]);
+
+    expect(await numbers()).toEqual([
+      '+12125550001',
+      '+12125550002',
+      '+12125550011',
+      '+12125550012',
+    ]);
+  });
+
+  test('with a number of a customer that the copy does not know takes the others in and leaves nothing behind', async () => {
+    await firstDay(ofAcme, line(uuidOf(77), '+12125550077'));
+
+    expect((await numbers()).filter((each) => /0001|0077/.test(each))).toEqual(['+12125550001']);
+    expect(await store.query('SELECT 1 FROM "ReportRow"')).toEqual([]);
+  });
+
+  test('of another region takes a customer over that moved there, and loses none of its numbers', async () => {
+    const webex = partner();
+    const reports = scriptReports(['EU', 'US'], morning);
+    reports.files['numbers US'] = [head, ofAcme, ofAcmeToo, ofBolt, ''].join('\r\n');
+    await pull({ webex, reports });
+    clock = new Date(clock.getTime() + 25 * hourMs);
+    reports.createdTime = clock;
+    reports.files = {
+      'numbers US': [head, ofBolt, ''].join('\r\n'),
+      'numbers EU': [head, ofAcme, ofAcmeToo, ''].join('\r\n'),
+    };
+    await pull({ webex, reports });
+    clock = new Date(clock.getTime() + 25 * hourMs);
+    reports.createdTime = clock;
+    reports.files['numbers EU'] = [head, ofAcme, ''].join('\r\n');
+    await pull({ webex, reports });
+
+    expect(await numbers()).toEqual([
+      '+12125550001',
+      '+12125550002 gone',
+      '+12125550011',
+      '+12125550012',
+    ]);
+  });
+
+  test('whose time of making lies ahead of us counts as made now', async () => {
+    const webex = partner();
+    const reports = scriptReports(['US'], new Date('2099-01-01T00:00:00Z'));
+    reports.files['numbers US'] = [head, ofAcme, ''].join('\r\n');
+    await pull({ webex, reports });
+    await pull({ webex, reports }, 25);
+
+    const [told] = await store.query<{ at: Date }>(
+      `SELECT "reportAsOf" AS at FROM "SyncStage" WHERE "orgId" = $1 AND stage = 'numbers'`,
+      [acme],
+    );
+    expect(told?.at.toISOString().slice(0, 10)).toBe('2026-11-22');
+    expect(reports.calls.filter((call) => call === 'ask numbers US')).toHaveLength(2);
+  });
+
+  test('that Webex no longer has is asked for anew at once', async () => {
+    const webex = partner();
+    const reports = scriptReports(['US'], morning);
+    reports.files['numbers US'] = [head, ofAcme, ''].join('\r\n');
+    reports.reads = 1_000;
+    await pull({ webex, reports });
+    reports.reads = 1;
+    const { read } = reports;
+    reports.read = async (reportId) => {
+      if (reportId === 'report-1')
+        throw new WebexError({ code: 'webex.refused', status: 404, call: 'GET /reports' });
+      return read(reportId);
+    };
+    await pull({ webex, reports }, 1);
+
+    expect(reports.calls.filter((call) => call === 'ask numbers US')).toHaveLength(2);
+    expect(await stage('*:US', 'numberReport')).toMatchObject({ state: 'done' });
+  });
+
+  test('that is never finished is given up after a day: it is removed, and another asked for', async () => {
+    const webex = partner();
+    const reports = scriptReports(['US'], morning);
+    reports.reads = 1_000;
+    await pull({ webex, reports });
+    await pull({ webex, reports }, 25);
+
+    const ours = reports.calls.filter((call) => /^(ask|remove) numbers/.test(call));
+    expect(ours).toEqual(['ask numbers US', 'remove numbers US', 'ask numbers US']);
+  });
+});

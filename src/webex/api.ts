@@ -1,4 +1,4 @@
-/** Webex over HTTP with one token: the calls and pages of `call.ts`, at two priorities that share one budget. */
+/** Webex over HTTP with one token: the calls and pages of `call.ts`, at three priorities that share one budget. */
 import type { z } from 'zod';
 import { WebexError } from '../errors.ts';
 import { nameOf, urlOf } from './address.ts';
@@ -16,10 +16,12 @@ import { type Answered, createRequester, type Requester, type RequestParts } fro
 import { type Sleep, sleep } from './sleep.ts';
 import type { TokenSource } from './token-source.ts';
 
-/** The same Webex for two kinds of work. */
+/** The same Webex for three kinds of work. */
 export interface WebexApis {
   /** For answers somebody waits for: short patience, 60 of the 300 requests a minute are always kept for it. */
   people: WebexApi;
+  /** The same for what the copy can answer as well: refused at once as busy where the wait would be a second. */
+  lookup: WebexApi;
   /** For the copy: at most 240 requests a minute, patient. */
   sync: WebexApi;
 }
@@ -53,6 +55,7 @@ export function createWebexApi(
     },
     patience: {
       people: { repetitions: 2, longestWaitMs: 3_000 },
+      lookup: { repetitions: 2, longestWaitMs: 1_000 },
       sync: { repetitions: 5, longestWaitMs: 120_000 },
     },
     onForbidden: 'webex.signedOut',
@@ -60,6 +63,7 @@ export function createWebexApi(
   });
   return {
     people: apiAt(requester, 'people', parts),
+    lookup: apiAt(requester, 'lookup', parts),
     sync: apiAt(requester, 'sync', parts),
   };
 }
@@ -80,7 +84,7 @@ export function createBotApi(
   const none = { repetitions: 0, longestWaitMs: 0 };
   const requester = createRequester({
     ...parts,
-    patience: { people: none, sync: none },
+    patience: { people: none, lookup: none, sync: none },
     onForbidden: 'webex.refused',
   });
   return apiAt(requester, 'people', parts);

@@ -3,7 +3,8 @@
  * an answer share that with the copy, and 60 of them are always theirs.
  */
 
-export type Priority = 'people' | 'sync';
+/** `lookup`: somebody waits as well, but the copy can answer where Webex may not be asked at once. */
+export type Priority = 'people' | 'lookup' | 'sync';
 
 export interface Budget {
   /**
@@ -21,6 +22,8 @@ export interface BudgetLimits {
   keptForPeople: number;
   /** The longest a person's request waits, in milliseconds. */
   patienceMs: number;
+  /** The same for a lookup. */
+  lookupPatienceMs: number;
 }
 
 /** What Webex allows one token, and what of it is always people's. */
@@ -28,6 +31,7 @@ export const defaultLimits: BudgetLimits = {
   perMinute: 300,
   keptForPeople: 60,
   patienceMs: 5_000,
+  lookupPatienceMs: 1_000,
 };
 
 const windowMs = 60_000;
@@ -40,14 +44,21 @@ export function createBudget(
   const spent: { at: number; priority: Priority }[] = [];
   const queues: Record<Priority, Promise<unknown>> = {
     people: Promise.resolve(),
+    lookup: Promise.resolve(),
     sync: Promise.resolve(),
+  };
+
+  const patienceOf: Record<Priority, number> = {
+    people: limits.patienceMs,
+    lookup: limits.lookupPatienceMs,
+    sync: Number.POSITIVE_INFINITY,
   };
 
   /** Milliseconds until `priority` may go on; 0 takes the right. */
   function tryTake(priority: Priority): number {
     const now = deps.now().getTime();
     while (spent[0] && spent[0].at <= now - windowMs) spent.shift();
-    const byPeople = spent.filter((request) => request.priority === 'people').length;
+    const byPeople = spent.filter((request) => request.priority !== 'sync').length;
     const reserved = priority === 'sync' ? Math.max(0, limits.keptForPeople - byPeople) : 0;
     const over = spent.length + reserved + 1 - limits.perMinute;
     if (over <= 0) {
@@ -70,8 +81,7 @@ export function createBudget(
 
   return {
     take(priority, signal) {
-      const patience = priority === 'people' ? limits.patienceMs : Number.POSITIVE_INFINITY;
-      const until = deps.now().getTime() + patience;
+      const until = deps.now().getTime() + patienceOf[priority];
       const turn = queues[priority].then(() => waitForTurn(priority, until, signal));
       queues[priority] = turn.catch(() => undefined);
       return turn;

@@ -117,9 +117,9 @@ export async function connectWebex(
     lanes: administrators.lanes,
     signIns: administrators.signIns,
     admin,
-    live: createLiveQuestions(admin.people),
+    live: createLiveQuestions(admin.lookup),
     commerce: commerceOf(config, { exchange, now, conceal: log.conceal }),
-    findPeopleByEmail: (email) => findPeopleByEmail(admin.people, email),
+    findPeopleByEmail: (email) => findPeopleByEmail(admin.lookup, email),
     listManagedOrganizations: (personId) => listManagedOrganizations(admin.people, personId),
     partner,
     readIdentity: (personId) =>

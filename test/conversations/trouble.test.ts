@@ -79,6 +79,24 @@ describe('while Webex refuses because of too many requests', () => {
   });
 });
 
+test('a lookup that Webex wants to come back in two seconds is answered from the copy at once', async () => {
+  bot.cloud.faults.retryAfter = '2';
+  bot.cloud.faults.failPaths = [
+    { pattern: 'GET /v1/telephony/config/numbers*48426300102', status: 429 },
+  ];
+  const asked = bot.cloud.calls().length;
+
+  const answer = await jonas.asks('number +48426300102');
+
+  expect(seen(answer)).toContain('From the copy');
+  expect(seen(answer)).toContain('it is busy or cannot be reached');
+  const refused = bot.cloud
+    .calls()
+    .slice(asked)
+    .filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(1);
+});
+
 describe('while Webex fails', () => {
   test('with 500, 502 and 503, the answer waits and comes once', async () => {
     const before = maya.direct.posted().length;

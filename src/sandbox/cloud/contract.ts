@@ -81,7 +81,7 @@ export interface CloudDelivery {
 export interface Faults {
   /** Share of API calls, 0 to 100, that are answered 429 with an HTML body. */
   throttlePercent: number;
-  /** The `Retry-After` of those answers, verbatim: seconds, a date, nonsense; empty leaves the header out. */
+  /** The `Retry-After` of each 429, verbatim: seconds, a date, nonsense; empty leaves the header out. */
   retryAfter: string;
   /** Share of API calls, 0 to 100, that are answered 500, 502 or 503 in turn. */
   serverErrorPercent: number;

@@ -30,15 +30,18 @@ export function failureOf(
   line: string,
 ): { status: number; retryAfter?: string } | undefined {
   for (const { pattern, status } of faults.failPaths) {
-    if (pattern !== '' && matches(line, pattern)) return { status };
+    if (pattern !== '' && matches(line, pattern))
+      return status === 429 ? throttled(faults) : { status };
   }
-  if (faults.throttlePercent > 0 && random.chance(faults.throttlePercent)) {
-    return { status: 429, ...(faults.retryAfter ? { retryAfter: faults.retryAfter } : {}) };
-  }
+  if (faults.throttlePercent > 0 && random.chance(faults.throttlePercent)) return throttled(faults);
   if (faults.serverErrorPercent > 0 && random.chance(faults.serverErrorPercent)) {
     return { status: random.pick([500, 502, 503]) };
   }
   return undefined;
+}
+
+function throttled({ retryAfter }: Faults): { status: number; retryAfter?: string } {
+  return { status: 429, ...(retryAfter ? { retryAfter } : {}) };
 }
 
 /** Whether the parts between the `*` of `pattern` occur in `line`, in that order. */

@@ -403,7 +403,7 @@ test('people keep their share while the copy uses all of its own', async () => {
     {
       baseUrl: webex.url,
       tokens: fixedToken,
-      limits: { perMinute: 10, keptForPeople: 4, patienceMs: 1_000 },
+      limits: { perMinute: 10, keptForPeople: 4, patienceMs: 1_000, lookupPatienceMs: 500 },
     },
     waiting,
   );

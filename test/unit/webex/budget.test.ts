@@ -58,6 +58,37 @@ describe('the request budget of one token', () => {
     expect(await budget.take('people')).toBeUndefined();
   });
 
+  test('a lookup, which the copy can answer, hears at once that the wait would be longer than a second', async () => {
+    const time = clock();
+    const budget = createBudget(defaultLimits, time);
+    for (let n = 0; n < 300; n += 1) await budget.take('people');
+    time.pass(58_500);
+    const asked = time.now().getTime();
+
+    expect(await budget.take('lookup')).toBe(1_500);
+    expect(time.now().getTime()).toBe(asked);
+    time.pass(600);
+    expect(await budget.take('lookup')).toBeUndefined();
+  });
+
+  test('lookups use what is kept for people, and are not behind a person who waits', async () => {
+    const time = clock();
+    const wakes: (() => void)[] = [];
+    const budget = createBudget(defaultLimits, {
+      ...time,
+      sleep: () => new Promise<void>((resolve) => wakes.push(resolve)),
+    });
+    for (let n = 0; n < 240; n += 1) await budget.take('sync');
+    for (let n = 0; n < 60; n += 1) expect(await budget.take('lookup')).toBeUndefined();
+    time.pass(56_000);
+    const person = budget.take('people');
+
+    expect(await budget.take('lookup')).toBe(4_000);
+    time.pass(4_000);
+    for (const wake of wakes) wake();
+    expect(await person).toBeUndefined();
+  });
+
   test('sync gets back what people do not use beyond their 60', async () => {
     const time = clock();
     const budget = createBudget(defaultLimits, time);
@@ -85,7 +116,7 @@ describe('the request budget of one token', () => {
       fc.asyncProperty(
         fc.array(
           fc.record({
-            priority: fc.constantFrom<Priority>('people', 'sync'),
+            priority: fc.constantFrom<Priority>('people', 'lookup', 'sync'),
             count: fc.integer({ min: 1, max: 90 }),
             pass: fc.nat(20_000),
           }),

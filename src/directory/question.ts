@@ -64,11 +64,14 @@ const longest = 200;
 /** Longer runs of digits are telephone numbers, not extensions. */
 const longestExtension = 6;
 
-const quotes = /^[\s"'“”„«»‹›<([{]+|[\s"'“”„«»‹›>)\]}.,!?]+$/g;
+const quotationMarks = /^[\s"'“”„«»‹›]+|[\s"'“”„«»‹›.,;!?]+$/g;
+const quotes = /^[\s"'“”„«»‹›<([{]+|[\s"'“”„«»‹›>)\]}.,;!?]+$/g;
+/** What word processors make of a hyphen within a number. */
+const otherHyphens = /[\u2010-\u2015\u2212]/g;
 const wholeEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@.,;:]+(?:\.[^\s@.,;:]+)+$/;
 const beginningOfEmail = /^[^\s@"<>()[\],;:\\]{1,64}@[^\s@,;:]*$/;
-/** As mail programs copy somebody: `Anna Nowak <anna.nowak@example.com>`. */
-const addressed = /^[^<]*<([^<>\s]+@[^<>\s]+)>[\s,;]*$/;
+/** As mail programs and traces of SIP write somebody: `Anna Nowak <anna.nowak@example.com>`, `<sip:…>;tag=1`. */
+const addressed = /^[^<]*<([^<>\s]+@[^<>\s]+)>(?:;[^\s<>]*)?[\s,;]*$/;
 /** What stands before a number in signatures, in our languages. */
 const labelOfNumber =
   /^[\s"'(]*(?:nr\.?\s)?(?:tele(?:phone|fon|fono|fonnr)|tel|tlf|tfno|teléfono|phone|mobile?|móvil|cell|kom(?:órka)?|тел(?:ефон)?|моб(?:илен)?|טל(?:פון)?|נייד)\s?[.:'׳]{0,2}\s*(?=(?:\(?\+|(?:[\s()./–-]*\d){7})[\d\s()./–-]*$)/iu;
@@ -104,10 +107,12 @@ export function readQuestion(
   const written = typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
+    .replace(otherHyphens, '-')
     .replace(/\s+/g, ' ');
-  const given = addressed.exec(written)?.[1] ?? written.replace(labelOfNumber, '');
+  const given =
+    addressed.exec(written)?.[1] ?? written.replace(quotationMarks, '').replace(labelOfNumber, '');
   const bare = given.replace(quotes, '');
-  if (bare === '') return problem(given.trim() === '' ? 'empty' : 'tooShort');
+  if (bare === '') return problem(written.trim() === '' ? 'empty' : 'tooShort');
   const read =
     (bare.startsWith('@') ? readDomain(bare, wanted) : undefined) ??
     readAddress(bare, wanted) ??
@@ -188,12 +193,13 @@ function readAddress(text: string, wanted: Wanted | undefined): Question | Probl
   }
   const address = text.replace(/^mailto:/i, '');
   if (!address.includes('@')) return undefined;
-  const sip = wanted === 'device' ? sipOf(address) : undefined;
-  if (sip) return { by: 'sip', sip };
+  const sip = sipOf(address);
+  if (sip && wanted === 'device') return { by: 'sip', sip };
   const whole = wholeEmail.test(address);
-  return whole || beginningOfEmail.test(address)
-    ? { by: 'email', email: address.toLowerCase(), whole }
-    : problem('email');
+  if (whole || beginningOfEmail.test(address))
+    return { by: 'email', email: address.toLowerCase(), whole };
+  // With a port or parameters behind it, an address is one of SIP.
+  return sip && wholeEmail.test(sip.slice('sip:'.length)) ? { by: 'sip', sip } : problem('email');
 }
 
 function readId(typed: string): Question | Problem | undefined {

@@ -43,12 +43,14 @@ export function nationalOf(
 }
 
 /**
- * Lower case with scheme and without parameters: `sip:davis@nanpizza.cisco.com`; undefined when it is none. `sips:` is
- * written `sip:`: it says how to get there, not to whom (RFC 3261, 19.1).
+ * Lower case with scheme, without port and parameters: `sip:davis@nanpizza.cisco.com`; undefined when it is none. Port and
+ * `sips:`, which is written `sip:`, say how to get there, not to whom (RFC 3261, 19.1).
  */
 export function sipOf(text: string): string | undefined {
   const [, address] =
-    /^(?:sips?:)?([^\s@:;?<>]+@[^\s@;?<>]+)(?:[;?].*)?$/i.exec(text.trim().slice(0, 400)) ?? [];
+    /^(?:sips?:\s?)?([^\s@:;?<>]+@[^\s@;?<>]+?)(?::\d{1,5})?(?:[;?].*)?$/i.exec(
+      text.trim().slice(0, 400),
+    ) ?? [];
   return address ? `sip:${address}`.toLowerCase() : undefined;
 }
 

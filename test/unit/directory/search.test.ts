@@ -36,6 +36,14 @@ const names = [
   "Sean O'Brien",
 ];
 
+/** The same names in another alphabet, with vowel points, and with ordinary letters for final ones. */
+const alike: Record<string, readonly string[]> = {
+  'נועה בן־דוד': ['נוֹעָה בן־דוד', 'נועה בנ דוד'],
+  'Иван Петров': ['Ivan Petrov'],
+  'Kari Nordmann': ['Кари Нордманн'],
+  'Юлия Андреева': ['Iulia Andreeva', 'Julija Andreeva', 'Yuliya Andreeva'],
+};
+
 function person(number: number, displayName: string, more: object = {}) {
   return {
     id: idOf('PEOPLE', number),
@@ -191,21 +199,28 @@ describe('a name finds its person', () => {
     reversed: fc.boolean(),
     gap: fc.constantFrom(' ', '  ', ' \u200f', ', ', '\u00a0'),
     kept: fc.integer({ min: 3, max: 40 }),
+    other: fc.nat(3),
   });
 
-  test('in any case, order, spacing and form of accents, and by the beginnings of its words', async () => {
+  test('in any case, order, spacing, alphabet and form of accents, and by the beginnings of its words', async () => {
     await fc.assert(
-      fc.asyncProperty(written, async ({ at, upper, plain, decomposed, reversed, gap, kept }) => {
-        const name = names[at] ?? '';
-        let words = (plain ? withoutAccents(name) : name).split(' ');
-        if (reversed) words = words.reverse();
-        let typed = words.map((word) => word.slice(0, kept)).join(gap);
-        if (upper) typed = typed.toLocaleUpperCase('en');
-        if (decomposed) typed = typed.normalize('NFD');
+      fc.asyncProperty(
+        written,
+        async ({ at, other, upper, plain, decomposed, reversed, ...rest }) => {
+          const { gap, kept } = rest;
+          const own = names[at] ?? '';
+          const writings = [own, ...(alike[own] ?? [])];
+          const name = writings[other % writings.length] ?? '';
+          let words = (plain ? withoutAccents(name) : name).split(' ');
+          if (reversed) words = words.reverse();
+          let typed = words.map((word) => word.slice(0, kept)).join(gap);
+          if (upper) typed = typed.toLocaleUpperCase('en');
+          if (decomposed) typed = typed.normalize('NFD');
 
-        expect(await ids(typed, 'user')).toContain(idOf('PEOPLE', 100 + at));
-      }),
-      { numRuns: 150 },
+          expect(await ids(typed, 'user')).toContain(idOf('PEOPLE', 100 + at));
+        },
+      ),
+      { numRuns: 250 },
     );
   });
 
@@ -309,6 +324,10 @@ describe('one value finds one thing', () => {
     ['sip:davis@nanpizza.cisco.com', undefined, ['Anna’s phone']],
     ['sips:davis@nanpizza.cisco.com;transport=tls', undefined, ['Anna’s phone']],
     ['davis@nanpizza.cisco.com', 'device', ['Anna’s phone']],
+    ['SIP: davis@nanpizza.cisco.com', undefined, ['Anna’s phone']],
+    ['davis@nanpizza.cisco.com:5060', undefined, ['Anna’s phone']],
+    ['ANNA.NOWAK@lodz.example;', undefined, ['Anna Nowak']],
+    ['davis@nanpizza.cisco.com;user=phone', undefined, ['Anna’s phone']],
     ['SIP:anna@sip.lodz.example;transport=tls', 'device', ['Anna’s phone']],
     ['anna@sip.lodz.example', undefined, ['Anna Nowak']],
     ['anna.nowak@lodz.example', 'device', ['Anna’s phone']],
@@ -330,33 +349,95 @@ describe('one value finds one thing', () => {
     expect(await titles(typed, wanted)).toEqual(expected);
   });
 
-  const grouping = fc.constantFrom('', ':', '-', '.', ' ');
-  test('a MAC address in any writing finds its device', async () => {
-    await fc.assert(
-      fc.asyncProperty(grouping, fc.constantFrom(2, 4), fc.boolean(), async (sign, size, upper) => {
-        const groups = '2c549188c9e3'.match(size === 2 ? /../g : /..../g) ?? [];
-        const typed = groups.join(sign);
+  /** Each letter or digit with something of `gap` behind it, but for the last. */
+  const spelled = (text: string, gap: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+    fc
+      .array(gap, { minLength: text.length - 1, maxLength: text.length - 1 })
+      .map((gaps) => [...text].map((sign, at) => `${sign}${gaps[at] ?? ''}`).join(''));
+  /** Digits, letters and signs as East Asian keyboards write them. */
+  const wide = (text: string) =>
+    text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  /** What is copied along: spaces, quotation marks, marks of the direction of writing. */
+  const around = fc.constantFrom(
+    ['', ''],
+    [' ', '\n'],
+    ['“', '”'],
+    ['\u202a', '\u202c'],
+    ['', ','],
+  );
 
-        expect(await titles(upper ? typed.toUpperCase() : typed, 'device')).toEqual([
-          'Anna’s phone',
-        ]);
-      }),
+  test('a MAC address in any writing finds its device', async () => {
+    const gap = fc.constantFrom('', '', ':', '-', '.', ' ', '–', '\u00a0');
+    const written = fc.tuple(spelled('2c549188c9e3', gap), fc.constantFrom('', 'SEP', 'sep'));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ written, around, upper: fc.boolean(), isWide: fc.boolean() }),
+        fc.constantFrom(undefined, 'device' as const),
+        async ({ written: [mac, name], around: [before, behind], upper, isWide }, wanted) => {
+          const typed = `${before}${name}${upper ? mac.toUpperCase() : mac}${behind}`;
+
+          expect(await titles(isWide ? wide(typed) : typed, wanted)).toEqual(['Anna’s phone']);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 
   test('a number in any writing finds its owner', async () => {
-    const gap = fc.constantFrom('', ' ', '-', '.', ' - ', '\u00a0');
+    const gap = fc.constantFrom('', '', ' ', '-', '.', '/', '\u00a0', '\u2011', '–');
+    const country = fc.constantFrom(
+      '+48',
+      '+48 ',
+      '0048',
+      '00 48 ',
+      '(+48) ',
+      'tel:+48',
+      'Tel. +48',
+    );
+    const label = fc.constantFrom('', 'tel. ', 'Tlf: ', 'тел.: ', 'טל׳ ', 'Teléfono ', 'nr tel. ');
+    const national = spelled('225550123', gap);
+    const written = fc.oneof(
+      fc.tuple(country, national),
+      fc.tuple(label, national),
+      fc.tuple(fc.constantFrom('+48 (22) ', '0048 (22) ', '(22) '), spelled('5550123', gap)),
+    );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('+', '00'),
-        fc.array(gap, { minLength: 10, maxLength: 10 }),
-        async (plus, gaps) => {
-          const typed = `${plus}48${[...'225550123'].map((digit, at) => `${gaps[at]}${digit}`).join('')}`;
+        fc.record({ written, around, isWide: fc.boolean() }),
+        async ({ written: [before, digits], around: [left, right], isWide }) => {
+          const typed = `${left}${before}${isWide ? wide(digits) : digits}${right}`;
 
           expect(await titles(typed, 'number')).toEqual(['+48225550123']);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150 },
+    );
+  });
+
+  test('a SIP address in any writing finds its device', async () => {
+    const address = 'davis@nanpizza.cisco.com';
+    const written = fc.record({
+      scheme: fc.constantFrom('sip:', 'SIP:', 'sips:'),
+      upper: fc.array(fc.boolean(), { minLength: address.length, maxLength: address.length }),
+      port: fc.constantFrom('', ':5060', ':5061'),
+      more: fc.constantFrom('', ';transport=tls', ';user=phone;lr', '?subject=help'),
+      around: fc.oneof(
+        around,
+        fc.constantFrom(['<', '>'], ['"Davis, Ann" <', '>'], ['Davis <', '>;tag=a1b2']),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        written,
+        fc.constantFrom(undefined, 'device' as const),
+        async ({ scheme, upper, port, more, around: [left, right] }, wanted) => {
+          const signs = [...address].map((sign, at) => (upper[at] ? sign.toUpperCase() : sign));
+          const typed = `${left}${scheme}${signs.join('')}${port}${more}${right}`;
+
+          expect(await titles(typed, wanted)).toEqual(['Anna’s phone']);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 });

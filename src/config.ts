@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+import { isSupportedCountry } from 'libphonenumber-js';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 import { languages } from './language/index.ts';
@@ -10,7 +11,23 @@ const secret = z.string().min(16, 'must be at least 16 characters long');
 const key = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) => (input === undefined ? 'is missing' : 'must be an http or https address'),
+});
+
+/** An address in which each `{name}` is filled in; another one would stay in it as it is. */
+const template = (...names: readonly string[]) =>
+  httpUrl.refine(
+    (address) => (address.match(/\{[^{}]*\}/g) ?? []).every((name) => names.includes(name)),
+    `may hold ${names.join(' and ')}, and nothing else in braces`,
+  );
+
+/** A whole number. */
+const count = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+};
 
 /** `a@b.example, c@d.example` → lower-case addresses. */
 const emails = z
@@ -47,18 +64,18 @@ export const variables = z.object({
     .default('')
     .transform((list) => [...new Set(list.split(/[\s,;]+/).filter(Boolean))]),
   /** Address of a user in Control Hub; `{userUuid}` and `{orgUuid}` are filled in. */
-  CONTROL_HUB_USER_URL: httpUrl.default('https://admin.webex.com'),
+  CONTROL_HUB_USER_URL: template('{userUuid}', '{orgUuid}').default('https://admin.webex.com'),
   /** Address of a customer in the portal; `{orgUuid}` and `{orgName}` are filled in. */
-  CUSTOMER_LINK: httpUrl.default('https://admin.webex.com'),
-  EXPIRING_SOON_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-  INACTIVE_DAYS: z.coerce.number().int().min(1).max(365).default(90),
+  CUSTOMER_LINK: template('{orgUuid}', '{orgName}').default('https://admin.webex.com'),
+  EXPIRING_SOON_DAYS: count(1, 365).default(30),
+  INACTIVE_DAYS: count(1, 365).default(90),
   COMMERCE_API_URL: httpUrl.default('https://apix.cisco.com'),
   COMMERCE_TOKEN_URL: httpUrl.default('https://id.cisco.com/oauth2/default/v1/token'),
   COMMERCE_CLIENT_ID: z.string().min(1).optional(),
   COMMERCE_CLIENT_SECRET: z.string().min(1).optional(),
   TOKEN_KEY: key.optional(),
   TOKEN_KEY_PREVIOUS: key.optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: count(0, 65_535).default(3978),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .string()
@@ -85,9 +102,9 @@ export const variables = z.object({
   MAIL_PROVIDER_DOMAIN: z.string().min(3).optional(),
   MAIL_EVENTS_KEY: secret.optional(),
   SETUP_ASSIST_MAIL: z.email().optional(),
-  VERIFY_CODE_MINUTES: z.coerce.number().int().min(1).max(10).default(5),
-  VERIFY_LASTS_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
-  VERIFY_MOST_WRONG: z.coerce.number().int().min(10).max(10_000).default(60),
+  VERIFY_CODE_MINUTES: count(1, 10).default(5),
+  VERIFY_LASTS_MINUTES: count(1, 480).default(30),
+  VERIFY_MOST_WRONG: count(10, 10_000).default(60),
   VERIFY_BEFORE_CHANGES: z.enum(['true', 'false']).default('false'),
   STRICT_SITE: yesNo('false'),
   REMOVALS_NEED_TWO: yesNo('true'),
@@ -97,9 +114,9 @@ export const variables = z.object({
   TIME_ZONE: timeZone.default('UTC'),
   DEFAULT_REGION: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as PL')
+    .refine(isSupportedCountry, 'must be a country code of ISO 3166 such as PL or GB')
     .optional(),
-  RETENTION_DAYS: z.coerce.number().int().min(30).max(3_650).default(400),
+  RETENTION_DAYS: count(30, 3_650).default(400),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   METRICS_TOKEN: secret.optional(),
 });

@@ -95,6 +95,43 @@ describe('the environment', () => {
     ]);
   });
 
+  test.each([
+    ['DEFAULT_REGION', 'UK', 'must be a country code of ISO 3166 such as PL or GB'],
+    ['DEFAULT_REGION', 'pl', 'must be a country code of ISO 3166 such as PL or GB'],
+    [
+      'CUSTOMER_LINK',
+      'https://admin.example/{orgId}',
+      'may hold {orgUuid} and {orgName}, and nothing else in braces',
+    ],
+    [
+      'CONTROL_HUB_USER_URL',
+      'https://admin.example/{userId}',
+      'may hold {userUuid} and {orgUuid}, and nothing else in braces',
+    ],
+    ['CONTROL_HUB_USER_URL', 'admin.example', 'must be an http or https address'],
+    ['WEBEX_WEBHOOK_URL', '', 'is missing'],
+    ['EXPIRING_SOON_DAYS', 'soon', 'must be a whole number from 1 to 365'],
+    ['EXPIRING_SOON_DAYS', '30.5', 'must be a whole number from 1 to 365'],
+    ['INACTIVE_DAYS', '0', 'must be a whole number from 1 to 365'],
+    ['INACTIVE_DAYS', '366', 'must be a whole number from 1 to 365'],
+  ])('a wrong %s, “%s”, is told in a sentence', (name, value, sentence) => {
+    expect(problemsOf({ ...complete, [name]: value })).toEqual([`${name} ${sentence}`]);
+  });
+
+  test('half of the connector to Cisco Commerce would leave it off: it is told, whichever half it is', () => {
+    const sentence = 'COMMERCE_CLIENT_SECRET and COMMERCE_CLIENT_ID belong together';
+    expect(problemsOf({ ...complete, COMMERCE_CLIENT_ID: 'id' })).toEqual([sentence]);
+    expect(problemsOf({ ...complete, COMMERCE_CLIENT_SECRET: 'secret' })).toEqual([sentence]);
+  });
+
+  test('where the portal is, and the country of national numbers, are taken as they are', () => {
+    const link = 'https://admin.webex.com/login/{orgUuid}/{orgName}';
+    expect(configFrom({ ...complete, CUSTOMER_LINK: link, DEFAULT_REGION: 'GB' })).toMatchObject({
+      CUSTOMER_LINK: link,
+      DEFAULT_REGION: 'GB',
+    });
+  });
+
   test('without a bot token there is nothing to check yet', () => {
     expect(isUnconfigured({})).toBe(true);
     expect(isUnconfigured(complete)).toBe(false);

@@ -54,6 +54,15 @@ export function openLanes(lanes: readonly Lane[], closed: (lane: Lane) => void):
   };
 }
 
+/**
+ * Whether an error may be about who asked: an administrator who lost a role, does not see this customer, or has used up
+ * the requests that Webex allows. Another one may fare better.
+ */
+export function concernsToken({ failure: { code, status, retryAfterMs } }: WebexError): boolean {
+  if (code === 'webex.busy') return status === 429 || retryAfterMs !== undefined;
+  return status === 403 || status === 404;
+}
+
 /** Calls whose refusal is about the administrator, not about a customer. */
 const ofTheToken = ['POST /access_token', 'GET /people/me'];
 

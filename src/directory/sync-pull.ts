@@ -2,7 +2,8 @@
 import { WebexError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { type Lane, type OpenLanes, openLanes, refusesToken, TokenRefused } from './lanes.ts';
+import { customerList } from './customer-list.ts';
+import { concernsToken, type Lane, type OpenLanes, openLanes, refusesToken } from './lanes.ts';
 import { planSync } from './plan.ts';
 import { dailyMs } from './plan-due.ts';
 import { pullReport } from './report-pull.ts';
@@ -93,8 +94,15 @@ async function listOrganizations(pulling: Pulling): Promise<void> {
     [everywhere],
   );
   if (list?.state === 'done') return;
-  const part: Part = { orgId: everywhere, stage: 'organizations' };
-  while (!(await pullPart(pulling, pulling.lanes.first(), part)));
+  const { lanes } = pulling;
+  await withAnyLane(pulling, { orgId: everywhere, stage: 'organizations' }, (lane, part) => {
+    const others = lanes.all().filter((other) => other !== lane);
+    return pullStage(part, customerList(store, lane, others), pullingOf(pulling));
+  });
+}
+
+function pullingOf({ deps: { store, now }, run, stopping }: Pulling) {
+  return { store, run, now, stopping };
 }
 
 async function makePlan({ deps, run, lanes }: Pulling) {
@@ -134,32 +142,43 @@ async function pullLists(pulling: Pulling): Promise<void> {
 /** Keeps the embedded database's log short during the first pull. */
 const partsPerCheckpoint = 250;
 
-/** Several at a time with each token; what a refused token had in hand goes back to the others. */
-async function pullParts(pulling: Pulling, queue: Part[]): Promise<void> {
+/** A part on its way. */
+interface Task {
+  part: Part;
+  /** Those to whom Webex did not give it. */
+  refused: Lane[];
+}
+
+/** Several at a time with each token; what one is refused, or had in hand when it was, goes to the others. */
+async function pullParts(pulling: Pulling, parts: readonly Part[]): Promise<void> {
   const { deps, lanes, stopping } = pulling;
+  const queue: Task[] = parts.map((part) => ({ part, refused: [] }));
+  const handed = new Map(lanes.all().map((lane) => [lane, [] as Task[]]));
+  const giveUp = () => {
+    queue.length = 0;
+    handed.clear();
+  };
   let pulled = 0;
-  let busy = 0;
   const work = async (lane: Lane): Promise<void> => {
     for (;;) {
-      const part = stopping.aborted || !lanes.isOpen(lane) ? undefined : queue.shift();
-      if (!part) return;
-      busy += 1;
-      const isDone = await pullPart(pulling, lane, part).finally(() => {
-        busy -= 1;
-      });
-      if (!isDone) queue.unshift(part);
+      if (stopping.aborted || !lanes.isOpen(lane)) return;
+      const task = handed.get(lane)?.shift() ?? queue.shift();
+      if (!task) return;
+      const next = await pullTask(pulling, lane, task);
+      if (next === 'again') queue.unshift(task);
+      else if (next !== 'done') handed.get(next)?.push(task);
       pulled += 1;
       if (pulled % partsPerCheckpoint === 0) await deps.store.maintain('checkpoint');
     }
   };
   const workers = async () => {
     // Whoever reads what covers all customers may have closed the last one.
-    if (queue.length > 0) lanes.first();
+    lanes.first();
     const all = lanes.all().flatMap((lane) => Array.from({ length: deps.concurrency }, () => lane));
     const ended = await Promise.allSettled(
       all.map((lane) =>
         work(lane).catch((error: unknown) => {
-          queue.length = 0;
+          giveUp();
           throw error;
         }),
       ),
@@ -167,74 +186,92 @@ async function pullParts(pulling: Pulling, queue: Part[]): Promise<void> {
     const failed = ended.find((worker) => worker.status === 'rejected');
     if (failed) throw failed.reason;
   };
-  // A part may come back after the workers of the other tokens found nothing more to do.
-  do await workers();
-  while (queue.length > 0 && busy === 0 && !stopping.aborted);
+  // A part may come back, or be handed on, after the workers of the other tokens found nothing more to do.
+  const isLeft = () => {
+    for (const [lane, tasks] of handed) if (!lanes.isOpen(lane)) queue.push(...tasks.splice(0));
+    return queue.length > 0 || [...handed.values()].some(({ length }) => length > 0);
+  };
+  while (isLeft() && !stopping.aborted) await workers();
 }
 
-/** False when the token was refused and another may take the part. */
-async function pullPart(pulling: Pulling, lane: Lane, part: Part): Promise<boolean> {
-  const { deps, run, lanes, stopping } = pulling;
-  const { store, now } = deps;
-  return attempt(pulling, lane, part, async () => {
+/** Pulls a list of a customer. Answers who is to go on with it: another token, or any (`again`) when this one was refused. */
+async function pullTask(
+  pulling: Pulling,
+  lane: Lane,
+  task: Task,
+): Promise<Lane | 'again' | 'done'> {
+  return attempt(pulling, lane, task, () => {
+    const { part } = task;
     const source: StageSource = stageSources(lane.lists)[part.stage as ListStage];
-    await pullStage(part, source, { store, run, now, stopping });
-  }).catch((error: unknown) => {
-    if (!(error instanceof TokenRefused)) throw error;
-    lanes.close(lane);
-    return false;
+    return pullStage(part, source, pullingOf(pulling));
   });
 }
 
-/** Records a failure of Webex with the part. @throws TokenRefused when the token is of no use. */
+/** Does what covers all customers with one token after the other until Webex gives it to one. */
+async function withAnyLane(
+  pulling: Pulling,
+  part: Part,
+  work: (lane: Lane, part: Part) => Promise<unknown>,
+): Promise<void> {
+  const task: Task = { part, refused: [] };
+  for (let lane = pulling.lanes.first(); ; ) {
+    const at = lane;
+    const next = await attempt(pulling, at, task, () => work(at, part));
+    if (next === 'done') return;
+    lane = next === 'again' ? pulling.lanes.first() : next;
+  }
+}
+
+/**
+ * Records a failure of Webex with the part, unless another token may do better: then that one is the answer. `again`:
+ * the token is of no use any more.
+ * @throws TokenRefused when no token is left.
+ */
 async function attempt(
   { deps, lanes }: Pulling,
   lane: Lane,
-  part: Part,
+  { part, refused }: Task,
   work: () => Promise<unknown>,
-): Promise<true> {
+): Promise<Lane | 'again' | 'done'> {
   const { store, now, log } = deps;
   try {
     await work();
+    return 'done';
   } catch (error) {
     if (!(error instanceof WebexError)) throw error;
+    refused.push(lane);
+    const next = lanes.all().find((other) => !refused.includes(other));
     const isRefused = refusesToken(error);
     const isLast = lanes.all().every((other) => other === lane);
-    if (!isRefused || isLast) {
+    const goesOn = isRefused ? !isLast : concernsToken(error) && next !== undefined;
+    if (!goesOn) {
       const { code, failure } = error;
       await failStage(store, part, { code, trackingId: failure.trackingId }, now());
     }
-    log.warn('sync stage failed', { ...part, token: lane.name, error });
-    if (isRefused) throw new TokenRefused();
+    const what = goesOn && !isRefused ? 'sync stage left to another token' : 'sync stage failed';
+    log.warn(what, { ...part, token: lane.name, error });
+    if (isRefused) lanes.close(lane);
+    if (isRefused) return 'again';
+    return goesOn && next ? next : 'done';
   }
-  return true;
 }
 
 /** Reports and changes that cover all customers; waiting for them keeps nobody else from working. */
 async function pullShared(pulling: Pulling): Promise<void> {
-  const { deps, run, lanes, stopping } = pulling;
+  const { deps, run, stopping } = pulling;
   const { store, now, log, sleep } = deps;
   const shared = await openParts(store, run, ['pending', 'running', 'failed'], 'shared');
   const oneAtATime = createTurn();
-  const pull = async (part: Part): Promise<void> => {
-    for (;;) {
-      const lane = lanes.first();
-      const isDone = await attempt(pulling, lane, part, async () => {
-        if (part.stage === 'subscribers') {
-          if (lane.subscribers) await pullChanges(lane.subscribers, { store, run, now, stopping });
-        } else if (lane.inventories) {
-          const report = part as Part<ReportStage>;
-          const how = { store, run, now, log, sleep, stopping, oneAtATime };
-          await pullReport(report, lane.inventories, how);
-        }
-      }).catch((error: unknown) => {
-        if (!(error instanceof TokenRefused)) throw error;
-        lanes.close(lane);
-        return false;
-      });
-      if (isDone) return;
-    }
-  };
+  const pull = (part: Part): Promise<void> =>
+    withAnyLane(pulling, part, async (lane) => {
+      if (part.stage === 'subscribers') {
+        if (lane.subscribers) await pullChanges(lane.subscribers, { store, run, now, stopping });
+      } else if (lane.inventories) {
+        const report = part as Part<ReportStage>;
+        const how = { store, run, now, log, sleep, stopping, oneAtATime };
+        await pullReport(report, lane.inventories, how);
+      }
+    });
   const ended = await Promise.allSettled(shared.map(pull));
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Lane } from '../../../src/directory/lanes.ts';
 import { createSync } from '../../../src/directory/sync.ts';
 import { WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -7,6 +8,7 @@ import { type ScriptedReports, scriptReports } from '../../support/inventories.t
 import {
   idOf,
   organization,
+  refusal,
   type ScriptedWebex,
   scriptWebex,
   uuidOf,
@@ -39,16 +41,17 @@ beforeEach(async () => {
 const acme = idOf('ORGANIZATION', 1);
 
 interface Parts {
-  webex: ScriptedWebex;
-  reports: ScriptedReports;
+  webex?: ScriptedWebex;
+  reports?: ScriptedReports;
+  lanes?: readonly Lane[];
 }
 
 /** Of a partner whose every customer is copied by plan. */
-async function pull({ webex, reports }: Parts, hours = 0) {
+async function pull({ webex, reports, lanes }: Parts, hours = 0) {
   clock = new Date(clock.getTime() + hours * hourMs);
   const sync = createSync({
     store,
-    webex: [{ name: 'one', lists: webex, inventories: reports }],
+    webex: lanes ?? [{ name: 'one', lists: webex ?? partner(), inventories: reports }],
     now: () => clock,
     log,
     concurrency: 1,
@@ -225,5 +228,104 @@ describe('a report', () => {
 
     const ours = reports.calls.filter((call) => /^(ask|remove) numbers/.test(call));
     expect(ours).toEqual(['ask numbers US', 'remove numbers US', 'ask numbers US']);
+  });
+});
+
+describe('of two administrators', () => {
+  const stages = ['people', 'licenses', 'locations', 'numbers', 'devices'];
+
+  function two() {
+    const [one, other] = [partner(), partner()];
+    const lanes: Lane[] = [
+      { name: 'one', lists: one },
+      { name: 'other', lists: other },
+    ];
+    return { one, other, lanes };
+  }
+
+  async function failures() {
+    const rows = await store.query(`SELECT 1 FROM "SyncStage" WHERE state = 'failed'`);
+    return rows.length;
+  }
+
+  async function gone() {
+    const rows = await store.query<{ name: string }>(
+      `SELECT "displayName" AS name FROM "Organization" WHERE "goneAt" IS NOT NULL ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  test.each([
+    ['has lost the role', refusal(403)],
+    [
+      'has used up what Webex allows',
+      new WebexError({ code: 'webex.busy', call: 'GET /people', retryAfterMs: hourMs }),
+    ],
+  ])('one %s: the other reads everything, and nothing has failed', async (_what, error) => {
+    const { one, other, lanes } = two();
+    one.before = () => {
+      throw error;
+    };
+    const status = await pull({ lanes });
+
+    expect(status.state).toBe('done');
+    expect(await failures()).toBe(0);
+    for (const stage of stages)
+      expect(new Set(other.calls.filter((call) => call.startsWith(`${stage} `))).size).toBe(3);
+  });
+
+  test('both are refused in one customer: that one has failed, and no other', async () => {
+    const { one, other, lanes } = two();
+    for (const webex of [one, other])
+      webex.before = (call) => {
+        if (call.startsWith(`people ${acme}`)) throw refusal(403);
+      };
+    await pull({ lanes });
+
+    expect(await failures()).toBe(1);
+    expect(await stage(acme, 'people')).toMatchObject({ errorCode: 'webex.signedOut' });
+  });
+
+  test('one may not ask for reports: the other does', async () => {
+    const { one, other } = two();
+    const [mine, theirs] = [scriptReports(['US'], morning), scriptReports(['US'], morning)];
+    mine.before = () => {
+      throw refusal(403);
+    };
+    await pull({
+      lanes: [
+        { name: 'one', lists: one, inventories: mine },
+        { name: 'other', lists: other, inventories: theirs },
+      ],
+    });
+
+    expect(theirs.calls).toContain('rows numbers US');
+    expect(await stage('*:US', 'numberReport')).toMatchObject({ state: 'done' });
+  });
+
+  test('one sees fewer customers than yesterday: those that the other still sees are not lost', async () => {
+    const { one, other, lanes } = two();
+    await pull({ lanes });
+    one.organizations.splice(1);
+    other.organizations.splice(2);
+    await pull({ lanes }, 25);
+
+    expect(await gone()).toEqual(['Core']);
+    expect(other.calls.filter((call) => call.startsWith('organizations'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['gives no answer: no customer counts as lost', refusal(503), []],
+    ['sees none any more: what the first one sees is all', refusal(403), ['Bolt', 'Core']],
+  ])('one sees fewer customers and the other %s', async (_what, error, expected) => {
+    const { one, other, lanes } = two();
+    await pull({ lanes });
+    one.organizations.splice(1);
+    other.before = () => {
+      throw error;
+    };
+    await pull({ lanes }, 25);
+
+    expect(await gone()).toEqual(expected);
   });
 });

@@ -6,7 +6,7 @@ import type { CardData } from './data.ts';
 import { joined, type Md, md, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
 import { fitting, type Rest, restOf, unfold } from './rest.ts';
-import { foot, unconfirmedNote } from './source.ts';
+import { foot, pendingNote, unconfirmedNote } from './source.ts';
 
 type Admin = CardData<'admins'>['own'][number];
 
@@ -19,7 +19,7 @@ export function adminsCard(data: CardData<'admins'>, context: RenderContext): Re
     context,
     [
       ofCustomer(data, text('portfolio.admins'), language),
-      data.own.length === 0 ? sentence(words(text('portfolio.noAdmins'), language)) : own,
+      data.own.length > 0 ? own : noneNamed(data, language),
       data.partner?.length
         ? together([
             sentence(words(text('portfolio.partnerAdmins'), language), {
@@ -34,11 +34,17 @@ export function adminsCard(data: CardData<'admins'>, context: RenderContext): Re
       data.lookedThrough
         ? small(words(text('portfolio.adminsPartly', { count: data.lookedThrough }), language))
         : small(undefined),
+      pendingNote(data.pending, context),
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       foot(data.source, context),
     ],
     [backToCustomer(context), ...unfold([own.rest, partner.rest], language)],
   );
+}
+
+/** Nobody can say that there is none where nobody was ever copied. */
+function noneNamed({ pending }: CardData<'admins'>, language: Language): Block {
+  return sentence(pending?.length ? undefined : words(text('portfolio.noAdmins'), language));
 }
 
 function people(

@@ -17,7 +17,7 @@ import { age, day, figure } from './format.ts';
 import { joined, type Md, md, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
 import { fitting, type Rest, restOf, unfold } from './rest.ts';
-import { foot, unconfirmedNote } from './source.ts';
+import { foot, pendingNote, unconfirmedNote } from './source.ts';
 
 type Contracts = CardData<'contracts'>;
 
@@ -50,6 +50,7 @@ export function contractsCard(data: Contracts, context: RenderContext): Rendered
         : onlySaid(),
       toldBy(data, context),
       under(words(text('portfolio.orders'), language), orders),
+      pendingNote(data.pending, context),
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       foot(data.source, context),
     ],
@@ -127,7 +128,9 @@ function subscriptionLines(
     md(id, language, 40),
     trial && words(text('status.name', { status: 'trial' }), language),
   ]);
-  const state = status && words(text('portfolio.subscriptionState', { state: status }), language);
+  // One that has ended looks like the others unless somebody says so.
+  const told = status ?? (endsAt && endsAt <= context.now ? 'expired' : undefined);
+  const state = told && words(text('portfolio.subscriptionState', { state: told }), language);
   const renews = autoRenew && words(text('portfolio.renews'), language);
   return [head, joined([dates, state, renews])];
 }
@@ -160,7 +163,8 @@ function orderRow({ id, status }: Contracts['orders'][number], language: Languag
 function toldBy({ subscriptions, orders }: Contracts, context: RenderContext): Block {
   const { language } = context;
   const oldest = new Map<string, Date>();
-  for (const { source = 'licenses', at } of [...subscriptions, ...orders]) {
+  const dates = subscriptions.flatMap(({ startBy, endBy }) => [startBy ?? [], endBy ?? []].flat());
+  for (const { source = 'licenses', at } of [...subscriptions, ...orders, ...dates]) {
     if (source === 'licenses' || !at) continue;
     const before = oldest.get(source);
     if (!before || at < before) oldest.set(source, at);

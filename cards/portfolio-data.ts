@@ -6,6 +6,12 @@ interface Known {
   source: { from: 'copy' | 'live'; at: Date };
 }
 
+/** Of parts of one customer: without a source where nothing of it was ever copied, which `pending` says. */
+interface PerhapsKnown {
+  source?: Known['source'] | undefined;
+  pending?: readonly ('licenses' | 'people')[] | undefined;
+}
+
 /** Why Webex could not be asked. */
 interface Unasked {
   why: 'slow' | 'busy' | 'refused' | 'signedOut' | 'unreadable' | 'missing';
@@ -51,7 +57,7 @@ export interface PortfolioCards {
     more: number;
   };
   /** Every status of one customer with its rule. Choice 0: back to the customer. */
-  statuses: Known & {
+  statuses: PerhapsKnown & {
     displayName: string;
     orgUuid: string;
     judgements: readonly {
@@ -66,7 +72,7 @@ export interface PortfolioCards {
     notTold: readonly string[];
   };
   /** Who administers a customer. Choice 0: back to the customer. */
-  admins: Known & {
+  admins: PerhapsKnown & {
     displayName: string;
     orgUuid: string;
     own: readonly { displayName: string; email: string; roles: readonly string[] }[];
@@ -81,7 +87,7 @@ export interface PortfolioCards {
     lookedThrough?: number | undefined;
   };
   /** Licences and subscriptions of a customer. Choice 0: back to the customer. */
-  contracts: Known & {
+  contracts: PerhapsKnown & {
     displayName: string;
     orgUuid: string;
     licenses: readonly { name: string; used: number; total?: number | undefined }[];
@@ -94,6 +100,9 @@ export interface PortfolioCards {
       status?: string | undefined;
       source?: string | undefined;
       at?: Date | undefined;
+      /** Who told of its dates, where that is not who told the rest. */
+      startBy?: { source: string; at: Date } | undefined;
+      endBy?: { source: string; at: Date } | undefined;
     }[];
     /** Who told of it, e.g. `import`, and when. */
     orders: readonly {

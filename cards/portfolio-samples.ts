@@ -188,7 +188,6 @@ export const portfolioSamples: {
         { status: 'expired', holds: undefined, rule: text('status.unknownLicences') },
       ],
       notTold: ['tags', 'wholesale', 'signIns'],
-      source: copied,
     },
     hostile: {
       ...hostile,
@@ -226,6 +225,7 @@ export const portfolioSamples: {
       source: live,
     },
     none: { ...lodz, own: [], partner: undefined, source: live },
+    unread: { ...lodz, own: [], unconfirmed: { why: 'slow' }, pending: ['people'] },
     unconfirmed: {
       ...lodz,
       own: [

@@ -21,7 +21,8 @@ export interface CustomerAdmins {
   own: CustomerAdmin[];
   /** Undefined when only a partner full administrator may know, or Webex could not be asked. */
   partner?: CustomerAdmin[] | undefined;
-  source: { from: 'live' | 'copy'; at: Date };
+  /** Undefined: Webex could not be asked, and the customer's people were never copied. */
+  source?: { from: 'live' | 'copy'; at: Date } | undefined;
   /** Why the customer's own are from the copy. */
   unconfirmed?: Unconfirmed | undefined;
   /** Why nothing is known of the partner's. */
@@ -109,7 +110,7 @@ async function copiedAdmins(store: Tx, orgId: string) {
     const held = adminRoles.filter((role) => roles.some((id) => roleValueOf(id) === role));
     return held.length > 0 ? [{ displayName, email, roles: held }] : [];
   });
-  return { own: inOrder(own), source: { from: 'copy' as const, at: age?.at ?? new Date(0) } };
+  return { own: inOrder(own), source: age?.at ? { from: 'copy' as const, at: age.at } : undefined };
 }
 
 function adminOf({ displayName, userName, emails, roles }: WebexScimUser): CustomerAdmin[] {

@@ -35,7 +35,11 @@ export const showAdmins = lookup({
       if (!admins) return vanished();
       return show(
         'admins',
-        { displayName, orgUuid, partner: undefined, ...admins },
+        {
+          ...{ displayName, orgUuid, partner: undefined },
+          ...admins,
+          pending: admins.source ? [] : ['people'],
+        },
         { choices: [toCustomer(orgId)], audit: { kind: 'admins', hits: admins.own.length } },
       );
     }),

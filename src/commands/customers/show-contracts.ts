@@ -1,3 +1,4 @@
+import type { CardData } from '../../../cards/data.ts';
 import { lookup } from '../../conversation/command.ts';
 import { show } from '../../conversation/reply.ts';
 import { text } from '../../language/index.ts';
@@ -39,10 +40,17 @@ export const showContracts = lookup({
       const others = licenses.flatMap(({ subscriptionId: id }) =>
         id && !named.has(id) ? [id] : [],
       );
-      const subscriptions = [
-        ...customer.subscriptions,
-        ...[...new Set(others)].map((id) => ({ id, source: 'licenses', at: liveAt ?? licensesAt })),
-      ];
+      const subscriptions = soonestFirst(
+        [
+          ...customer.subscriptions,
+          ...[...new Set(others)].map((id) => ({
+            id,
+            source: 'licenses',
+            at: liveAt ?? licensesAt,
+          })),
+        ],
+        now,
+      );
       return show(
         'contracts',
         {
@@ -51,10 +59,24 @@ export const showContracts = lookup({
           licenses: eachLicense(customer),
           subscriptions,
           orders,
-          source: liveAt ? { from: 'live', at: liveAt } : { from: 'copy', at: licensesAt ?? now },
+          source: liveAt
+            ? { from: 'live', at: liveAt }
+            : licensesAt && { from: 'copy', at: licensesAt },
+          pending: liveAt || licensesAt ? [] : ['licenses'],
           unconfirmed,
         },
         { choices: [toCustomer(orgId)], audit: { kind: 'contracts', hits: subscriptions.length } },
       );
     }),
 });
+
+type Shown = CardData<'contracts'>['subscriptions'][number];
+
+/** What ends next stands first, then what has no end; what is over comes last, the latest of it first. */
+function soonestFirst(all: readonly Shown[], now: Date): Shown[] {
+  const end = ({ endsAt }: Shown) => endsAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  const isOver = ({ status = '', endsAt }: Shown) =>
+    ['cancelled', 'expired'].includes(status) || (endsAt !== undefined && endsAt <= now);
+  const running = all.filter((one) => !isOver(one)).sort((a, b) => end(a) - end(b));
+  return [...running, ...all.filter(isOver).sort((a, b) => end(b) - end(a))];
+}

@@ -28,12 +28,12 @@ export const showStatuses = lookup({
   input: CustomerInput,
   repeats: true,
   answers: 'plain',
-  run: ({ input, now }, uses: UsesCustomer) =>
+  run: ({ input }, uses: UsesCustomer) =>
     answerOne('customer.statuses', input, uses, async ({ orgId }) => {
       const notTold = await uses.portfolio.refresh(orgId);
       const customer = await uses.portfolio.read(orgId);
       const { displayName = '', orgUuid = '', judgements = [], licensesAt } = customer ?? {};
-      const source = { from: 'copy' as const, at: licensesAt ?? now };
+      const source = licensesAt && { from: 'copy' as const, at: licensesAt };
       const held = judgements.filter(({ holds }) => holds).length;
       return show(
         'statuses',

@@ -221,12 +221,46 @@ describe('a person', () => {
     const { texts } = draw('user', {
       ...samples.user.typical,
       location: undefined,
-      licenses: [],
       phone: ' ',
     });
 
     expect(texts).not.toContain('Location');
-    expect(texts).not.toContain('Licences');
+    expect(texts).not.toContain('Phone');
+  });
+
+  describe('F017–F020: who has no licence, device or number and was never active', () => {
+    const bare = {
+      ...samples.user.typical,
+      ...{ licenses: [], devices: [], phone: undefined, extension: undefined },
+      lastActivity: undefined,
+    };
+    const said = (more: Partial<typeof samples.user.typical>) => {
+      const lines = draw('user', { ...bare, ...more })
+        .markdown.split('\n')
+        .map(readable);
+      return lines.filter((line) => /^\W*(Phone|Licences|Devices|Last active)/.test(line));
+    };
+
+    test('is said to have none', () => {
+      expect(said({})).toEqual([
+        expect.stringMatching(/Phone\W+none$/),
+        expect.stringMatching(/Licences\W+none$/),
+        expect.stringMatching(/Devices\W+none$/),
+        expect.stringMatching(/Last active\W+Webex does not say · created 5 Mar 2024$/),
+      ]);
+    });
+
+    test('is not said so where the copy or Webex did not tell', () => {
+      expect(said({ unconfirmed: { why: 'busy' } })).toEqual([]);
+      expect(said({ goneAt: samples.user.typical.source.at })).toEqual([]);
+      const [activity, ...more] = said({
+        ...{ unnamedLicenses: 2, devicesUnconfirmed: { why: 'busy' } },
+        numbersUnconfirmed: { why: 'busy' },
+      });
+      expect(activity).toMatch(/Last active/);
+      expect(more).toEqual([]);
+      expect(said({ pending: ['licenses', 'numbers', 'devices'] })).toEqual([activity]);
+    });
   });
 
   test('gets no Control Hub button from an address that is not https', () => {
@@ -306,7 +340,7 @@ describe('a list of customers', () => {
 });
 
 describe('the statuses of a customer', () => {
-  const at = samples.statuses.typical.source.at;
+  const at = samples.statuses.typical.source?.at;
   const refuted = [
     { status: 'trial', rule: text('status.ruleNoTrial'), source: 'import' },
     {

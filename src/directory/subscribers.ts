@@ -51,12 +51,22 @@ const where = `"orgId" = '${everywhere}' AND stage = 'subscribers'`;
 export async function pullChanges(changes: SubscriberChanges, pulling: Pulling): Promise<boolean> {
   const { store, run, now, stopping } = pulling;
   const { since, place } = await begin(store, now());
+  const list = (next?: string) => changes.list(new Date(since.getTime() - overlapMs), next);
+  const places = new Set<string>();
   let at: Place | undefined = place;
   let left = mostPeople;
   for (;;) {
     if (stopping.aborted) return false;
-    const page = await changes.list(new Date(since.getTime() - overlapMs), at?.next);
-    const newest = newestOf(page.items, at?.newest ?? since.toISOString());
+    const page: Page<WebexSubscriber> = await list(at?.next).catch((error: unknown) => {
+      // An old place that Webex no longer knows would be refused for ever: all is read again from the start.
+      if (at && at === place && isRefused(error)) return list();
+      throw error;
+    });
+    if (page.next !== undefined && places.has(page.next)) {
+      throw new WebexError({ code: 'webex.unreadable', call: 'GET /wholesale/subscribers' });
+    }
+    places.add(page.next ?? '');
+    const newest = newestOf(page.items, at?.newest ?? since.toISOString(), now());
     const found = await readPeople(changes, page.items, left);
     left -= found.read;
     await store.transaction(async (tx) => {
@@ -69,6 +79,12 @@ export async function pullChanges(changes: SubscriberChanges, pulling: Pulling):
     if (page.next === undefined) return true;
     at = { next: page.next, newest };
   }
+}
+
+/** Whether Webex does not give this one thing, whoever asks how often; what is busy may be had later. */
+function isRefused(error: unknown): error is WebexError {
+  if (!(error instanceof WebexError)) return false;
+  return error.code !== 'webex.busy' && error.failure.status !== 401;
 }
 
 async function begin(store: Store, at: Date): Promise<{ since: Date; place?: Place | undefined }> {
@@ -84,11 +100,14 @@ async function begin(store: Store, at: Date): Promise<{ since: Date; place?: Pla
   };
 }
 
-function newestOf(items: readonly WebexSubscriber[], sofar: string): string {
-  return items.reduce((newest, { lastStatusChange }) => {
+/** Never later than now: what changes before a time that lies ahead would not be seen. */
+function newestOf(items: readonly WebexSubscriber[], sofar: string, at: Date): string {
+  const latest = at.toISOString();
+  const newest = items.reduce((newest, { lastStatusChange }) => {
     const changed = lastStatusChange ? new Date(lastStatusChange).toISOString() : newest;
     return changed > newest ? changed : newest;
   }, sofar);
+  return newest > latest ? latest : newest;
 }
 
 interface Found {
@@ -107,11 +126,13 @@ async function readPeople(
   const found: Found = { people: [], others: ids.slice(most), read: 0 };
   for (const id of ids.slice(0, most)) {
     found.read += 1;
-    const person = await changes.readPerson(id).catch((error: unknown) => {
-      if (error instanceof WebexError && error.failure.status === 404) return undefined;
-      throw error;
-    });
-    if (person) found.people.push(person);
+    try {
+      found.people.push(await changes.readPerson(id));
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      // One whom Webex does not show keeps nobody from the others; their customer is read sooner.
+      if (error.failure.status !== 404) found.others.push(id);
+    }
   }
   return found;
 }

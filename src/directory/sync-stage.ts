@@ -2,6 +2,7 @@
  * Pulls one stage of one organization, page by page. Each page's rows and the place to continue from are
  * written in one transaction, so a crash at any moment repeats at most one page.
  */
+import { WebexError } from '../errors.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { forgetSeen, markGone, rememberSeen, unreadable, writeRows } from './mirror.ts';
 import type { Part, RowPage, StageSource } from './stages.ts';
@@ -25,9 +26,11 @@ export async function pullStage(
   { store, run, now, stopping }: Pulling,
 ): Promise<boolean> {
   let cursor = await begin(store, part, now());
+  const goesOn = createForward(part);
   for (;;) {
     if (stopping.aborted) return false;
     const page = await source.pull(part.orgId, cursor);
+    goesOn(page);
     const at = now();
     await store.transaction(async (tx) => {
       await assertLease(tx, run);
@@ -36,6 +39,29 @@ export async function pullStage(
     if (page.next === undefined) return true;
     cursor = page.next;
   }
+}
+
+/**
+ * Watches that a list comes to an end: a page that leads back to an earlier one, or holds the same as the one before it,
+ * would be read for ever.
+ */
+function createForward({ stage }: Part): (page: RowPage) => void {
+  const cursors = new Set<string>();
+  let last = '';
+  return ({ rows, next }) => {
+    const ids = rows.map(({ id }) => id).join(' ');
+    // Administrators' lists of customers, read one after the other, may well hold the same.
+    const isAgain = stage !== 'organizations' && rows.length > 0 && ids === last;
+    if (next !== undefined && (isAgain || cursors.has(next))) {
+      throw new WebexError({
+        code: 'webex.unreadable',
+        call: `GET ${stage}`,
+        reason: 'the pages of the list lead in a circle',
+      });
+    }
+    cursors.add(next ?? '');
+    last = ids;
+  };
 }
 
 /** Records why a stage ended before its time; its cursor stays, so a retry continues there. */

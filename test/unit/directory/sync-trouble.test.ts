@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Lane } from '../../../src/directory/lanes.ts';
+import type { SubscriberChanges } from '../../../src/directory/subscribers.ts';
 import { createSync } from '../../../src/directory/sync.ts';
 import { WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { WebexPerson } from '../../../src/webex/people.ts';
 import { openTestStore } from '../../support/database.ts';
 import { type ScriptedReports, scriptReports } from '../../support/inventories.ts';
 import {
@@ -43,15 +45,16 @@ const acme = idOf('ORGANIZATION', 1);
 interface Parts {
   webex?: ScriptedWebex;
   reports?: ScriptedReports;
+  subscribers?: SubscriberChanges;
   lanes?: readonly Lane[];
 }
 
 /** Of a partner whose every customer is copied by plan. */
-async function pull({ webex, reports, lanes }: Parts, hours = 0) {
+async function pull({ webex, reports, subscribers, lanes }: Parts, hours = 0) {
   clock = new Date(clock.getTime() + hours * hourMs);
   const sync = createSync({
     store,
-    webex: lanes ?? [{ name: 'one', lists: webex ?? partner(), inventories: reports }],
+    webex: lanes ?? [{ name: 'one', lists: webex ?? partner(), inventories: reports, subscribers }],
     now: () => clock,
     log,
     concurrency: 1,
@@ -328,4 +331,106 @@ describe('of two administrators', () => {
 
     expect(await gone()).toEqual(expected);
   });
+});
+
+describe('the changes of subscribers', () => {
+  const bolt = idOf('ORGANIZATION', 2);
+  const changed = (number: number, at: string) =>
+    ({
+      id: `S${number}`,
+      personId: idOf('PEOPLE', number),
+      lastStatusChange: new Date(at),
+    }) as never;
+
+  function changes(pages: readonly { items: never[] }[]) {
+    return {
+      asked: [] as (string | undefined)[],
+      before: (_cursor: string | undefined) => {},
+      async list(_since: Date, cursor?: string) {
+        this.before(cursor);
+        this.asked.push(cursor);
+        const at = Number(cursor ?? 0);
+        return {
+          items: pages[at]?.items ?? [],
+          next: at + 1 < pages.length ? String(at + 1) : undefined,
+        };
+      },
+      readPerson: async (id: string) => {
+        if (id === idOf('PEOPLE', 66)) throw refusal(403);
+        return WebexPerson.parse({
+          id,
+          orgId: bolt,
+          displayName: 'Nora New',
+          emails: ['n@b.example'],
+        });
+      },
+    };
+  }
+
+  async function known() {
+    const rows = await store.query<{ id: string }>('SELECT id FROM "Person" ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+
+  test('with one whom Webex refuses bring the others all the same', async () => {
+    const subscribers = changes([
+      { items: [changed(66, '2026-11-21T07:55:00Z'), changed(21, '2026-11-21T07:50:00Z')] },
+    ]);
+    await pull({ subscribers });
+
+    expect(await known()).toEqual([idOf('PEOPLE', 21)]);
+    expect(await stage('*', 'subscribers')).toMatchObject({ state: 'done' });
+  });
+
+  test('go on from the start where Webex no longer knows the page that was reached', async () => {
+    const subscribers = changes([
+      { items: [changed(21, '2026-11-21T07:50:00Z')] },
+      { items: [changed(22, '2026-11-21T06:00:00Z')] },
+    ]);
+    subscribers.before = (cursor) => {
+      if (cursor === '1') throw refusal(503);
+    };
+    await pull({ subscribers });
+    let isOld = true;
+    subscribers.before = (cursor) => {
+      if (cursor !== '1' || !isOld) return;
+      isOld = false;
+      throw new WebexError({ code: 'webex.refused', status: 400, call: 'GET /wholesale' });
+    };
+    await pull({ subscribers }, 2);
+
+    expect(subscribers.asked).toEqual([undefined, undefined, '1']);
+    expect(await stage('*', 'subscribers')).toMatchObject({ state: 'done', cursor: null });
+  });
+
+  test('that are said to come from the future hide no later ones', async () => {
+    const subscribers = changes([{ items: [changed(21, '2099-01-01T00:00:00Z')] }]);
+    await pull({ subscribers });
+
+    const [mark] = await store.query(
+      `SELECT watermark FROM "SyncStage" WHERE stage = 'subscribers'`,
+    );
+    expect(mark).toEqual({ watermark: '2026-11-21T08:00:00.000Z' });
+  });
+});
+
+test.each([
+  ['leads back to an earlier page', (page: number) => String(page % 2)],
+  ['repeats its page for ever', (page: number) => String(page)],
+])('a list that %s ends, and takes nothing away', async (_what, nextOf) => {
+  const webex = partner();
+  await pull({ webex });
+  const { listNumbers } = webex;
+  let page = 0;
+  webex.listNumbers = async (orgId, cursor) => {
+    if (orgId !== acme) return listNumbers(orgId, cursor);
+    page += 1;
+    const { items } = await listNumbers(orgId);
+    return { items: items.slice(0, 1), next: nextOf(page) };
+  };
+  await pull({ webex }, 24 * 8);
+
+  expect(page).toBeLessThan(8);
+  expect(await stage(acme, 'numbers')).toMatchObject({ errorCode: 'webex.unreadable' });
+  expect((await numbers()).some((each) => each.endsWith('gone'))).toBe(false);
 });

@@ -35,6 +35,9 @@ export interface SubscriptionFact {
   trial?: boolean | undefined;
   /** Who told that it is a trial, where that is not who told the rest. */
   trialBy?: { source: 'tags'; at: Date } | undefined;
+  /** Who told when it starts and ends, where that is not who told the rest. */
+  startBy?: { source: 'commerce'; at: Date } | undefined;
+  endBy?: { source: 'commerce'; at: Date } | undefined;
   source: 'import' | 'commerce' | 'tags';
   at: Date;
 }

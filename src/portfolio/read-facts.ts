@@ -63,6 +63,9 @@ type SubscriptionRow = Of<{
   trial: boolean | null;
   source: 'import' | 'commerce';
   at: Date;
+  /** When Commerce told the dates that are the same as its own. */
+  startToldAt: Date | null;
+  endToldAt: Date | null;
 }>;
 type OrderRow = Of<{
   id: string;
@@ -97,8 +100,11 @@ export async function readFacts(tx: Tx, orgIds: readonly string[]): Promise<Know
     [orgIds],
   );
   const subscriptions = await tx.query<SubscriptionRow>(
-    `SELECT id, "orgId", status, "startsAt", "endsAt", "autoRenew", trial, source, "updatedAt" AS at
-     FROM "Subscription" WHERE "orgId" = ANY($1::text[]) ORDER BY "endsAt", id`,
+    `SELECT s.id, s."orgId", s.status, s."startsAt", s."endsAt", s."autoRenew", s.trial, s.source, s."updatedAt" AS at,
+       CASE WHEN q."startsAt" = s."startsAt" THEN q."toldAt" END AS "startToldAt",
+       CASE WHEN q."endsAt" = s."endsAt" THEN q."toldAt" END AS "endToldAt"
+     FROM "Subscription" s LEFT JOIN "TermQuestion" q ON q.id = s.id AND q."orgId" = s."orgId" AND s.source = 'import'
+     WHERE s."orgId" = ANY($1::text[]) ORDER BY s."endsAt", s.id`,
     [orgIds],
   );
   const orders = await tx.query<OrderRow>(
@@ -171,9 +177,15 @@ function subscriptionOf(row: SubscriptionRow): SubscriptionFact {
     endsAt: row.endsAt ?? undefined,
     autoRenew: row.autoRenew ?? undefined,
     trial: row.trial ?? undefined,
+    startBy: commerceAt(row.startToldAt),
+    endBy: commerceAt(row.endToldAt),
     source: row.source,
     at: row.at,
   };
+}
+
+function commerceAt(at: Date | null): SubscriptionFact['endBy'] {
+  return at ? { source: 'commerce', at } : undefined;
 }
 
 function orderOf({ id, status, source, at }: OrderRow): OrderFact {

@@ -4,7 +4,7 @@
  * not guessed: then `holds` is undefined and the rule says what is missing.
  */
 import { type Text, text } from '../language/index.ts';
-import type { CustomerFacts, FactSource, LicenseFact } from './facts.ts';
+import type { CustomerFacts, FactSource, LicenseFact, SubscriptionFact } from './facts.ts';
 import { isRunning, unrecorded, untold } from './running.ts';
 
 /** The names of the statuses, as tables and filters hold them. */
@@ -62,7 +62,8 @@ export function judgeSubscription(facts: CustomerFacts, { now }: StatusRules): J
   const paid = subscriptions.filter(({ trial, source }) => !trial && source !== 'tags');
   const running = paid.find((one) => one.status !== 'suspended' && isRunning(one, now));
   if (running) {
-    return held('subscription', text('status.ruleSubscription', { id: running.id }), running);
+    const rule = text('status.ruleSubscription', { id: running.id });
+    return held('subscription', rule, byItsEnd(running));
   }
   const [id] = unrecorded(facts);
   if (id !== undefined && licensesAt) {
@@ -91,12 +92,13 @@ export function judgeExpiringSoon(
     const values = { id: ending.id, date: isoDay(ending.endsAt), days };
     const renews = ending.autoRenew === true;
     const rule = text(renews ? 'status.ruleRenewsSoon' : 'status.ruleExpiringSoon', values);
-    return held('expiringSoon', rule, ending);
+    return held('expiringSoon', rule, byItsEnd(ending));
   }
   if (dated.length === 0) return unknown('expiringSoon', text('status.unknownDates'));
   const id = untold(facts, now, ({ endsAt }) => endsAt !== undefined);
   if (id !== undefined) return unknown('expiringSoon', text('status.unknownOf', { id }));
-  return refuted('expiringSoon', text('status.ruleNotExpiring', { days }), newest(dated));
+  const by = newest(dated.map(byItsEnd));
+  return refuted('expiringSoon', text('status.ruleNotExpiring', { days }), by);
 }
 
 /**
@@ -182,7 +184,9 @@ export function judgeSuspended(facts: CustomerFacts, { now }: StatusRules): Judg
 export function judgeExpired(facts: CustomerFacts, rules: StatusRules): Judgement {
   const { subscriptions, licensesAt, wholesale } = facts;
   const running = subscriptions.find((one) => isRunning(one, rules.now));
-  if (running) return refuted('expired', text('status.ruleRuns', { id: running.id }), running);
+  if (running) {
+    return refuted('expired', text('status.ruleRuns', { id: running.id }), byItsEnd(running));
+  }
   const [id] = unrecorded(facts);
   if (id !== undefined) {
     const by = { source: 'licenses' as const, at: licensesAt };
@@ -196,7 +200,8 @@ export function judgeExpired(facts: CustomerFacts, rules: StatusRules): Judgemen
   if (ready.holds) return refuted('expired', ready.rule, ready);
   // Licences may name a subscription that nobody recorded.
   if (!licensesAt) return unknown('expired', text('status.unknownLicences'));
-  const by = newest(subscriptions) ?? { source: 'licenses' as const, at: licensesAt };
+  const told = newest(subscriptions.map(byItsEnd));
+  const by = told ?? { source: 'licenses' as const, at: licensesAt };
   const ended = subscriptions
     .flatMap(({ endsAt }) => (endsAt && endsAt <= rules.now ? endsAt : []))
     .sort((a, b) => +b - +a)[0];
@@ -261,6 +266,11 @@ function isoDay(at: Date): string {
 interface By {
   source?: FactSource | undefined;
   at?: Date | undefined;
+}
+
+/** Who told when a subscription ends; where it has no end, who told of it. */
+function byItsEnd({ source, at, endBy }: SubscriptionFact): { source: FactSource; at: Date } {
+  return endBy ?? { source, at };
 }
 
 function newest<Fact extends By & { at: Date }>(facts: readonly Fact[]): Fact | undefined {

@@ -1,6 +1,7 @@
 /**
  * The terms of the subscriptions that licences name, from Cisco Commerce. What an import says stays, with its age;
- * Commerce fills in what is missing. A refusal takes nothing away, and what Commerce does not know becomes no row: it
+ * Commerce fills in what is missing and is asked again about that: what it told last is kept beside, so that a date is
+ * Commerce's where it is the same. A refusal takes nothing away, and what Commerce does not know becomes no row: it
  * would look like a subscription that runs.
  */
 import { WebexError } from '../errors.ts';
@@ -39,11 +40,13 @@ export async function sweepTerms(deps: TermsDeps): Promise<number> {
   let read = 0;
   let inVain = 0;
   for (const one of await findDue(store, now(), perSweep)) {
+    // What an import has planned on would be different by the time it is written.
+    if (await isImporting(store)) break;
     const at = now();
     try {
       const term = await commerce.readSubscription(one.id);
-      const told = await keep(store, one, { term, at });
-      await note(store, one, { at, asked: true, told });
+      await keep(store, one, { term, at });
+      await note(store, one, { at, asked: true, term });
       inVain = 0;
       read += 1;
     } catch (error) {
@@ -51,7 +54,7 @@ export async function sweepTerms(deps: TermsDeps): Promise<number> {
       if (!(error instanceof WebexError) || isSignIn(error)) throw error;
       log.warn('terms of a subscription not read', { orgId: one.orgId, error });
       const asked = isAbout(error);
-      await note(store, one, { at, asked, told: false });
+      await note(store, one, { at, asked });
       if (error.failure.status === 429 || error.failure.retryAfterMs) throw error;
       inVain = asked ? 0 : inVain + 1;
       if (inVain === mostInVain) throw error;
@@ -72,41 +75,51 @@ function findDue(store: Store, at: Date, most: number): Promise<Named[]> {
        WHERE l."goneAt" IS NULL AND l."subscriptionId" IS NOT NULL) n
      LEFT JOIN "Subscription" s ON s.id = n.id AND s."orgId" = n."orgId"
      LEFT JOIN "TermQuestion" q ON q.id = n.id AND q."orgId" = n."orgId"
-     WHERE (s."endsAt" IS NULL OR s.source = 'commerce') AND (q."askedAt" IS NULL OR q."askedAt" < $1)
+     WHERE (s."endsAt" IS NULL OR s.source = 'commerce' OR s."endsAt" = q."endsAt") AND (q."askedAt" IS NULL OR q."askedAt" < $1)
      ORDER BY q."triedAt" NULLS FIRST, n.id, n."orgId" LIMIT $2`,
     [new Date(at.getTime() - weekMs), most],
   );
 }
 
-/** Keeps a term; false for none, and for one without an end, by which nothing can be judged. */
+async function isImporting(store: Store): Promise<boolean> {
+  return (await store.query('SELECT 1 FROM "ImportDraft" LIMIT 1')).length > 0;
+}
+
+/** One of the stored dates as it becomes: Commerce's where it has none, or the one that Commerce told before. */
+const next = (name: 'startsAt' | 'endsAt') =>
+  `CASE WHEN s.source = 'commerce' OR s."${name}" IS NULL OR s."${name}" = (SELECT q."${name}" FROM "TermQuestion" q
+       WHERE q.id = s.id AND q."orgId" = s."orgId") THEN coalesce(excluded."${name}", s."${name}") ELSE s."${name}" END`;
+
+/** Keeps a term that has an end: by one without, nothing can be judged. None is turned round: it keeps what it has. */
 async function keep(
   store: Store,
   { id, orgId }: Named,
-  { term, at }: { term: CommerceSubscription | undefined; at: Date },
-): Promise<boolean> {
-  if (!term?.end) return false;
+  { term: { start, end } = {}, at }: { term: Partial<CommerceSubscription> | undefined; at: Date },
+): Promise<void> {
+  if (!end || (start && start >= end)) return;
   await store.query(
     `INSERT INTO "StoredSubscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
      VALUES ($1, $2, $3, $4, 'commerce', $5)
-     ON CONFLICT (id, "orgId") DO UPDATE SET
-       "startsAt" = CASE WHEN s.source = 'commerce' THEN coalesce(excluded."startsAt", s."startsAt") ELSE coalesce(s."startsAt", excluded."startsAt") END,
-       "endsAt" = CASE WHEN s.source = 'commerce' THEN excluded."endsAt" ELSE coalesce(s."endsAt", excluded."endsAt") END,
-       "updatedAt" = CASE WHEN s.source = 'commerce' THEN excluded."updatedAt" ELSE s."updatedAt" END`,
-    [id, orgId, term.start ?? null, term.end, at],
+     ON CONFLICT (id, "orgId") DO UPDATE SET "startsAt" = ${next('startsAt')}, "endsAt" = ${next('endsAt')},
+       "updatedAt" = CASE WHEN s.source = 'commerce' THEN excluded."updatedAt" ELSE s."updatedAt" END
+     WHERE coalesce((${next('startsAt')}) < (${next('endsAt')}), true)`,
+    [id, orgId, start ?? null, end, at],
   );
-  return true;
 }
 
-/** Columns that do not change keep their time. */
+/** Columns that do not change keep their time; `term` is what Commerce answered. */
 async function note(
   store: Store,
   { id, orgId }: Named,
-  { at, asked, told }: { at: Date; asked: boolean; told: boolean },
+  { at, asked, term }: { at: Date; asked: boolean; term?: CommerceSubscription | undefined },
 ): Promise<void> {
+  const { start, end } = term?.end ? term : {};
   await store.query(
-    `INSERT INTO "TermQuestion" AS q (id, "orgId", "triedAt", "askedAt", "toldAt") VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO "TermQuestion" AS q (id, "orgId", "triedAt", "askedAt", "toldAt", "startsAt", "endsAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (id, "orgId") DO UPDATE SET "triedAt" = excluded."triedAt",
-       "askedAt" = coalesce(excluded."askedAt", q."askedAt"), "toldAt" = coalesce(excluded."toldAt", q."toldAt")`,
-    [id, orgId, at, asked ? at : null, told ? at : null],
+       "askedAt" = coalesce(excluded."askedAt", q."askedAt"), "toldAt" = coalesce(excluded."toldAt", q."toldAt"),
+       "startsAt" = coalesce(excluded."startsAt", q."startsAt"), "endsAt" = coalesce(excluded."endsAt", q."endsAt")`,
+    [id, orgId, at, asked ? at : null, end ? at : null, start ?? null, end ?? null],
   );
 }

@@ -55,10 +55,13 @@ const Granted = z.object({
 
 /** Commerce wraps everything in `value`. */
 const wrapped = <Inner extends z.ZodType>(inner: Inner) => z.object({ value: inner });
-const instant = wrapped(z.string())
-  .nullish()
-  .transform((field) => dateIn(field?.value));
-const Term = wrapped(z.object({ startDateTime: instant, endDateTime: instant }));
+const instant = wrapped(z.string()).nullish();
+const Term = wrapped(
+  z.object({
+    startDateTime: instant.transform((field) => dateIn(field?.value)),
+    endDateTime: instant.transform((field) => endIn(field?.value)),
+  }),
+);
 const Header = wrapped(
   z.object({
     extension: z.array(
@@ -224,6 +227,13 @@ function dateIn(text: string | undefined): Date | undefined {
   const colon = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   const date = new Date(`${day}T${time}${colon}`);
   return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** A term from 1 February ends on 31 January, written as midnight: it lasts through that day. */
+function endIn(text: string | undefined): Date | undefined {
+  const [, , time = '00:00'] = written.exec(text?.trim() ?? '') ?? [];
+  const at = dateIn(text);
+  return at && !/[1-9]/.test(time) ? new Date(at.getTime() + 86_399_999) : at;
 }
 
 function jsonIn(text: string): unknown {

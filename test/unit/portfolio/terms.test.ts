@@ -4,7 +4,11 @@ import { nameKey } from '../../../src/directory/name-key.ts';
 import { WebexError } from '../../../src/errors.ts';
 import { readFacts } from '../../../src/portfolio/read-facts.ts';
 import { createStates, type States } from '../../../src/portfolio/states.ts';
-import { judgeExpired, judgeSubscription } from '../../../src/portfolio/status.ts';
+import {
+  judgeExpired,
+  judgeExpiringSoon,
+  judgeSubscription,
+} from '../../../src/portfolio/status.ts';
 import { sweepTerms } from '../../../src/portfolio/term-sweep.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { CommerceSubscription } from '../../../src/webex/commerce.ts';
@@ -252,30 +256,90 @@ describe('where Commerce cannot answer', () => {
   });
 });
 
-test('dates that an import leaves out are filled in; the import stays as old as it is, and the statuses follow (F063)', async () => {
+describe('dates that an import leaves out', () => {
   const imported = new Date('2026-11-11T09:00:00Z');
-  await holds('SubA');
-  await store.query(
-    `INSERT INTO "StoredSubscription" (id, "orgId", "startsAt", source, "updatedAt") VALUES ('SubA', 'acme', $1, 'import', $2)`,
-    [new Date('2025-06-01T00:00:00Z'), imported],
-  );
-  await states.refresh();
-  const statuses = async () => (await store.query('SELECT statuses FROM "CustomerState"'))[0];
-  expect(await statuses()).toEqual({ statuses: ['subscription'] });
+  const from = new Date('2025-06-01T00:00:00Z');
+  const imports = (startsAt: Date | null, endsAt: Date | null) =>
+    store.query(
+      `INSERT INTO "StoredSubscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt") VALUES ('SubA', 'acme', $1, $2, 'import', $3)
+       ON CONFLICT (id, "orgId") DO UPDATE SET "startsAt" = coalesce(excluded."startsAt", s."startsAt"),
+         "endsAt" = coalesce(excluded."endsAt", s."endsAt"), source = 'import', "updatedAt" = excluded."updatedAt"`,
+      [startsAt, endsAt, imported],
+    );
+  const subscription = async () => (await facts()).subscriptions[0];
 
-  told.set('SubA', year);
-  pass(0.01);
-  await sweep();
-  expect(await terms()).toEqual([
-    {
-      id: 'SubA',
-      startsAt: new Date('2025-06-01T00:00:00Z'),
-      endsAt: year.end,
+  test('are filled in; the import stays as old as it is, and the statuses follow (F063)', async () => {
+    await holds('SubA');
+    await imports(from, null);
+    await states.refresh();
+    const statuses = async () => (await store.query('SELECT statuses FROM "CustomerState"'))[0];
+    expect(await statuses()).toEqual({ statuses: ['subscription'] });
+
+    told.set('SubA', year);
+    pass(0.01);
+    await sweep();
+    const known = { id: 'SubA', startsAt: from, endsAt: year.end };
+    expect(await terms()).toEqual([{ ...known, source: 'import', updatedAt: imported }]);
+    pass(0.01);
+    await states.refresh();
+    expect(await statuses()).toEqual({ statuses: ['subscription', 'expiringSoon'] });
+  });
+
+  test('are told to be from Commerce and of its age, the others from the import (F031, F063)', async () => {
+    await holds('SubA');
+    await imports(from, null);
+    told.set('SubA', year);
+    await sweep();
+    const by = { source: 'commerce', at: first };
+    expect(await subscription()).toMatchObject({ source: 'import', at: imported, endBy: by });
+    expect((await subscription())?.startBy).toBeUndefined();
+    expect(judgeExpiringSoon(await facts(), { ...rules, now: clock })).toMatchObject(by);
+
+    const end = new Date('2027-01-31T23:59:59.999Z');
+    await imports(null, end);
+    expect(await subscription()).toMatchObject({ endsAt: end, endBy: undefined });
+    pass(8);
+    await sweep();
+    expect(asked).toEqual([]);
+  });
+
+  test('follow Commerce also after an import that does not tell them', async () => {
+    await holds('SubA');
+    told.set('SubA', year);
+    await sweep();
+    await imports(null, null);
+    expect(await subscription()).toMatchObject({ source: 'import', endBy: { at: first } });
+
+    told.set('SubA', { start: year.end, end: new Date('2027-12-01T00:00:00Z') });
+    pass(8);
+    await sweep();
+    expect(await subscription()).toMatchObject({
+      startsAt: year.end,
+      endsAt: new Date('2027-12-01T00:00:00Z'),
       source: 'import',
-      updatedAt: imported,
-    },
-  ]);
-  pass(0.01);
-  await states.refresh();
-  expect(await statuses()).toEqual({ statuses: ['subscription', 'expiringSoon'] });
+      startBy: { source: 'commerce', at: clock },
+      endBy: { source: 'commerce', at: clock },
+    });
+  });
+
+  test.each([
+    ['begins after Commerce would end it', new Date('2027-01-01T00:00:00Z'), year],
+    ['Commerce ends before it starts', null, { start: year.end, end: year.start }],
+  ])('are left out where the subscription %s', async (_what, start, term) => {
+    await holds('SubA');
+    await imports(start, null);
+    told.set('SubA', term);
+    await sweep();
+    expect(await subscription()).toMatchObject({ startsAt: start ?? undefined, endsAt: undefined });
+  });
+
+  test('wait while an import is being written', async () => {
+    await holds('SubA');
+    told.set('SubA', year);
+    await store.query('INSERT INTO "ImportDraft" ("startedAt") VALUES ($1)', [clock]);
+    expect(await sweep()).toBe(0);
+    expect(asked).toEqual([]);
+    await store.query('DELETE FROM "ImportDraft"');
+    expect(await sweep()).toBe(1);
+  });
 });

@@ -59,7 +59,7 @@ test('one token serves until its end, and is hidden from the log', async () => {
   expect(again).toEqual({
     subscriptionId: 'Sub2',
     start: undefined,
-    end: new Date('2028-01-31T00:00:00Z'),
+    end: new Date('2028-01-31T23:59:59.999Z'),
   });
   expect(server.callsTo(`GET ${path}`).map((call) => call.headers.authorization)).toEqual([
     'Bearer token-1',
@@ -106,24 +106,27 @@ test.each([
 });
 
 test.each([
-  ['2028-01-31T00:00:00.000', '2028-01-31T00:00:00.000Z'],
+  ['2028-01-31T00:00:00.000', '2028-01-31T23:59:59.999Z'],
   ['2028-01-31 18:30:00', '2028-01-31T18:30:00.000Z'],
-  ['2028-01-31', '2028-01-31T00:00:00.000Z'],
-  ['2028-01-31T00:00:00+0530', '2028-01-30T18:30:00.000Z'],
-  ['2028-01-31T00:00:00-08:00', '2028-01-31T08:00:00.000Z'],
+  ['2028-01-31', '2028-01-31T23:59:59.999Z'],
+  ['2028-01-31T00:00:00+0530', '2028-01-31T18:29:59.999Z'],
+  ['2028-01-31T23:59:59-08:00', '2028-02-01T07:59:59.000Z'],
   ['2028', undefined],
   ['Term 5', undefined],
-])('the date %s is %s, wherever Deskhand runs', async (written, instant) => {
-  server.on(`GET ${path}`, { json: order('SUCCESS', written) });
-  // Commerce tells no zone of its own: the server's must not count.
-  const { TZ } = process.env;
-  process.env['TZ'] = 'America/Los_Angeles';
-  const read = await commerce.readSubscription('Sub1');
-  if (TZ === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = TZ;
+])(
+  'the end %s is %s, wherever Deskhand runs, and a day lasts through its last moment',
+  async (written, instant) => {
+    server.on(`GET ${path}`, { json: order('SUCCESS', written) });
+    // Commerce tells no zone of its own: the server's must not count.
+    const { TZ } = process.env;
+    process.env['TZ'] = 'America/Los_Angeles';
+    const read = await commerce.readSubscription('Sub1');
+    if (TZ === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = TZ;
 
-  expect(read?.end?.toISOString()).toBe(instant);
-});
+    expect(read?.end?.toISOString()).toBe(instant);
+  },
+);
 
 test('who is told to wait asks nothing more until then', async () => {
   server.on(`GET ${path}`, { status: 429, text: '<html>', headers: { 'retry-after': '1800' } });

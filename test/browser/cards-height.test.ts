@@ -8,7 +8,7 @@ import { mistakesIn } from '../../cards/check.ts';
 import { exhibits } from '../../cards/gallery.ts';
 import { estimatedHeight } from '../../cards/height.ts';
 import { pageFonts } from '../../src/sandbox/page/fonts.ts';
-import { launchBrowser, withoutBrowser } from '../support/browser.ts';
+import { launchBrowser, pictureAt, withoutBrowser } from '../support/browser.ts';
 
 const folder = fileURLToPath(new URL('../../src/sandbox/page/browser/', import.meta.url));
 
@@ -40,6 +40,36 @@ const draw = `({ content, width, wider }) => {
     (part) => part.tagName !== 'INPUT' && part.clientWidth > 0 && part.scrollWidth > part.clientWidth,
   );
   return { height: box.offsetHeight, sticksOut, problems };
+}`;
+
+/**
+ * All cards beside each other, as a picture shows them, and how far the title of each, the largest letters on top, is
+ * from the card's edges in pixels; runs in the page.
+ */
+const sheet = `(contents) => {
+  document.body.innerHTML = '<div class="sheet"></div>';
+  const all = document.body.firstChild;
+  all.style = 'display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px; padding: 16px';
+  return contents.map((content) => {
+    const box = document.createElement('div');
+    box.className = 'card';
+    box.style.width = '530px';
+    all.append(box);
+    box.append(cards.drawCard(content, { press: async () => {} }).drawn);
+    const edges = box.getBoundingClientRect();
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    let size = 0;
+    let line;
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const place = range.getBoundingClientRect();
+      const letters = parseFloat(getComputedStyle(text.parentElement).fontSize);
+      const isOnTop = place.width > 0 && place.top < edges.top + 48;
+      if (isOnTop && letters > size) [size, line] = [letters, place];
+    }
+    return { left: line.left - edges.left, right: edges.right - line.right };
+  });
 }`;
 
 /** The letters of every language, so that the browser has them before anything is measured. */
@@ -173,4 +203,26 @@ describe.skipIf(withoutBrowser)('cards as they are drawn', { timeout: patience }
       expect(JSON.stringify(contents[at])).toContain('Action.ToggleVisibility');
     }
   });
+
+  test.each([
+    ['en', 'left'],
+    ['he', 'right'],
+  ] as const)(
+    'a picture of each card in %s: its title begins at the %s',
+    async (language, edge) => {
+      const all = exhibits().filter((one) => one.language === language && one.sample === 'typical');
+      await page.setViewportSize({ width: 4 * 546 + 48, height: 900 });
+      const titles = await page.evaluate<Record<'left' | 'right', number>[]>(
+        `(${sheet})(${JSON.stringify(all.map(({ content }) => content))})`,
+      );
+      await page.screenshot({ path: pictureAt(`cards-${language}`), fullPage: true });
+
+      expect(all.length).toBeGreaterThan(30);
+      expect(
+        titles.flatMap((title, at) =>
+          title[edge] > 40 ? [`${all[at]?.card} ${title[edge]}`] : [],
+        ),
+      ).toEqual([]);
+    },
+  );
 });

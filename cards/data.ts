@@ -65,6 +65,7 @@ export interface CardDataOf
       /** Why these could not be asked, although the person could. */
       accountUnconfirmed?: Unconfirmed | undefined;
       devicesUnconfirmed?: Unconfirmed | undefined;
+      numbersUnconfirmed?: Unconfirmed | undefined;
       /** That the caller was verified, as long as it lasts. */
       verified?: { until: Date; by: string; reference: string } | undefined;
       /** The address changed so lately that no code is sent to it. */
@@ -82,11 +83,12 @@ export interface CardDataOf
       phone?: string | undefined;
       morePhones?: number | undefined;
       extension?: string | undefined;
-      /** Undefined: no Webex Calling. Empty with `callingUnconfirmed`: Webex could not be asked. */
+      /** Undefined: no Webex Calling. Empty with `callingUnconfirmed`: Webex could not be asked. `on` undefined: it does not say. */
       calling?:
-        | readonly { feature: CallingFeature; on: boolean; to?: string | undefined }[]
+        | readonly { feature: CallingFeature; on: boolean | undefined; to?: string | undefined }[]
         | undefined;
       callingUnconfirmed?: Unconfirmed | undefined;
+      numbersUnconfirmed?: Unconfirmed | undefined;
       controlHubUrl?: string | undefined;
     };
   /** Choice 0: search inside it. */
@@ -130,6 +132,8 @@ export interface CardDataOf
     mainNumber: boolean;
     /** Undefined: the number is assigned to nobody. */
     owner?: { name: string; type: string } | undefined;
+    /** Why the name of the feature that has it could not be asked. */
+    ownerUnconfirmed?: Unconfirmed | undefined;
     routingPrefix?: string | undefined;
     /** As it is dialled in the region of this installation. */
     national?: { writing: string; region: string } | undefined;
@@ -152,6 +156,8 @@ export interface CardDataOf
     lastSeen?: Date | undefined;
     /** It stands in a place and belongs to nobody. */
     inWorkspace?: boolean | undefined;
+    /** It belongs to a user of whom nothing is known. */
+    ofUser?: boolean | undefined;
     /** In the order of the choices. */
     ways?: readonly Way[] | undefined;
   };

@@ -1,5 +1,5 @@
 /** One device of a customer. */
-import { text } from '../src/language/index.ts';
+import { type Text, text } from '../src/language/index.ts';
 import { facts, heading, named, page, type Rendered } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
@@ -29,9 +29,7 @@ export function deviceCard(data: CardData<'device'>, context: RenderContext): Re
       goneBox('device', data, context),
       facts([
         fact.foreign(text('card.assignedTo'), data.owner) ??
-          (data.inWorkspace
-            ? fact.words(text('card.assignedTo'), text('card.ownerWorkspace'))
-            : undefined),
+          fact.words(text('card.assignedTo'), unnamedOwner(data)),
         fact.foreign(text('card.location'), data.location),
         fact.foreign(text('card.mac'), data.mac && macAddress(data.mac)),
         fact.foreign(text('card.serial'), data.serial),
@@ -46,4 +44,10 @@ export function deviceCard(data: CardData<'device'>, context: RenderContext): Re
     ],
     waysOf(data.ways, context),
   );
+}
+
+/** Of what kind an owner is whose name is not known. */
+function unnamedOwner({ inWorkspace, ofUser }: CardData<'device'>): Text | undefined {
+  if (inWorkspace) return text('card.ownerWorkspace');
+  return ofUser ? text('card.ownerPerson') : undefined;
 }

@@ -68,6 +68,7 @@ export function numberCard(data: CardData<'number'>, context: RenderContext): Re
       ]),
       stateSentence(data, context),
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
+      unconfirmedNote('entry.ownerUnconfirmed', data.ownerUnconfirmed, context),
       pendingNote(data.pending, context),
       ...gapNotes(data.gaps, context),
       foot(data.source, context),

@@ -55,6 +55,8 @@ export function unconfirmedNote(
     | 'entry.accountUnconfirmed'
     | 'entry.devicesUnconfirmed'
     | 'entry.callingUnconfirmed'
+    | 'entry.numbersUnconfirmed'
+    | 'entry.ownerUnconfirmed'
     | 'entry.partnerAdminsUnconfirmed',
   unconfirmed: Unconfirmed | undefined,
   { language }: RenderContext,

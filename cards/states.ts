@@ -26,6 +26,7 @@ const ofDevice: Record<string, Drawn> = {
   offline_expired: offline,
   offline_deep_sleep: offline,
   activating: ['○', text('card.stateActivating'), 'default'],
+  pending: ['○', text('card.stateActivating'), 'default'],
   unknown: ofPerson.unknown,
 };
 

@@ -68,6 +68,7 @@ export function servicesCard(data: CardData<'services'>, context: RenderContext)
       sentence(calling ? undefined : words(text('services.noCalling'), language)),
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       unconfirmedNote('entry.callingUnconfirmed', data.callingUnconfirmed, context),
+      unconfirmedNote('entry.numbersUnconfirmed', data.numbersUnconfirmed, context),
       pendingNote(pending, context),
       small(words(text('services.hidden'), language)),
       hub.said,
@@ -89,31 +90,30 @@ function licenseLine(name: Md): Block {
   return { elements: [textBlock(name, { spacing: 'small' })], lines: [`• ${name}` as Md] };
 }
 
-/** A row for each feature that is on, one for all that are off; the message has a line for each. */
+/** A row for each feature that is on, one for all that are off, one for what Webex does not say; the message has a line for each. */
 function callingTable(features: readonly Feature[], language: Language): Block {
   const title = words(text('services.calling'), language);
   const row = (feature: Feature): Row => ({
     left: words(text('services.feature', { feature: feature.feature }), language),
     right: settingOf(feature, language),
   });
-  const off = features.filter(({ on }) => !on).map(row);
-  const allOff: Row[] =
-    off.length === 0
-      ? []
-      : [
-          {
-            left: joined(off.map(({ left }) => left)),
-            right: words(text('services.off'), language),
-          },
-        ];
+  const together = (alike: readonly Feature[]): Row[] => {
+    const [first] = alike;
+    const left = joined(alike.map((feature) => row(feature).left));
+    return first ? [{ left, right: settingOf(first, language) }] : [];
+  };
+  const on = features.filter((feature) => feature.on).map(row);
+  const off = together(features.filter((feature) => feature.on === false));
+  const untold = together(features.filter((feature) => feature.on === undefined));
   return {
-    elements: table(title, [...features.filter(({ on }) => on).map(row), ...allOff]).elements,
+    elements: table(title, [...on, ...off, ...untold]).elements,
     lines: table(title, features.map(row)).lines,
   };
 }
 
 /** `on, to +48 42 630 01 01` */
 function settingOf({ on, to }: Feature, language: Language): Md {
+  if (on === undefined) return words(text('entry.untold'), language);
   if (!on) return words(text('services.off'), language);
   if (!to) return words(text('services.on'), language);
   return words(text('services.onTo', { to: phone(to).slice(0, 30) }), language);

@@ -13,7 +13,7 @@ import {
   type Rendered,
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
-import type { CardData } from './data.ts';
+import type { CardData, PendingStage } from './data.ts';
 import { factMaker } from './facts.ts';
 import { moment } from './format.ts';
 import {
@@ -59,6 +59,7 @@ export function userCard(data: CardData<'user'>, context: RenderContext): Render
       unconfirmedNote('entry.unconfirmed', data.unconfirmed, context),
       unconfirmedNote('entry.accountUnconfirmed', data.accountUnconfirmed, context),
       unconfirmedNote('entry.devicesUnconfirmed', data.devicesUnconfirmed, context),
+      unconfirmedNote('entry.numbersUnconfirmed', data.numbersUnconfirmed, context),
       unnamedNote(data, context),
       pendingNote(data.pending, context),
       ...gapNotes(data.gaps, context),
@@ -105,21 +106,39 @@ function factsOf(data: CardData<'user'>, context: RenderContext): (Fact | undefi
   const { language } = context;
   const fact = factMaker(context);
   const devices = data.devices.slice(0, 2).map((device) => deviceInList(device, language));
+  const none = nothingSaidOf(data);
   return [
     fact.foreign(text('card.email'), data.email, 56),
     fact.safe(text('entry.account'), accountOf(data, language)),
     fact.pair(
       fact.phone(text('card.phone'), data.phone, data.morePhones),
       fact.foreign(text('card.extension'), data.extension),
-    ),
+    ) ?? fact.words(text('card.phone'), none.numbers),
     fact.foreign(text('card.location'), data.location),
-    fact.several(text('card.licenses'), data.licenses, 2),
-    fact.safe(text('card.devices'), severalOf(devices, 2, data.devices.length, language)),
+    fact.several(text('card.licenses'), data.licenses, 2) ??
+      fact.words(text('card.licenses'), none.licenses),
+    fact.safe(text('card.devices'), severalOf(devices, 2, data.devices.length, language)) ??
+      fact.words(text('card.devices'), none.devices),
     fact.pair(
-      fact.moment(text('card.lastActivity'), data.lastActivity),
+      fact.moment(text('card.lastActivity'), data.lastActivity) ??
+        fact.words(text('card.lastActivity'), none.activity),
       fact.day(text('card.created'), data.created),
     ),
   ];
+}
+
+/** That there is none, where that is known: of what was not copied or could not be asked nothing is said. */
+function nothingSaidOf(data: CardData<'user'>) {
+  const { goneAt, unconfirmed, pending = [], unnamedLicenses = 0 } = data;
+  if (goneAt || unconfirmed) return {};
+  const none = (stage: PendingStage, doubt: unknown) =>
+    pending.includes(stage) || doubt ? undefined : text('entry.none');
+  return {
+    numbers: none('numbers', data.numbersUnconfirmed),
+    licenses: none('licenses', unnamedLicenses > 0),
+    devices: none('devices', data.devicesUnconfirmed),
+    activity: text('entry.untold'),
+  };
 }
 
 /** `active · may sign in · invitation not accepted yet` */

@@ -3,6 +3,7 @@
  * corrects the copy, also when the answer comes too late for whoever asked.
  */
 import type { Store, Tx } from '../store/store.ts';
+import { isFeature } from '../webex/features.ts';
 import { isSameId } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
 import type { WebexNumber } from '../webex/numbers.ts';
@@ -101,12 +102,15 @@ export function confirmLicenses(
   });
 }
 
-/** Asks for a number or extension: an extension that was given a number has another id, and is the same extension. */
+/**
+ * Asks for a number or extension: an extension that was given a number has another id, and is the same extension.
+ * `named`: the answer says what its owner is called.
+ */
 export function confirmNumber(
-  known: Pick<NumberDetails, 'id' | 'orgId' | 'phoneNumber' | 'extension'>,
+  known: Pick<NumberDetails, 'id' | 'orgId' | 'phoneNumber' | 'extension' | 'owner'>,
   { store, live, ask, now }: ConfirmDeps,
-): Promise<Asked<{ id: string } | undefined>> {
-  const { id, orgId, phoneNumber, extension } = known;
+): Promise<Asked<{ id: string; named: boolean } | undefined>> {
+  const { id, orgId, phoneNumber, extension, owner } = known;
   return ask(`number ${id}`, async () => {
     const found = await live.numbers(orgId, phoneNumber ? { phoneNumber } : { extension });
     const idOf = (one: WebexNumber) => numberRow(one, orgId)?.id;
@@ -115,8 +119,13 @@ export function confirmNumber(
       found.find((each) => idOf({ ...each, phoneNumber: undefined }) === id);
     const row = one && numberRow(one, orgId);
     if (row?.id !== id) await end(store, numbers, [id], now());
-    await writeRows(store, numbers, row ? [row] : [], now());
-    return row && { id: row.id };
+    if (!row) return undefined;
+    const named = row['ownerName'] !== null;
+    // what a feature was called stays until the list of features says otherwise
+    const isSame = isFeature(owner?.type) && row['ownerId'] === (owner?.id ?? null);
+    const ownerName = row['ownerName'] ?? (isSame ? owner?.name || null : null);
+    await writeRows(store, numbers, [{ ...row, ownerName }], now());
+    return { id: row.id, named };
   });
 }
 
@@ -133,7 +142,10 @@ export function confirmDevice(
         ? await live.devices(orgId, { serial })
         : [await live.device(orgId, id)].filter((one) => one !== undefined);
     const rows = found.map((one) => deviceRow(one, orgId));
-    const row = rows.find((one) => one.id === id) ?? rows[0];
+    const isIt = (one: Row) =>
+      (mac !== undefined && one['mac'] === mac) ||
+      (serial !== undefined && String(one['serial']).toUpperCase() === serial.toUpperCase());
+    const row = rows.find((one) => one.id === id) ?? rows.find(isIt);
     if (row?.id !== id) await end(store, devices, [id], now());
     await writeRows(store, devices, row ? [row] : [], now());
     return row && { id: row.id };

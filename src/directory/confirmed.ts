@@ -1,6 +1,5 @@
 /** One person, number or device as it is: confirmed live, or the copy and why it could not be confirmed. */
 import type { Tx } from '../store/store.ts';
-import { type FeatureKind, featureKinds } from '../webex/features.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
 import type { Asked, Unconfirmed } from './asking.ts';
 import {
@@ -24,7 +23,8 @@ import {
   readPerson,
   withPhone,
 } from './details.ts';
-import { askDevices } from './owned.ts';
+import { askDevices, askNumbers } from './owned.ts';
+import { type OwnerConfirmation, ownerWithName } from './owner-name.ts';
 
 /** What is shown stands in the copy, and why nothing newer could be had. Undefined: it is live. */
 export interface Confirmation {
@@ -38,10 +38,12 @@ export type ConfirmedPerson = PersonDetails &
     /** Why the account's or the devices' state could not be asked, where the person could. */
     accountUnconfirmed?: Unconfirmed | undefined;
     devicesUnconfirmed?: Unconfirmed | undefined;
+    /** Why a number that only the copy's list of numbers knows could not be asked for. */
+    numbersUnconfirmed?: Unconfirmed | undefined;
     /** Why licences that the copy cannot name could not be asked for. */
     licensesUnconfirmed?: Unconfirmed | undefined;
   };
-export type ConfirmedNumber = NumberDetails & Confirmation;
+export type ConfirmedNumber = NumberDetails & Confirmation & OwnerConfirmation;
 export type ConfirmedDevice = DeviceDetails & Confirmation;
 
 export type ConfirmedServices = PersonDetails &
@@ -50,6 +52,7 @@ export type ConfirmedServices = PersonDetails &
     calling?: WebexPersonFeatures | undefined;
     callingUnconfirmed?: Unconfirmed | undefined;
     licensesUnconfirmed?: Unconfirmed | undefined;
+    numbersUnconfirmed?: Unconfirmed | undefined;
   };
 
 export type ConfirmedOrganization = OrganizationDetails &
@@ -86,6 +89,29 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
     return now && { ...now, pending: now.pending.filter((stage) => stage !== 'licenses') };
   }
 
+  /** A number that their own record does not have, or no longer has, is asked for: the copy's list may be older. */
+  async function withNumbers(
+    person: PersonDetails | undefined,
+  ): Promise<(PersonDetails & Pick<ConfirmedPerson, 'numbersUnconfirmed'>) | undefined> {
+    if (!person || !deps || person.goneAt) return person;
+    const { own, ownExtension, listed } = person.phones;
+    const isListedAlone =
+      (own.length === 0 && listed.length > 0) ||
+      (ownExtension === undefined && person.extension !== undefined);
+    if (!isListedAlone) return person;
+    const asked = await askNumbers(person, deps);
+    return asked.kind === 'unconfirmed'
+      ? { ...person, numbersUnconfirmed: asked.because }
+      : readPerson(seen, person.id);
+  }
+
+  /** A user of this customer whom the copy does not have yet is asked for, so that they can be shown. */
+  async function askHolder(personId: string | undefined, orgId: string): Promise<boolean> {
+    if (!deps || personId === undefined) return false;
+    const asked = await confirmPerson({ id: personId, orgId }, deps);
+    return asked.kind === 'answered' && asked.answer;
+  }
+
   return {
     async organization(id) {
       const known = await readOrganization(seen, id);
@@ -109,16 +135,15 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       const known = await readPerson(seen, id);
       if (!known || !deps || known.lostAt) return known;
       const begun = deps.now();
-      const hasDevices = known.devices.length > 0 || known.pending.includes('devices');
       const [person, account, devices] = await Promise.all([
         confirmPerson(known, deps),
         askAccount(known, deps),
-        hasDevices ? askDevices({ ...known, isPerson: true }, deps) : undefined,
+        askDevices({ ...known, isPerson: true }, deps),
       ]);
       const fresh = isSince(begun, person) || isSince(begun, devices);
       const read = fresh ? await readPerson(seen, id) : known;
       if (person.kind === 'unconfirmed') return read && { ...read, unconfirmed: person.because };
-      const now = await withLicenses(read);
+      const now = await withLicenses(await withNumbers(read));
       if (!now) return undefined;
       const status = account.kind === 'answered' ? account.answer : undefined;
       return {
@@ -128,7 +153,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
         account: status,
         state: now.goneAt ? now.state : stateOf(now.state, status ?? []),
         accountUnconfirmed: whyOf(account),
-        devicesUnconfirmed: devices && whyOf(devices),
+        devicesUnconfirmed: whyOf(devices),
       };
     },
 
@@ -141,7 +166,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
         askFeatures(known, deps),
       ]);
       const read = isSince(begun, person) ? await readPerson(seen, id) : known;
-      const now = person.kind === 'answered' ? await withLicenses(read) : read;
+      const now = person.kind === 'answered' ? await withLicenses(await withNumbers(read)) : read;
       if (!now) return undefined;
       return {
         ...(person.kind === 'answered'
@@ -160,7 +185,17 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       if (asked.kind === 'unconfirmed') return { ...known, unconfirmed: asked.because };
       const nowId = asked.answer?.id ?? id;
       const now = isSince(begun, asked) || nowId !== id ? await readNumber(seen, nowId) : known;
-      return now && { ...(await named(now, deps)), source: { from: 'live', at: asked.at } };
+      const { owner } = now ?? {};
+      const isUnheld = owner?.type === 'PEOPLE' && !owner.held;
+      const held =
+        isUnheld && (await askHolder(owner.id, known.orgId)) ? await readNumber(seen, nowId) : now;
+      const told = asked.answer?.named === true;
+      return (
+        held && {
+          ...(await ownerWithName(held, told, deps)),
+          source: { from: 'live', at: asked.at },
+        }
+      );
     },
 
     async device(id) {
@@ -168,8 +203,12 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       if (!known || !deps || known.lostAt) return known;
       const asked = await confirmDevice(known, deps);
       if (asked.kind === 'unconfirmed') return { ...known, unconfirmed: asked.because };
-      const now = await readDevice(seen, asked.answer?.id ?? id);
-      return now && { ...now, source: { from: 'live', at: asked.at } };
+      const nowId = asked.answer?.id ?? id;
+      const now = await readDevice(seen, nowId);
+      const isUnheld = now?.ownerKind === 'user' && now.owner === undefined;
+      const held =
+        isUnheld && (await askHolder(now.ownerId, now.orgId)) ? await readDevice(seen, nowId) : now;
+      return held && { ...held, source: { from: 'live', at: asked.at } };
     },
   };
 }
@@ -205,29 +244,4 @@ function stateOf(
   if (state !== 'blocked' && account.some((word) => /pending|transient/i.test(word)))
     return 'invited';
   return state === 'unknown' && account.some((word) => /^active$/i.test(word)) ? 'active' : state;
-}
-
-/** A telephone feature with its own name: the list of numbers may tell no more than its kind. */
-async function named(number: NumberDetails, deps: ConfirmDeps): Promise<NumberDetails> {
-  const { owner, phoneNumber, orgId, id } = number;
-  const kind = featureKinds.find((each) => each === owner?.type);
-  if (!owner || !kind || owner.name !== '') return number;
-  const feature = await deps.ask(`feature of ${id}`, () =>
-    findFeature(kind, { orgId, phoneNumber, ownerId: owner.id }, deps),
-  );
-  const name = feature.kind === 'answered' ? feature.answer?.name : undefined;
-  return { ...number, owner: { ...owner, name: name ?? '' } };
-}
-
-async function findFeature(
-  kind: FeatureKind,
-  {
-    orgId,
-    phoneNumber,
-    ownerId,
-  }: { orgId: string; phoneNumber?: string | undefined; ownerId?: string | undefined },
-  { live }: ConfirmDeps,
-) {
-  const found = await live.features(kind, orgId, phoneNumber ? { phoneNumber } : {});
-  return found.find(({ id }) => id === ownerId) ?? (phoneNumber ? found[0] : undefined);
 }

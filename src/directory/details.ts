@@ -60,6 +60,8 @@ interface Phones {
   /** Work numbers in the person's own record. */
   own: string[];
   mobile?: string | undefined;
+  /** In the person's own record; the one that is shown may be known from the list of numbers alone. */
+  ownExtension?: string | undefined;
   /** Those that the customer's list of numbers gives them, as it was at `listedAt`. */
   listed: string[];
   listedAt?: Date | undefined;
@@ -84,14 +86,15 @@ export interface NumberDetails extends Known {
   state: 'active' | 'inactive' | 'unknown';
   location?: string | undefined;
   mainNumber: boolean;
-  /** `type` is Webex's word, e.g. CALL_QUEUE. Undefined: assigned to nobody. */
-  owner?: { id?: string | undefined; name: string; type: string } | undefined;
+  /** `type` is Webex's word, e.g. CALL_QUEUE; `held`: the copy has this user. Undefined: assigned to nobody. */
+  owner?: { id?: string | undefined; name: string; type: string; held?: boolean } | undefined;
   routingPrefix?: string | undefined;
 }
 
 export interface DeviceDetails extends Known {
   name: string;
   product?: string | undefined;
+  /** Undefined for a workspace, and for a user that the copy does not have. */
   owner?: string | undefined;
   ownerId?: string | undefined;
   ownerKind?: 'user' | 'workspace' | undefined;
@@ -154,8 +157,8 @@ type PersonRow = Omit<PersonDetails, 'phones' | 'phone' | 'morePhones'> & Phones
 export async function readPerson(store: Tx, id: string): Promise<PersonDetails | undefined> {
   const row = await readPersonRow(store, id);
   if (!row) return undefined;
-  const { own, mobile, listed, listedAt, ...person } = row;
-  const phones = { own, mobile, listed, listedAt };
+  const { own, mobile, ownExtension, listed, listedAt, ...person } = row;
+  const phones = { own, mobile, ownExtension, listed, listedAt };
   return withPhone({ ...person, phones, morePhones: 0 }, person.source.at);
 }
 
@@ -187,7 +190,7 @@ function readPersonRow(store: Tx, id: string): Promise<PersonRow | undefined> {
          ELSE 'unknown' END AS state,
        ARRAY(SELECT w.one->>'value' FROM jsonb_array_elements(t."phoneNumbers") WITH ORDINALITY w(one, place)
          WHERE w.one->>'type' = 'work' ORDER BY (w.one->>'primary' IS DISTINCT FROM 'true'), w.place) AS own,
-       jsonb_path_query_first(t."phoneNumbers", '$[*] ? (@.type == "mobile").value') #>> '{}' AS mobile,
+       jsonb_path_query_first(t."phoneNumbers", '$[*] ? (@.type == "mobile").value') #>> '{}' AS mobile, t.extension AS "ownExtension",
        ARRAY(SELECT p."phoneNumber" FROM "PhoneNumber" p WHERE p."ownerId" = t.id AND p."goneAt" IS NULL
          AND p."phoneNumber" IS NOT NULL ORDER BY (p."phoneNumberType" IS DISTINCT FROM 'PRIMARY'), p.id) AS listed,
        (SELECT max(greatest(p."syncedAt", s."asOf", s."reportAsOf")) FROM "PhoneNumber" p
@@ -243,9 +246,10 @@ export function readNumber(store: Tx, id: string): Promise<NumberDetails | undef
        CASE upper(t.state) WHEN 'ACTIVE' THEN 'active' WHEN 'INACTIVE' THEN 'inactive' ELSE 'unknown' END AS state,
        t."locationName" AS location, coalesce(t."mainNumber", false) AS "mainNumber", t."routingPrefix",
        CASE WHEN t."ownerType" IS NOT NULL OR t."ownerId" IS NOT NULL THEN jsonb_strip_nulls(jsonb_build_object(
-         'id', t."ownerId", 'type', coalesce(t."ownerType", ''), 'name', coalesce(t."ownerName", p."displayName", ''))) END AS owner
+         'id', t."ownerId", 'type', coalesce(t."ownerType", ''), 'name', coalesce(t."ownerName", p."displayName", ''),
+         'held', p.id IS NOT NULL)) END AS owner
      FROM "PhoneNumber" t LEFT JOIN "Organization" o ON o.id = t."orgId"
-     LEFT JOIN "Person" p ON p.id = t."ownerId" WHERE t.id = $1`,
+     LEFT JOIN "Person" p ON p.id = t."ownerId" AND p."orgId" = t."orgId" WHERE t.id = $1`,
     id,
   );
 }
@@ -258,7 +262,7 @@ export function readDevice(store: Tx, id: string): Promise<DeviceDetails | undef
        p."displayName" AS owner, coalesce(t."personId", t."workspaceId") AS "ownerId",
        CASE WHEN t."personId" IS NOT NULL THEN 'user' WHEN t."workspaceId" IS NOT NULL THEN 'workspace' END AS "ownerKind", l.name AS location
      FROM "Device" t LEFT JOIN "Organization" o ON o.id = t."orgId"
-     LEFT JOIN "Person" p ON p.id = t."personId" LEFT JOIN "Location" l ON l.id = t."locationId" WHERE t.id = $1`,
+     LEFT JOIN "Person" p ON p.id = t."personId" AND p."orgId" = t."orgId" LEFT JOIN "Location" l ON l.id = t."locationId" WHERE t.id = $1`,
     id,
   );
 }

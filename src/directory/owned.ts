@@ -68,8 +68,8 @@ export function askDevices(
 }
 
 /** Those that Webex no longer gives this owner are somebody else's or nobody's: whose is asked when one is shown. */
-function askNumbers(
-  { id, orgId }: Owner,
+export function askNumbers(
+  { id, orgId }: Pick<Owner, 'id' | 'orgId'>,
   { store, live, ask, now }: ConfirmDeps,
 ): Promise<Asked<boolean>> {
   return ask(`numbers of ${id}`, async () => {

@@ -1,6 +1,7 @@
 /** Devices of an organization: desk phones, room systems, accessories. */
 import { z } from 'zod';
 import type { Page, WebexApi } from './call.ts';
+import { wholeList } from './failure.ts';
 import { optionalDate, optionalText, texts } from './field.ts';
 
 export const WebexDevice = z.object({
@@ -77,7 +78,7 @@ export async function findDevices(
     },
     WebexDevice,
   );
-  return page.items;
+  return wholeList(page, 'GET /devices');
 }
 
 /**

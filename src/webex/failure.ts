@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { WebexError, type WebexErrorCode, type WebexFailure } from '../errors.ts';
 import { isSafe, nameOf } from './address.ts';
-import type { WebexCall } from './call.ts';
+import type { Page, WebexCall } from './call.ts';
 import type { HttpResult } from './exchange.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -56,6 +56,15 @@ export function unreadable(
     trackingId: trackingIdOf(answer.headers),
     ...(!isSafe(call) && answer.status < 300 && { mayHaveHappened: true }),
   };
+}
+
+/**
+ * The items of a list that must not lack any: what is not in it is taken for gone. `call` names it, e.g. `GET /devices`.
+ * @throws WebexError `webex.unreadable` when something in it could not be read.
+ */
+export function wholeList<T>({ items, unreadable: left = 0 }: Page<T>, call: string): T[] {
+  if (left > 0) throw new WebexError({ code: 'webex.unreadable', call });
+  return items;
 }
 
 /** What was asked for; undefined when Webex says that there is none. @throws WebexError for every other failure. */

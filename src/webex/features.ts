@@ -17,6 +17,11 @@ export const featureKinds = [
 ] as const;
 export type FeatureKind = (typeof featureKinds)[number];
 
+/** Whether an owner of this type has its name in a list of features. */
+export function isFeature(ownerType: string | undefined): ownerType is FeatureKind {
+  return featureKinds.some((kind) => kind === ownerType);
+}
+
 /** Where each kind is listed, and under which key; paging groups and virtual lines go their own ways. */
 const lists: Record<FeatureKind, { path: string; key: string }> = {
   HUNT_GROUP: { path: '/telephony/config/huntGroups', key: 'huntGroups' },

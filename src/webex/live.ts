@@ -6,6 +6,7 @@ import { WebexError } from '../errors.ts';
 import { findLastLogin } from './audit.ts';
 import type { Page, WebexApi } from './call.ts';
 import { findDevices, readDevice, type WebexDevice } from './devices.ts';
+import { wholeList } from './failure.ts';
 import {
   type FeatureKind,
   listFeatures,
@@ -32,7 +33,7 @@ import {
 import { readPersonFeatures, type WebexPersonFeatures } from './person-features.ts';
 import { listScimUsers, readScimUser, type ScimSearch, type WebexScimUser } from './scim.ts';
 import { readOrganizationTags } from './tags.ts';
-import { listWholesaleCustomers, type WebexWholesaleCustomer } from './wholesale.ts';
+import { findWholesaleCustomer, type WebexWholesaleCustomer } from './wholesale.ts';
 
 /** Where a question is about one thing, undefined means that Webex has no such thing. */
 export interface LiveQuestions {
@@ -83,11 +84,11 @@ export function createLiveQuestions(api: WebexApi): LiveQuestions {
     personPhones: (orgId, personId) => listPersonPhones(api, orgId, personId),
     personFeatures: (orgId, personId) => ifThere(readPersonFeatures(api, orgId, personId)),
     organization: (orgId) => ifThere(readOrganization(api, orgId)),
-    licenses: async (orgId) => (await listLicenses(api, orgId)).items,
+    licenses: async (orgId) => wholeList(await listLicenses(api, orgId), 'GET /licenses'),
     licenseHolders: (orgId, licenseId, cursor) => listLicenseHolders(api, licenseId, orgId, cursor),
     tags: async (orgId) => (await ifThere(readOrganizationTags(api, orgId)))?.tags ?? [],
     partnerAdmins: (orgId) => listPartnerAdmins(api, orgId),
-    wholesale: async (orgId) => (await listWholesaleCustomers(api, { orgId })).items[0],
+    wholesale: (orgId) => findWholesaleCustomer(api, orgId),
     numbers: (orgId, wanted) => findNumbers(api, orgId, wanted),
     numberStates: (orgId, phoneNumbers) => checkNumbers(api, orgId, phoneNumbers),
     features: async (kind, orgId, wanted) => (await listFeatures(api, kind, orgId, wanted)).items,

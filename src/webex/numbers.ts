@@ -1,6 +1,7 @@
 /** Phone numbers and extensions of an organization, whoever or whatever owns them. */
 import { z } from 'zod';
 import type { Page, WebexApi } from './call.ts';
+import { wholeList } from './failure.ts';
 import { optionalBoolean, optionalText } from './field.ts';
 
 const Owner = z.object({
@@ -82,9 +83,10 @@ export async function findNumbers(
     },
     WebexNumber,
   );
-  // Webex finds numbers that contain the digits, too.
-  return page.items.filter(
-    ({ phoneNumber }) => !wanted.phoneNumber || phoneNumber === wanted.phoneNumber,
+  // Webex finds numbers that contain the digits, too, and may write them with signs between.
+  const digits = wanted.phoneNumber?.replace(/\D/g, '');
+  return wholeList(page, 'GET /telephony/config/numbers').filter(
+    ({ phoneNumber }) => !digits || phoneNumber?.replace(/\D/g, '') === digits,
   );
 }
 

@@ -16,8 +16,11 @@ export async function deviceCard(
   const found = await directory.confirmed.device(id);
   if (!found) return undefined;
   const { id: _id, orgId, ownerId, ownerKind, ...facts } = found;
-  const holder = ownerId === undefined ? undefined : { id: ownerId, name: found.owner ?? '' };
-  const person = ownerKind === 'user' ? holder : undefined;
+  // a device in a workspace is called like it
+  const holder =
+    ownerId === undefined ? undefined : { id: ownerId, name: found.owner ?? found.name };
+  // of a user whom nobody knows there is no card
+  const person = ownerKind === 'user' && found.owner !== undefined ? holder : undefined;
   const ways: [Way, Choice][] = [
     ...(person ? [['user', toUser(person.id)] as [Way, Choice]] : []),
     ...(holder ? [['numbers', toNumbersOf(holder)] as [Way, Choice]] : []),
@@ -29,6 +32,7 @@ export async function deviceCard(
       ...facts,
       pending: facts.pending.filter((stage) => stage !== 'locations' || !facts.location),
       inWorkspace: ownerKind === 'workspace',
+      ofUser: ownerKind === 'user',
       ways: ways.map(([way]) => way),
     },
     {

@@ -16,8 +16,10 @@ export async function numberCard(
   const found = await directory.confirmed.number(id);
   if (!found) return undefined;
   const { id: _id, orgId, owner, ...facts } = found;
-  const who = owner?.id === undefined ? undefined : { id: owner.id, name: owner.name };
-  const person = owner?.type.toUpperCase() === 'PEOPLE' ? who : undefined;
+  const called = owner?.name || facts.phoneNumber || facts.extension || '';
+  const who = owner?.id === undefined ? undefined : { id: owner.id, name: called };
+  // of a user whom nobody knows there is no card
+  const person = owner?.type.toUpperCase() === 'PEOPLE' && owner.held !== false ? who : undefined;
   const place = owner?.type.toUpperCase() === 'PLACE' ? who : undefined;
   const holder = person ?? place;
   const ways: [Way, Choice][] = [

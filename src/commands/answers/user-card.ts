@@ -76,12 +76,12 @@ export async function servicesCard(
   const owner = { id, name: person.displayName };
   const { displayName, organization, licenses, phone, morePhones, extension } = person;
   const { source, goneAt, lostAt, unconfirmed, callingUnconfirmed } = person;
-  const { unnamedLicenses, licensesUnconfirmed, uuid, orgUuid } = person;
+  const { unnamedLicenses, licensesUnconfirmed, numbersUnconfirmed, uuid, orgUuid } = person;
   return show(
     'services',
     {
       ...{ displayName, organization, licenses, phone, morePhones, extension },
-      ...{ unnamedLicenses, licensesUnconfirmed },
+      ...{ unnamedLicenses, licensesUnconfirmed, numbersUnconfirmed },
       ...{ source, goneAt, lostAt, unconfirmed, callingUnconfirmed },
       pending: pendingOf(person).filter((stage) => stage === 'licenses'),
       calling: callingOf(person),
@@ -102,7 +102,7 @@ export async function servicesCard(
 
 type Calling = NonNullable<CardData<'services'>['calling']>;
 
-/** Undefined: no Webex Calling. What Webex does not say is left out. */
+/** Undefined: no Webex Calling. */
 function callingOf({ calling, callingUnconfirmed }: ConfirmedServices): Calling | undefined {
   if (!calling) return callingUnconfirmed ? [] : undefined;
   const { always, busy, noAnswer } = calling.forwarding ?? {};
@@ -115,5 +115,5 @@ function callingOf({ calling, callingUnconfirmed }: ConfirmedServices): Calling 
     ['callWaiting', calling.callWaiting],
     ['callRecording', calling.callRecording],
   ];
-  return said.flatMap(([feature, on, to]) => (on === undefined ? [] : [{ feature, on, to }]));
+  return said.map(([feature, on, to]) => ({ feature, on, to }));
 }

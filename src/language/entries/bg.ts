@@ -42,6 +42,10 @@ export const entries: EntriesCatalogue = {
     `Устройствата са от копието и не са потвърдени: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Телефонните функции не можаха да се проверят: Webex ${because(why)}.`,
+  'entry.numbersUnconfirmed': (why) =>
+    `Телефонният и вътрешният номер са от копието и не са потвърдени: Webex ${because(why)}.`,
+  'entry.ownerUnconfirmed': (why) =>
+    `Не можа да се провери как се казва това, на което е присвоен: Webex ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('bg', count, { one: 'Копието не знае името на още # лиценз', other: 'Копието не знае имената на още # лиценза' })}${why ? ` и това не можа да се провери: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
@@ -55,6 +59,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'не може да влиза',
   'entry.inviteWaits': () => 'поканата още не е приета',
   'entry.resend': () => 'Изпрати поканата пак',
+  'entry.none': () => 'няма',
+  'entry.untold': () => 'Webex не посочва',
   'services.what': () => 'лицензи и телефонни функции на потребител',
   'services.button': () => 'Лицензи',
   'services.noLicenses': () => 'Няма присвоени лицензи.',

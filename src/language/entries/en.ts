@@ -45,6 +45,10 @@ export const entries = {
     `The devices are from the copy, not confirmed with Webex: ${because(why)}.`,
   'entry.callingUnconfirmed': (why: Because) =>
     `The calling features could not be asked of Webex: ${because(why)}.`,
+  'entry.numbersUnconfirmed': (why: Because) =>
+    `Telephone number and extension are from the copy, not confirmed with Webex: ${because(why)}.`,
+  'entry.ownerUnconfirmed': (why: Because) =>
+    `What it is assigned to could not be asked of Webex by name: ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }: Because & { count: number }) =>
     `${plural('en', count, { one: 'The copy does not know the name of # further licence', other: 'The copy does not know the names of # further licences' })}${why ? `, and Webex could not be asked: ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why: Because) =>
@@ -60,6 +64,8 @@ export const entries = {
   'entry.mayNotEnter': () => 'may not sign in',
   'entry.inviteWaits': () => 'invitation not accepted yet',
   'entry.resend': () => 'Resend invitation',
+  'entry.none': () => 'none',
+  'entry.untold': () => 'Webex does not say',
   // Licences and calling
   'services.what': () => 'licences and calling features of a user',
   'services.button': () => 'Licences',

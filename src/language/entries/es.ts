@@ -42,6 +42,10 @@ export const entries: EntriesCatalogue = {
     `Los dispositivos vienen de la copia, sin confirmar con Webex: ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `No se pudo preguntar a Webex por las funciones de llamada: ${because(why)}.`,
+  'entry.numbersUnconfirmed': (why) =>
+    `El teléfono y la extensión vienen de la copia, sin confirmar con Webex: ${because(why)}.`,
+  'entry.ownerUnconfirmed': (why) =>
+    `No se pudo preguntar a Webex cómo se llama aquello a lo que está asignado: ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('es', count, { one: 'La copia no conoce el nombre de # licencia más', other: 'La copia no conoce los nombres de # licencias más' })}${why ? `, y no se pudo preguntar a Webex: ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
@@ -55,6 +59,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'no puede iniciar sesión',
   'entry.inviteWaits': () => 'invitación aún sin aceptar',
   'entry.resend': () => 'Reenviar invitación',
+  'entry.none': () => 'no tiene',
+  'entry.untold': () => 'Webex no lo indica',
   'services.what': () => 'licencias y funciones de llamada de un usuario',
   'services.button': () => 'Licencias',
   'services.noLicenses': () => 'No hay licencias asignadas.',

@@ -41,6 +41,10 @@ export const entries: EntriesCatalogue = {
   'entry.devicesUnconfirmed': (why) => `המכשירים מהעותק ולא אושרו מול Webex: הוא ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `אי אפשר היה לברר את תכונות הטלפוניה מול Webex: הוא ${because(why)}.`,
+  'entry.numbersUnconfirmed': (why) =>
+    `מספר הטלפון והשלוחה מהעותק ולא אושרו מול Webex: הוא ${because(why)}.`,
+  'entry.ownerUnconfirmed': (why) =>
+    `אי אפשר היה לברר מול Webex את שם הגורם שהמספר מוקצה לו: הוא ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('he', count, { one: 'העותק אינו מכיר את השם של רישיון נוסף אחד', two: 'העותק אינו מכיר את השמות של שני רישיונות נוספים', other: 'העותק אינו מכיר את השמות של # רישיונות נוספים' })}${why ? `, ואי אפשר היה לברר מול Webex: הוא ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
@@ -54,6 +58,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'אינו רשאי להתחבר',
   'entry.inviteWaits': () => 'ההזמנה עדיין לא התקבלה',
   'entry.resend': () => 'שליחת ההזמנה שוב',
+  'entry.none': () => 'אין',
+  'entry.untold': () => 'Webex אינו מציין',
   'services.what': () => 'רישיונות ותכונות טלפוניה של משתמש',
   'services.button': () => 'רישיונות',
   'services.noLicenses': () => 'לא הוקצו רישיונות.',

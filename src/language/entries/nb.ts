@@ -41,6 +41,10 @@ export const entries: EntriesCatalogue = {
     `Enhetene er fra kopien og ikke bekreftet: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Telefonifunksjonene kunne ikke hentes: Webex ${because(why)}.`,
+  'entry.numbersUnconfirmed': (why) =>
+    `Telefonnummeret og internnummeret er fra kopien og ikke bekreftet: Webex ${because(why)}.`,
+  'entry.ownerUnconfirmed': (why) =>
+    `Navnet på det nummeret er tildelt, kunne ikke hentes: Webex ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('nb', count, { one: 'Kopien kjenner ikke navnet på # lisens til', other: 'Kopien kjenner ikke navnene på # lisenser til' })}${why ? `, og det kunne ikke hentes: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
@@ -54,6 +58,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'kan ikke logge på',
   'entry.inviteWaits': () => 'invitasjonen er ikke godtatt ennå',
   'entry.resend': () => 'Send invitasjonen på nytt',
+  'entry.none': () => 'ingen',
+  'entry.untold': () => 'Webex oppgir det ikke',
   'services.what': () => 'lisenser og telefonifunksjoner for en bruker',
   'services.button': () => 'Lisenser',
   'services.noLicenses': () => 'Ingen lisenser er tildelt.',

@@ -41,6 +41,10 @@ export const entries: EntriesCatalogue = {
     `Urządzenia pochodzą z kopii i nie są potwierdzone: Webex ${because(why)}.`,
   'entry.callingUnconfirmed': (why) =>
     `Nie udało się zapytać o funkcje telefoniczne: Webex ${because(why)}.`,
+  'entry.numbersUnconfirmed': (why) =>
+    `Numer telefonu i wewnętrzny pochodzą z kopii i nie są potwierdzone: Webex ${because(why)}.`,
+  'entry.ownerUnconfirmed': (why) =>
+    `Nie udało się zapytać, jak się nazywa to, do czego numer jest przypisany: Webex ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('pl', count, { one: 'Kopia nie zna nazwy jeszcze # licencji', other: 'Kopia nie zna nazw jeszcze # licencji' })}${why ? ` i nie udało się o to zapytać: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>
@@ -54,6 +58,8 @@ export const entries: EntriesCatalogue = {
   'entry.mayNotEnter': () => 'nie może się logować',
   'entry.inviteWaits': () => 'zaproszenie jeszcze nieprzyjęte',
   'entry.resend': () => 'Ponów zaproszenie',
+  'entry.none': () => 'brak',
+  'entry.untold': () => 'Webex nie podaje',
   'services.what': () => 'licencje i funkcje telefoniczne użytkownika',
   'services.button': () => 'Licencje',
   'services.noLicenses': () => 'Nie przypisano żadnych licencji.',

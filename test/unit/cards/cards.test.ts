@@ -573,6 +573,7 @@ describe('a device', () => {
     ['connected', '● Online'],
     ['connected_with_issues', '⚠ Online, with problems'],
     ['offline_expired', '○ Offline'],
+    ['pending', '○ Being activated'],
     ['something_new', '○ something_new'],
   ])('%s is shown as %s', (connection, state) => {
     expect(draw('device', { ...samples.device.typical, connection }).texts).toContain(state);

@@ -36,6 +36,8 @@ const anna = (more: object = {}) =>
     displayName: 'Anna Nowak',
     emails: ['anna@acme.example'],
     loginEnabled: true,
+    phoneNumbers: [{ type: 'work', value: '+48225550123' }],
+    extension: '0123',
     ...more,
   });
 const phone = (more: object = {}) =>
@@ -208,6 +210,19 @@ describe('a user', () => {
     expect(await directory().confirmed.person(annaId)).toMatchObject({ devices: [] });
   });
 
+  test('F020: who was given a first device since the last copy has it', async () => {
+    await store.query('DELETE FROM "Device"');
+    await store.query(
+      `INSERT INTO "SyncStage" ("orgId", stage, "asOf") VALUES ($1, 'devices', $2)`,
+      [acme, copied.toISOString()],
+    );
+    live = webexNow({ devices: async () => [phone({ connectionStatus: 'activating' })] });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({
+      devices: [{ name: 'Cisco 8845', state: 'activating' }],
+    });
+  });
+
   test('of a customer that the partner lost is not asked for', async () => {
     await store.query(`UPDATE "Organization" SET "goneAt" = $2 WHERE id = $1`, [
       acme,
@@ -332,11 +347,47 @@ describe('a user', () => {
       });
     });
 
-    test('that only the list of numbers knows has it', async () => {
+    const unknown = { phoneNumbers: [], extension: undefined };
+
+    test('that only the list of numbers knows has it, if Webex still lists it', async () => {
+      live = webexNow({ person: async () => anna(unknown) });
+
       expect(await directory().confirmed.person(annaId)).toMatchObject({
         phone: '+48225550123',
+        extension: '0123',
         morePhones: 0,
       });
+      expect(calls.at(-1)).toBe(`numbers ${JSON.stringify([acme, { ownerId: annaId }])}`);
+    });
+
+    test('that was taken away since the numbers were listed has none', async () => {
+      live = webexNow({ person: async () => anna(unknown), numbers: async () => [] });
+      const asked = directory();
+
+      for (const found of [
+        await asked.confirmed.person(annaId),
+        await asked.confirmed.services(annaId),
+      ]) {
+        expect(found).toMatchObject({ source: { from: 'live' }, numbers: 0 });
+        expect(found?.phone).toBeUndefined();
+        expect(found?.extension).toBeUndefined();
+      }
+    });
+
+    test('that may have been taken away, where Webex does not tell, has it with the reason', async () => {
+      live = webexNow({ person: async () => anna(unknown), numbers: busy });
+      const known = { phone: '+48225550123', numbersUnconfirmed: { why: 'busy' } };
+
+      expect(await directory().confirmed.person(annaId)).toMatchObject(known);
+      expect(await directory().confirmed.services(annaId)).toMatchObject(known);
+    });
+
+    test('of an own extension alone costs no question about the numbers', async () => {
+      await store.query('DELETE FROM "PhoneNumber"');
+      live = webexNow({ person: async () => anna({ phoneNumbers: [] }) });
+
+      expect(await directory().confirmed.person(annaId)).toMatchObject({ extension: '0123' });
+      expect(calls.filter((given) => given.startsWith('numbers'))).toEqual([]);
     });
   });
 
@@ -448,6 +499,70 @@ describe('a number', () => {
     );
   });
 
+  describe('of a call queue (F039)', () => {
+    const queue = (id: string, name: string) => ({ id, name }) as never;
+    const ofQueue = async () => [
+      line({ owner: { id: 'Q1', type: 'CALL_QUEUE' }, phoneNumberType: 'ALTERNATE' }),
+    ];
+
+    test('that Webex finds by its first number alone has its name from all of them', async () => {
+      live = webexNow({
+        numbers: ofQueue,
+        features: async (_kind, _org, { phoneNumber } = {}) =>
+          phoneNumber ? [queue('Q0', 'Other')] : [queue('Q0', 'Other'), queue('Q1', 'Service')],
+      });
+
+      expect(await directory().confirmed.number(numberId)).toMatchObject({
+        owner: { type: 'CALL_QUEUE', name: 'Service' },
+      });
+    });
+
+    test('that no list of features holds bears no other one’s name', async () => {
+      live = webexNow({ numbers: ofQueue, features: async () => [queue('Q0', 'Other')] });
+
+      expect(await directory().confirmed.number(numberId)).toMatchObject({
+        owner: { type: 'CALL_QUEUE', name: '' },
+      });
+    });
+
+    test('keeps its name in the copy for when Webex does not tell, and takes a new one', async () => {
+      live = webexNow({ numbers: ofQueue, features: async () => [queue('Q1', 'Service')] });
+      await directory().confirmed.number(numberId);
+
+      live = webexNow({ numbers: busy });
+      expect(await directory().confirmed.number(numberId)).toMatchObject({
+        owner: { name: 'Service' },
+        unconfirmed: { why: 'busy' },
+      });
+      live = webexNow({ numbers: ofQueue, features: busy });
+      expect(await directory().confirmed.number(numberId)).toMatchObject({
+        owner: { name: 'Service' },
+        source: { from: 'live' },
+        ownerUnconfirmed: { why: 'busy' },
+      });
+      live = webexNow({ numbers: ofQueue, features: async () => [queue('Q1', 'Help desk')] });
+      expect(await directory().confirmed.number(numberId)).toMatchObject({
+        owner: { name: 'Help desk' },
+      });
+    });
+  });
+
+  test('F052: of a user whom the copy does not have leads to them all the same', async () => {
+    await store.query('DELETE FROM "Person"');
+
+    expect(await directory().confirmed.number(numberId)).toMatchObject({ owner: { held: true } });
+    expect(await directory().readPerson(annaId)).toMatchObject({ displayName: 'Anna Nowak' });
+  });
+
+  test('of a user whom Webex does not have either leads to nobody', async () => {
+    await store.query('DELETE FROM "Person"');
+    live = webexNow({ person: async () => undefined });
+
+    expect(await directory().confirmed.number(numberId)).toMatchObject({
+      owner: { held: false, name: 'Anna Nowak' },
+    });
+  });
+
   test('that Webex does not tell is from the copy, with the reason', async () => {
     live = webexNow({ numbers: busy });
 
@@ -497,6 +612,35 @@ describe('a device', () => {
     live = webexNow({ devices: async () => [] });
 
     expect(await directory().confirmed.device(phoneId)).toMatchObject({ goneAt: at });
+  });
+
+  test('for which Webex gives other devices is gone, and none of them', async () => {
+    const neighbour = phone({ id: idOf('DEVICE', 3), mac: '2C:54:91:88:C9:E4' });
+    live = webexNow({ devices: async () => [neighbour] });
+
+    expect(await directory().confirmed.device(phoneId)).toMatchObject({
+      id: phoneId,
+      goneAt: at,
+    });
+  });
+
+  test('F046: of a user whom the copy does not have leads to them all the same', async () => {
+    await store.query('DELETE FROM "Person"');
+
+    expect(await directory().confirmed.device(phoneId)).toMatchObject({
+      owner: 'Anna Nowak',
+      ownerKind: 'user',
+    });
+    expect(await directory().readPerson(annaId)).toMatchObject({ email: 'anna@acme.example' });
+  });
+
+  test('of a user who moved to a customer outside of the scope does not name them', async () => {
+    await store.query('DELETE FROM "Person"');
+    live = webexNow({ person: async () => anna({ orgId: other }) });
+
+    const found = await directory({ orgIds: [acme] }).confirmed.device(phoneId);
+    expect(found).toMatchObject({ ownerKind: 'user', ownerId: annaId });
+    expect(found).not.toHaveProperty('owner');
   });
 
   test('that Webex does not tell is from the copy, with the reason', async () => {

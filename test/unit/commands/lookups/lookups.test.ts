@@ -227,6 +227,19 @@ describe('one hit', () => {
     expect(reply.choices?.some(({ command }) => command === 'user.show')).toBe(false);
   });
 
+  test('that is a device or number of a user whom nobody knows leads to no user', async () => {
+    const device = { ...desk, ownerId: 'user-9', ownerKind: 'user' as const };
+    const number = { ...line, owner: { id: 'user-9', name: 'Ada', type: 'PEOPLE', held: false } };
+    const uses = knowing({ confirmed: { device: async () => device, number: async () => number } });
+
+    const ofDevice = await showDevice.run(callWith({ id: 'device-7', from: 0 }), uses);
+    expect(ofDevice).toMatchObject({ data: { ofUser: true, ways: ['numbers', 'customer'] } });
+    const ofNumber = await showNumber.run(callWith({ id: 'number-1', from: 0 }), uses);
+    expect(ofNumber).toMatchObject({ data: { owner: { name: 'Ada' }, ways: ['customer'] } });
+    for (const { choices } of [ofDevice, ofNumber])
+      expect(choices?.some(({ command }) => command === 'user.show')).toBe(false);
+  });
+
   test.each([
     ['a user', 'PEOPLE', ['user', 'devices', 'customer']],
     ['a workspace', 'PLACE', ['devices', 'customer']],
@@ -277,7 +290,11 @@ describe('one hit', () => {
         calling: [
           { feature: 'voicemail', on: true },
           { feature: 'forwardAlways', on: true, to: '+48426300102' },
+          { feature: 'forwardBusy', on: undefined },
+          { feature: 'forwardNoAnswer', on: undefined },
           { feature: 'doNotDisturb', on: false },
+          { feature: 'callWaiting', on: undefined },
+          { feature: 'callRecording', on: undefined },
         ],
       },
     });

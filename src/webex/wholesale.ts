@@ -3,8 +3,10 @@
  * and changes them stands beside it in `wholesale-customers.ts` and `wholesale-subscribers.ts`.
  */
 import { z } from 'zod';
+import { WebexError } from '../errors.ts';
 import type { Page, WebexApi } from './call.ts';
 import { optionalDate, optionalNumber, optionalText, texts } from './field.ts';
+import { isSameId } from './id.ts';
 
 const Problems = z
   .array(z.object({ errorCode: optionalNumber, description: optionalText }))
@@ -87,6 +89,25 @@ export function listWholesaleCustomers(
     WebexWholesaleCustomer,
     cursor,
   );
+}
+
+/**
+ * The wholesale customer that an organization is; undefined: it is none.
+ * @throws WebexError as Webex failed, also where what it answered may be that customer and cannot be read.
+ */
+export async function findWholesaleCustomer(
+  api: WebexApi,
+  orgId: string,
+): Promise<WebexWholesaleCustomer | undefined> {
+  const { items, unreadable } = await listWholesaleCustomers(api, { orgId });
+  // Without its organization it can only be the one that was asked for; with another one, Webex did not look for it.
+  const found = items.find((one) => one.orgId === undefined || isSameId(one.orgId, orgId));
+  if (found || (items.length === 0 && !unreadable)) return found;
+  throw new WebexError({
+    code: 'webex.unreadable',
+    call: 'GET /wholesale/customers',
+    status: 200,
+  });
 }
 
 /** One wholesale customer by its wholesale id. */

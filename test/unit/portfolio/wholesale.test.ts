@@ -7,7 +7,7 @@ import { createRefresh } from '../../../src/portfolio/refresh.ts';
 import { judgeExpired } from '../../../src/portfolio/status.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { ListCall, WebexApi } from '../../../src/webex/call.ts';
-import { WebexWholesaleCustomer } from '../../../src/webex/wholesale.ts';
+import { findWholesaleCustomer } from '../../../src/webex/wholesale.ts';
 import { openTestStore } from '../../support/database.ts';
 import { quietLog } from '../../support/quiet-log.ts';
 import { refusal } from '../../support/webex-lists.ts';
@@ -63,9 +63,10 @@ async function answer(): Promise<Sold[]> {
 }
 
 const api: WebexApi = {
-  async list({ path }: ListCall, item) {
+  async list({ path, query }: ListCall, item) {
     if (path !== '/wholesale/customers') throw refusal(403);
-    return { items: (await answer()).map((one) => item.parse(one)), unreadable };
+    const wanted = (await answer()).filter(({ orgId }) => orgId === (query?.['orgId'] ?? orgId));
+    return { items: wanted.map((one) => item.parse(one)), unreadable };
   },
   send: () => Promise.reject(refusal(404)),
   download: () => Promise.reject(refusal(404)),
@@ -83,10 +84,7 @@ async function looksAtAcme(): Promise<void> {
   const live = {
     tags: () => Promise.reject(refusal(403)),
     lastLogin: () => Promise.reject(refusal(403)),
-    async wholesale(orgId: string) {
-      const one = (await answer()).find((each) => each.orgId === orgId);
-      return one && WebexWholesaleCustomer.parse(one);
-    },
+    wholesale: (orgId: string) => findWholesaleCustomer(api, orgId),
   };
   const refresh = createRefresh({ store, now: () => clock, live, days: 90, announce: () => {} });
   await refresh('acme');
@@ -127,6 +125,17 @@ describe.each([
     expect(await sawExpired('acme')).toBe(false);
   });
 
+  test('keeps it where something of the list could not be read', async () => {
+    sold = [ofGlobex];
+    unreadable = 1;
+    await asks();
+    expect(await known('acme')).toMatchObject({ wholesale: { state: 'provisioned' } });
+
+    unreadable = undefined;
+    await asks();
+    expect(await known('acme')).toMatchObject(nothing);
+  });
+
   test('keeps what was told by somebody else while Webex was answering', async () => {
     sold = [ofGlobex];
     meanwhile = async () => {
@@ -146,13 +155,15 @@ test('a customer that is listed without its organization keeps what is known of 
   expect(await known('acme')).toMatchObject({ wholesaleId: 'W1', externalId: 'A-1' });
 });
 
-test('a list of which something could not be read takes no state away', async () => {
+test('a list that Webex did not look through for the customer is not taken for its own', async () => {
+  const everybody: WebexApi = {
+    ...api,
+    list: ({ query: _, ...call }, item) => api.list(call, item),
+  };
+  sold = [ofGlobex, { ...ofAcme, status: 'error' }];
+  expect(await findWholesaleCustomer(everybody, 'acme')).toMatchObject({ id: 'W1' });
   sold = [ofGlobex];
-  unreadable = 1;
-  await sweep();
-  expect(await known('acme')).toMatchObject({ wholesale: { state: 'provisioned' } });
-
-  unreadable = undefined;
-  await sweep();
-  expect(await known('acme')).toMatchObject(nothing);
+  await expect(findWholesaleCustomer(everybody, 'acme')).rejects.toMatchObject({
+    code: 'webex.unreadable',
+  });
 });

@@ -77,12 +77,9 @@ export function attemptsFor(
 
 /** The domain, also without its www; a text like `WO.A12` may be an order as well. */
 function domainAttempt(domain: string): Attempt {
-  const domains = new Set([domain, withoutWww(domain)]);
+  const writings = [...new Set([domain, withoutWww(domain)])];
   const isOrder = /\d/.test(domain) && isReference(domain);
-  return [
-    ...[...domains].map((each) => customersByDomain(each)),
-    ...(isOrder ? [customersByReference(domain)] : []),
-  ];
+  return [customersByDomain(writings), ...(isOrder ? [customersByReference(domain)] : [])];
 }
 
 /** Inside a customer people and devices are meant, never the customer. */

@@ -4,12 +4,12 @@ import { type Finder, select } from './finders.ts';
 /** Why a customer is an answer, where its name does not say it. */
 export type Reason = 'domain' | 'site' | 'order' | 'subscription';
 
-/** A domain of their e-mail addresses, or one of their Webex sites. */
+/** A domain of their e-mail addresses, or one of their Webex sites, in any of these writings; who has several is one hit. */
 export const customersByDomain =
-  (domain: string): Finder =>
+  (domains: readonly string[]): Finder =>
   (params) => {
-    const asked = params.add(domain);
-    const owned = `SELECT d."orgId" FROM "Domain" d WHERE d.domain = ${asked}`;
+    const asked = params.add(domains);
+    const owned = `SELECT d."orgId" FROM "Domain" d WHERE d.domain = ANY(${asked}::text[])`;
     const site = `EXISTS (${owned} AND d."orgId" = t.id AND d.source = 'site')`;
     return select('customer', params, `t.id IN (${owned})`, {
       why: `CASE WHEN ${site} THEN 'site' ELSE 'domain' END`,

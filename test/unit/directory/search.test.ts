@@ -442,6 +442,15 @@ describe('one value finds one thing', () => {
   });
 });
 
+test('a customer that has a domain with www and without it is one hit (F014)', async () => {
+  await store.query(
+    `INSERT INTO "Domain" (domain, "orgId", source) VALUES ('www.lodz.example', $1, 'site')`,
+    [idOf('ORGANIZATION', 1)],
+  );
+  expect(await titles('www.lodz.example')).toEqual(['Zakłady Łódź Sp. z o.o.']);
+  await store.query(`DELETE FROM "Domain" WHERE domain = 'www.lodz.example'`);
+});
+
 describe('a value that cannot be right', () => {
   test.each<[string, Wanted | undefined, string]>([
     ['2C:54:91', undefined, 'mac'],

@@ -11,8 +11,8 @@ export type Named = 'user' | 'customer' | 'device';
 export interface Completion {
   /** The words of names that begin so; undefined where they are too many to name. */
   words: readonly string[] | undefined;
-  /** About how many names hold one of them; left out where the database has no statistics. */
-  rows: Partial<Record<Named, number>>;
+  /** About how many names hold one of them, and of how many; left out where the database has no statistics. */
+  rows: Partial<Record<Named, { count: number; of: number }>>;
 }
 
 /** By asked word. One that no name begins with has no words: nothing can be found. */
@@ -109,7 +109,8 @@ function rowsOf(word: string, begun: readonly string[], shares: WordShares): Com
   for (const [kind, { names, common, others }] of Object.entries(shares) as [Named, Share][]) {
     const known = [...common].filter(([each]) => each.startsWith(word));
     const inCommon = known.reduce((sum, [, share]) => sum + share, 0);
-    rows[kind] = names * inCommon + Math.max(0, begun.length - known.length) * others;
+    const count = names * inCommon + Math.max(0, begun.length - known.length) * others;
+    rows[kind] = { count, of: names };
   }
   return rows;
 }

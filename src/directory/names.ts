@@ -152,7 +152,7 @@ const mostCompared = 2_000;
 
 /**
  * The words that are looked up in the index: those that do not begin too many names. The others are compared, if that leaves
- * few names to be read; else they are looked up as well.
+ * few names to be read; else so many of them are looked up as well, the rarest first, that few should be left.
  */
 function wordsToLookUp(
   kind: Named,
@@ -161,7 +161,7 @@ function wordsToLookUp(
 ): readonly string[] {
   const rowsOf = (word: string) => {
     const { rows, words } = completions.get(word) ?? {};
-    if (rows?.[kind] !== undefined) return rows[kind];
+    if (rows?.[kind] !== undefined) return rows[kind].count;
     if (!isMuch(words)) return 0;
     return word.length > 2 ? mostCollected : Number.POSITIVE_INFINITY;
   };
@@ -170,7 +170,19 @@ function wordsToLookUp(
   );
   if (Math.min(...fast.map(rowsOf)) <= mostCompared) return fast;
   const longer = asked.filter((word) => word.length > 1);
-  return longer.length > 0 ? longer : asked.slice(0, 1);
+  if (longer.length === 0) return asked.slice(0, 1);
+  const known = longer.flatMap((word) => {
+    const rows = completions.get(word)?.rows[kind];
+    return rows ? { word, ...rows } : [];
+  });
+  if (known.length < longer.length) return longer;
+  const rarest = known.sort((a, b) => a.count - b.count);
+  let left = rarest[0]?.of ?? 0;
+  const last = rarest.findIndex(({ count, of }) => {
+    left *= count / of;
+    return left <= mostCompared;
+  });
+  return last < 0 ? longer : rarest.slice(0, last + 1).map(({ word }) => word);
 }
 
 /** A list of many words is weighed for every name; what is begun by many is collected once. */

@@ -133,6 +133,16 @@ interface Candidate {
   nameKey: string;
 }
 
+/**
+ * What is asked for in one statement. A scope of thousands of customers takes longer to send than most of it to look up: then
+ * all of the same length are asked for at once.
+ */
+function together(asks: readonly Ask[], scope: Scope): Ask[][] {
+  if (scope === 'all') return asks.map((ask) => [ask]);
+  const lengths = [...new Set(asks.map(({ length }) => length))];
+  return lengths.map((length) => asks.filter((ask) => ask.length === length));
+}
+
 async function offer(
   store: Tx,
   asks: readonly Ask[],
@@ -144,18 +154,28 @@ async function offer(
   }: { kinds: readonly NearKind[]; scope: Scope; walled: boolean; enough: number },
 ): Promise<Candidate[]> {
   const found = new Map<string, Candidate>();
-  for (const [at, ask] of asks.entries()) {
+  for (const asked of together(asks, scope)) {
     const params = createParams(scope, walled);
-    const holds = holding(ask, params);
-    const each = kinds.map((kind) => {
-      const scoped = params.inScope(kind === 'customer' ? 't.id' : 't."orgId"');
-      const table = `"${tables[kind]}" t WHERE ${scoped} AND t."goneAt" IS NULL`;
-      const rows = walled ? `(SELECT * FROM ${table} OFFSET 0) t WHERE` : `${table} AND`;
-      return `(SELECT '${kind}' AS kind, t.id, t."nameKey" FROM ${rows} ${holds} LIMIT ${mostOffered})`;
+    const each = asked.flatMap((ask, at) => {
+      const holds = holding(ask, params);
+      return kinds.map((kind) => {
+        const scoped = params.inScope(kind === 'customer' ? 't.id' : 't."orgId"');
+        const table = `"${tables[kind]}" t WHERE ${scoped} AND t."goneAt" IS NULL`;
+        const rows = walled ? `(SELECT * FROM ${table} OFFSET 0) t WHERE` : `${table} AND`;
+        return `(SELECT ${at} AS at, '${kind}' AS kind, t.id, t."nameKey" FROM ${rows} ${holds} LIMIT ${mostOffered})`;
+      });
     });
-    const rows = await store.query<Candidate>(each.join(' UNION ALL '), params.values);
-    for (const row of rows) found.set(row.id, row);
-    if (found.size >= enough || (found.size > 0 && asks[at + 1]?.length !== ask.length)) break;
+    const rows = await store.query<Candidate & { at: number }>(
+      each.join(' UNION ALL '),
+      params.values,
+    );
+    for (const [at, ask] of asked.entries()) {
+      for (const { kind, id, nameKey } of rows.filter((row) => row.at === at))
+        found.set(id, { kind, id, nameKey });
+      const next = asks[asks.indexOf(ask) + 1];
+      if (found.size >= enough || (found.size > 0 && next?.length !== ask.length))
+        return [...found.values()];
+    }
   }
   return [...found.values()];
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completionsOf, readWordShares } from '../../../src/directory/completions.ts';
 import { askedWords, byName } from '../../../src/directory/names.ts';
+import { createParams } from '../../../src/directory/params.ts';
 import { runFinders } from '../../../src/directory/search.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openTestStore } from '../../support/database.ts';
@@ -38,10 +39,11 @@ test('the database’s statistics tell about how many names hold words that begi
   const known = await completionsOf(store, ['anna', 'ma', 'zz', 'x'], shares);
 
   expect(known.get('anna')?.words).toEqual(['anna']);
-  expect(known.get('anna')?.rows.user).toBeGreaterThan(250);
-  expect(known.get('anna')?.rows.user).toBeLessThan(350);
+  expect(known.get('anna')?.rows.user?.count).toBeGreaterThan(250);
+  expect(known.get('anna')?.rows.user?.count).toBeLessThan(350);
   expect(known.get('ma')?.words?.length).toBe(63);
-  expect(known.get('ma')?.rows.user).toBeLessThan(250);
+  expect(known.get('ma')?.rows.user?.count).toBeLessThan(250);
+  expect(known.get('ma')?.rows.user?.of).toBe(405);
   expect(known.get('zz')?.words).toEqual([]);
   expect(known.has('x')).toBe(false);
 });
@@ -61,13 +63,14 @@ test.each([
   ['an ma be', 5],
   ['m ana', 45],
   ['ma ma', 106],
+  ['mar be an', 5],
 ])('“%s” finds the same %i names whatever they say', async (typed, count) => {
   const known = await completionsOf(store, askedWords(typed), {});
-  const found = async (rows: number | undefined) => {
+  const found = async (count: number | undefined) => {
     const guessed = new Map(
       [...known].map(([word, { words }]) => [
         word,
-        { words, rows: rows === undefined ? {} : { user: rows } },
+        { words, rows: count === undefined ? {} : { user: { count, of: 10_000_000 } } },
       ]),
     );
     const { hits } = await runFinders(store, byName('user', typed, guessed), {
@@ -79,5 +82,20 @@ test.each([
   const unguessed = await found(undefined);
 
   expect(new Set(unguessed).size).toBe(count);
-  for (const rows of [0, 10_000, 10_000_000]) expect(await found(rows)).toEqual(unguessed);
+  for (const guess of [0, 10_000, 100_000, 10_000_000])
+    expect(await found(guess)).toEqual(unguessed);
+});
+
+test('of beginnings that many names have only as many are looked up as leave few names to compare', () => {
+  const many = (count: number) => ({ words: undefined, rows: { user: { count, of: 1_000_000 } } });
+  const completions = new Map([
+    ['an', many(50_000)],
+    ['ja', many(30_000)],
+    ['ka', many(100_000)],
+  ]);
+  const params = createParams('all');
+  byName('user', 'an ja ka', completions).map((finder) => finder(params));
+
+  const asked = params.values.filter((value) => String(value).includes(':*'));
+  expect(asked).toEqual(["'ja':* & 'an':* & !('an' & 'ja' & 'ka')"]);
 });

@@ -60,10 +60,16 @@ export function createAsking(deps: AskingDeps): Ask {
     return waited.asked as Promise<Asked<Answer>>;
   }
 
+  /** Under way, or not older than it may be; one that would stand for longer was given before the clock was set back. */
+  function isFresh({ until }: Waited): boolean {
+    const leftMs = until - now().getTime();
+    return until === Number.POSITIVE_INFINITY || (leftMs > 0 && leftMs <= keptMs);
+  }
+
   return <Answer>(about: string, question: () => Promise<Answer>) => {
     const last = kept.get(about);
-    const fresh = last && now().getTime() < last.until;
-    const asked = fresh ? (last.asked as Promise<Asked<Answer>>) : start(about, question);
+    const asked =
+      last && isFresh(last) ? (last.asked as Promise<Asked<Answer>>) : start(about, question);
     return inTime(asked, withinMs);
   };
 }

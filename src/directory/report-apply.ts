@@ -192,14 +192,17 @@ async function noteReported(
   tx: Tx,
   orgIds: readonly string[],
   stage: 'numbers' | 'devices',
-  { part, region, orgs, asOf }: Applying,
+  { part, region, orgs, asOf, at }: Applying,
 ): Promise<void> {
+  // A report of what lies ahead came while the clock was wrong.
   await tx.query(
     `INSERT INTO "SyncStage" AS t ("orgId", stage, "reportAsOf", "reportRegion")
      SELECT unnest($1::text[]), $2, $3::timestamptz, $4
      ON CONFLICT ("orgId", stage) DO UPDATE
-     SET "reportAsOf" = greatest(t."reportAsOf", excluded."reportAsOf"), "reportRegion" = excluded."reportRegion"`,
-    [orgIds, stage, asOf.toISOString(), region],
+     SET "reportAsOf" = CASE WHEN t."reportAsOf" > $5::timestamptz THEN excluded."reportAsOf"
+         ELSE greatest(t."reportAsOf", excluded."reportAsOf") END,
+       "reportRegion" = excluded."reportRegion"`,
+    [orgIds, stage, asOf.toISOString(), region, at.toISOString()],
   );
   await tx.query(
     'DELETE FROM "ReportRow" WHERE stage = $1 AND region = $2 AND "orgId" = ANY($3::text[])',

@@ -190,17 +190,19 @@ async function keepPlace(
 async function untilDone(
   { reportId }: Place,
   inventories: Inventories,
-  { now, sleep, stopping, patienceMs = 30 * 60_000 }: ReportPulling,
+  { sleep, stopping, patienceMs = 30 * 60_000 }: ReportPulling,
 ): Promise<WebexPartnerReport | undefined> {
   const call = 'GET /partner/reports/{reportId}';
-  const until = now().getTime() + patienceMs;
+  // What was waited is counted: the clock may be set meanwhile.
+  let leftMs = patienceMs;
   for (let waitMs = 5_000; !stopping.aborted; waitMs = Math.min(120_000, waitMs * 1.5)) {
     const report = await inventories.read(reportId);
     if (report.status === 'done') return report;
     if (/fail|error|cancel/i.test(report.status ?? '')) {
       throw new WebexError({ code: 'webex.refused', call, reason: report.status });
     }
-    if (now().getTime() + waitMs > until) throw new WebexError({ code: 'webex.busy', call });
+    leftMs -= waitMs;
+    if (leftMs < 0) throw new WebexError({ code: 'webex.busy', call });
     await sleep(waitMs, stopping);
   }
   return undefined;

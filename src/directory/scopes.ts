@@ -67,7 +67,8 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
     async of({ personId: own, customers, customersOf: personId = own }) {
       if (customers === 'all') return 'all';
       const last = known.get(personId);
-      const age = last ? now().getTime() - last.at : Number.POSITIVE_INFINITY;
+      // A clock that was set back makes nothing younger.
+      const age = last ? Math.abs(now().getTime() - last.at) : Number.POSITIVE_INFINITY;
       if (last && age < rememberedMs) return withCopied(personId, last);
       try {
         const fresh = await read(personId);

@@ -25,7 +25,13 @@ export interface KeptPlan {
 /** Failures of these codes pass by themselves. */
 const passing = ['webex.busy', 'webex.unreadable'];
 
-const milliseconds = (column: string) => `floor(extract(epoch from ${column}) * 1000)::float8`;
+/**
+ * Instants as milliseconds since 1970; `$2` is now. What lies ahead was written while the clock was wrong: nobody knows
+ * when it was, so it counts as very long ago.
+ */
+const milliseconds = (column: string) =>
+  `CASE WHEN ${column} > $2::timestamptz + interval '10 minutes' THEN 0
+     ELSE floor(extract(epoch from ${column}) * 1000)::float8 END`;
 
 const visited = `'asOf', ${milliseconds('s."asOf"')}, 'failedAt', ${milliseconds('s."failedAt"')},
   'passing', s."errorCode" = ANY($1::text[])`;
@@ -50,7 +56,7 @@ export async function readPlanState(
   const shared = await store.query<{ orgId: string; stage: Stage; seen: Visited }>(
     `SELECT s."orgId", s.stage, jsonb_strip_nulls(jsonb_build_object(${visited})) AS seen
      FROM "SyncStage" s WHERE s."orgId" LIKE '${everywhere}%'`,
-    [passing],
+    [passing, now.toISOString()],
   );
   const seen = (orgId: string, stage: Stage): Visited =>
     shared.find((one) => one.orgId === orgId && one.stage === stage)?.seen ?? {};
@@ -73,11 +79,12 @@ export function decayed(since: string, now: string): string {
   return `power(0.5, greatest(0, extract(epoch from (${now}::timestamptz - ${since}))) / 259200)`;
 }
 
-/** Whether the list of organizations was read after `since`. */
-export async function isListed(store: Store, since: Date): Promise<boolean> {
+/** Whether the list of organizations was read after `since`; not in what lies ahead, when the clock was wrong. */
+export async function isListed(store: Store, since: Date, now: Date): Promise<boolean> {
   const [list] = await store.query(
-    `SELECT 1 FROM "SyncStage" WHERE "orgId" = '${everywhere}' AND stage = 'organizations' AND "asOf" > $1::timestamptz`,
-    [since.toISOString()],
+    `SELECT 1 FROM "SyncStage" WHERE "orgId" = '${everywhere}' AND stage = 'organizations'
+       AND "asOf" > $1::timestamptz AND "asOf" <= $2::timestamptz + interval '10 minutes'`,
+    [since.toISOString(), now.toISOString()],
   );
   return list !== undefined;
 }

@@ -87,7 +87,7 @@ async function listOrganizations(pulling: Pulling): Promise<void> {
   const { store, now, wholeUpTo } = pulling.deps;
   const since = new Date(now().getTime() - dailyMs);
   const isLarge = (await countCustomers(store)) > wholeUpTo;
-  if (isLarge && !pulling.run.requested && (await isListed(store, since))) return;
+  if (isLarge && !pulling.run.requested && (await isListed(store, since, now()))) return;
   await planOrganizations(store, pulling.run);
   const [list] = await store.query<{ state: string }>(
     `SELECT state FROM "SyncStage" WHERE "orgId" = $1 AND stage = 'organizations'`,

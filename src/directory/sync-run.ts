@@ -36,7 +36,9 @@ export async function takeRun(
   return store.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
     const [running] = await tx.query<{ id: string; free: boolean; requested: boolean }>(
-      `SELECT id::text AS id, ("leaseUntil" IS NULL OR "leaseUntil" < now()) AS free,
+      // A lease that is longer than any was given before the clock was set back.
+      `SELECT id::text AS id, ("leaseUntil" IS NULL OR "leaseUntil" < now()
+           OR "leaseUntil" > now() + interval '2 hours') AS free,
          "requestedBy" IS NOT NULL AS requested
        FROM "SyncRun" WHERE state = 'running' ORDER BY id DESC LIMIT 1`,
     );

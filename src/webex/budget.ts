@@ -57,7 +57,8 @@ export function createBudget(
   /** Milliseconds until `priority` may go on; 0 takes the right. */
   function tryTake(priority: Priority): number {
     const now = deps.now().getTime();
-    while (spent[0] && spent[0].at <= now - windowMs) spent.shift();
+    // A request of the future was made before the clock was set back.
+    while (spent[0] && (spent[0].at <= now - windowMs || spent[0].at > now)) spent.shift();
     const byPeople = spent.filter((request) => request.priority !== 'sync').length;
     const reserved = priority === 'sync' ? Math.max(0, limits.keptForPeople - byPeople) : 0;
     const over = spent.length + reserved + 1 - limits.perMinute;

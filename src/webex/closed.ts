@@ -8,15 +8,20 @@ export interface ClosedEndpoints {
 
 /** `path` is the template of the API reference, e.g. `/people/{personId}`. */
 export function createClosedEndpoints(now: () => Date): ClosedEndpoints {
-  const until = new Map<string, number>();
+  const closings = new Map<string, { since: number; until: number }>();
   return {
     remainingMs(path) {
-      const left = (until.get(path) ?? 0) - now().getTime();
-      if (left <= 0) until.delete(path);
-      return Math.max(0, left);
+      const closing = closings.get(path);
+      const at = now().getTime();
+      // Before it was closed: the clock was set back, and nobody knows how long it is closed.
+      if (closing && closing.since <= at && at < closing.until) return closing.until - at;
+      closings.delete(path);
+      return 0;
     },
     close(path, ms) {
-      until.set(path, Math.max(until.get(path) ?? 0, now().getTime() + ms));
+      const since = now().getTime();
+      const until = Math.max(closings.get(path)?.until ?? 0, since + ms);
+      closings.set(path, { since, until });
     },
   };
 }

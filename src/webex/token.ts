@@ -70,6 +70,9 @@ export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDep
   /** A grant that could not be written yet: the rotated refresh token in it may be the only good one. */
   let unsaved: Grant | undefined;
 
+  /** A clock that was set back makes no pause longer. */
+  const isWithinPause = (since: number) => Math.abs(time() - since) < pauseMs;
+
   function adopt(grant: Grant): string {
     conceal(grant.accessToken);
     conceal(grant.refreshToken);
@@ -180,7 +183,7 @@ export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDep
     async access() {
       const held = usable(current, marginMs);
       if (held && !unsaved) return held.accessToken;
-      if (refusal && time() - refusal.at < pauseMs) throw refusal.error;
+      if (refusal && isWithinPause(refusal.at)) throw refusal.error;
       try {
         return await renewTogether();
       } catch (error) {
@@ -193,7 +196,7 @@ export function createAdminToken(options: AdminTokenOptions, deps: AdminTokenDep
     async renew(refused) {
       const held = usable(current, marginMs, refused);
       if (held) return held.accessToken;
-      if (time() - grantedAt < pauseMs) {
+      if (isWithinPause(grantedAt)) {
         // Fresh from Webex and refused all the same: another one would not do better.
         health = { ...health, ok: false, problem: 'refused' };
         return undefined;

@@ -38,6 +38,14 @@ test('an answer stands for a minute: asking twice costs one call, also at the sa
   expect(anew).toMatchObject({ answer: 2 });
 });
 
+test('an answer does not stand longer because the clock was set back', async () => {
+  const { ask, passes } = clockedAsking();
+  await ask('anna', async () => 'old');
+  passes(-3_600_000);
+
+  expect(await ask('anna', async () => 'new')).toMatchObject({ answer: 'new' });
+});
+
 test('different questions are asked each', async () => {
   const { ask } = clockedAsking();
 

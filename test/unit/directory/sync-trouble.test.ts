@@ -434,3 +434,53 @@ test.each([
   expect(await stage(acme, 'numbers')).toMatchObject({ errorCode: 'webex.unreadable' });
   expect((await numbers()).some((each) => each.endsWith('gone'))).toBe(false);
 });
+
+describe('while the clock was wrong', () => {
+  test('everything was read years ahead: it is read again, and told as of now', async () => {
+    const webex = partner();
+    const reports = scriptReports(['US'], new Date('2031-01-01T00:00:00Z'));
+    reports.files['numbers US'] = `${head}\r\n${line(uuidOf(1), '+12125550001')}\r\n`;
+    clock = new Date('2031-01-01T08:00:00Z');
+    await pull({ webex, reports });
+    await pull({ webex, reports }, 1);
+    clock = new Date(morning);
+    reports.createdTime = morning;
+    webex.calls.length = 0;
+    reports.calls.length = 0;
+    await pull({ webex, reports });
+    const ahead = await store.query(
+      `SELECT stage FROM "SyncStage" WHERE greatest("asOf", "reportAsOf") > $1::timestamptz`,
+      [morning.toISOString()],
+    );
+
+    expect(new Set(webex.calls.map((call) => call.split(' ')[0]))).toEqual(
+      new Set(['organizations', 'people', 'licenses', 'locations', 'numbers', 'devices']),
+    );
+    expect(reports.calls).toContain('rows numbers US');
+    expect(ahead).toEqual([]);
+  });
+
+  test('what had failed then is tried again', async () => {
+    const webex = partner();
+    webex.before = (call) => {
+      if (call.startsWith('people')) throw refusal(403);
+    };
+    clock = new Date('2031-01-01T08:00:00Z');
+    await pull({ webex });
+    webex.before = () => {};
+    clock = new Date(morning);
+    await pull({ webex });
+
+    expect(await stage(acme, 'people')).toMatchObject({ state: 'done' });
+  });
+
+  test('a process died that held the run until then: the next one goes on', async () => {
+    await store.query(
+      `INSERT INTO "SyncRun" (state, "leaseToken", "leaseUntil", "startedAt")
+       VALUES ('running', 'dead', now() + interval '1 year', now())`,
+    );
+    const status = await pull({});
+
+    expect(status.state).toBe('done');
+  });
+});

@@ -89,6 +89,18 @@ describe('the request budget of one token', () => {
     expect(await person).toBeUndefined();
   });
 
+  test('a clock that was set back makes nobody wait for the time to come again', async () => {
+    const time = clock();
+    const budget = createBudget(defaultLimits, time);
+    for (let n = 0; n < 300; n += 1) await budget.take('people');
+    time.pass(-3_600_000);
+    const asked = time.now().getTime();
+
+    expect(await budget.take('lookup')).toBeUndefined();
+    expect(await budget.take('sync')).toBeUndefined();
+    expect(time.now().getTime()).toBe(asked);
+  });
+
   test('sync gets back what people do not use beyond their 60', async () => {
     const time = clock();
     const budget = createBudget(defaultLimits, time);

@@ -3,6 +3,7 @@ import { type Language, text } from '../src/language/index.ts';
 import { type Block, page, type Rendered, sentence, small, together } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
+import { asManyAsWeigh } from './fit.ts';
 import { joined, type Md, md, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
 import { fitting, type Rest, restOf, unfold } from './rest.ts';
@@ -11,9 +12,18 @@ import { foot, pendingNote, unconfirmedNote } from './source.ts';
 type Admin = CardData<'admins'>['own'][number];
 
 export function adminsCard(data: CardData<'admins'>, context: RenderContext): Rendered {
+  return asManyAsWeigh((mostUnfolded) => drawAdmins(data, mostUnfolded, context));
+}
+
+function drawAdmins(
+  data: CardData<'admins'>,
+  mostUnfolded: number,
+  context: RenderContext,
+): Rendered {
   const { language } = context;
-  const own = people('own', data.own, 4, language);
-  const partner = people('partner', data.partner ?? [], 2, language);
+  const people = peopled(mostUnfolded, language);
+  const own = people('own', data.own, 4);
+  const partner = people('partner', data.partner ?? [], 2);
   const none = data.partner ? 'portfolio.noPartnerAdmins' : 'portfolio.partnerAdminsHidden';
   return page(
     context,
@@ -47,29 +57,23 @@ function noneNamed({ pending }: CardData<'admins'>, language: Language): Block {
   return sentence(pending?.length ? undefined : words(text('portfolio.noAdmins'), language));
 }
 
-function people(
-  name: string,
-  all: readonly Admin[],
-  room: number,
-  language: Language,
-): Block & { rest: Rest } {
-  const lines = all.map((one) => linesOf(one, language));
-  const shown = fitting(lines.length, room);
-  const rest = restOf(
-    name,
-    lines.slice(shown).map((one) => joined(one)),
-    language,
-  );
-  const rows = lines.slice(0, shown).map(
-    ([who, detail]): Block => ({
-      elements: [
-        textBlock(who, { weight: 'bolder', spacing: 'small' }),
-        textBlock(detail, { isSubtle: true, size: 'small', spacing: 'none' }),
-      ],
-      lines: [`• ${joined([who, detail])}` as Md],
-    }),
-  );
-  return { ...together([...rows, rest]), rest };
+function peopled(mostUnfolded: number, language: Language) {
+  return (name: string, all: readonly Admin[], room: number): Block & { rest: Rest } => {
+    const lines = all.map((one) => linesOf(one, language));
+    const shown = fitting(lines.length, room);
+    const hidden = lines.slice(shown).map((one) => joined(one));
+    const rest = restOf(name, hidden, language, mostUnfolded);
+    const rows = lines.slice(0, shown).map(
+      ([who, detail]): Block => ({
+        elements: [
+          textBlock(who, { weight: 'bolder', spacing: 'small' }),
+          textBlock(detail, { isSubtle: true, size: 'small', spacing: 'none' }),
+        ],
+        lines: [`• ${joined([who, detail])}` as Md],
+      }),
+    );
+    return { ...together([...rows, rest]), rest };
+  };
 }
 
 function linesOf(

@@ -13,6 +13,7 @@ import {
 } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import type { CardData } from './data.ts';
+import { asManyAsWeigh } from './fit.ts';
 import { age, day, figure } from './format.ts';
 import { joined, type Md, md, textBlock, words } from './kit.ts';
 import { backToCustomer, ofCustomer } from './of-customer.ts';
@@ -21,23 +22,23 @@ import { foot, pendingNote, unconfirmedNote } from './source.ts';
 
 type Contracts = CardData<'contracts'>;
 
-/** Of each of the three lists: more would make the card too heavy. */
-const mostUnfolded = 6;
-
 export function contractsCard(data: Contracts, context: RenderContext): Rendered {
+  return asManyAsWeigh((mostUnfolded) => drawContracts(data, mostUnfolded, context));
+}
+
+function drawContracts(data: Contracts, mostUnfolded: number, context: RenderContext): Rendered {
   const { language } = context;
+  const tabled = tabling(mostUnfolded, language);
   const licenses = tabled(
     'licenses',
     3,
     data.licenses.map((one) => licenseRow(one, language)),
-    language,
   );
-  const subscriptions = listed(data.subscriptions, context);
+  const subscriptions = listed(data.subscriptions, mostUnfolded, context);
   const orders = tabled(
     'orders',
     1,
     data.orders.map((one) => orderRow(one, language)),
-    language,
   );
   return page(
     context,
@@ -77,17 +78,23 @@ function under(title: Md, { shown, rest }: Part): Block {
   return together([head, shown, rest]);
 }
 
-function tabled(name: string, room: number, rows: readonly Row[], language: Language): Part {
-  const shown = fitting(rows.length, room);
-  const hidden = rows.slice(shown).map(({ left, right }) => joined([left, right]));
-  const { elements, lines } = table(undefined, rows.slice(0, shown));
-  return {
-    shown: { elements: elements.map((row) => ({ ...row, spacing: 'small' })), lines },
-    rest: restOf(name, hidden, language, mostUnfolded),
+function tabling(mostUnfolded: number, language: Language) {
+  return (name: string, room: number, rows: readonly Row[]): Part => {
+    const shown = fitting(rows.length, room);
+    const hidden = rows.slice(shown).map(({ left, right }) => joined([left, right]));
+    const { elements, lines } = table(undefined, rows.slice(0, shown));
+    return {
+      shown: { elements: elements.map((row) => ({ ...row, spacing: 'small' })), lines },
+      rest: restOf(name, hidden, language, mostUnfolded),
+    };
   };
 }
 
-function listed(subscriptions: Contracts['subscriptions'], context: RenderContext): Part {
+function listed(
+  subscriptions: Contracts['subscriptions'],
+  mostUnfolded: number,
+  context: RenderContext,
+): Part {
   const rows = subscriptions.map((one) => subscriptionLines(one, context));
   const shown = fitting(rows.length, 2);
   return {

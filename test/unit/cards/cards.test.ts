@@ -481,6 +481,21 @@ describe('a list that is longer than its card', () => {
     expect(parts.find(({ id }) => id === 'licensesRest')).toMatchObject({ isVisible: false });
   });
 
+  test('unfolds as many as the card may weigh: all of 25 licences or 40 administrators', () => {
+    const { typical: contracts } = samples.contracts;
+    const licenses = Array.from({ length: 25 }, (_, n) => ({ name: `Licence ${n}`, used: n }));
+    const sold = draw('contracts', { ...contracts, licenses });
+    expect(sold.texts.filter((one) => one.startsWith('Licence ')).length).toBe(25);
+
+    const own = Array.from({ length: 40 }, (_, n) => ({
+      ...{ displayName: `Anna ${n}`, email: `anna.kowalska${n}@zaklady-lodz.example` },
+      roles: ['id_full_admin'],
+    }));
+    const people = draw('admins', { ...samples.admins.typical, own });
+    expect(people.json.match(/anna\.kowalska\d+@/g)).toHaveLength(40);
+    for (const { json } of [sold, people]) expect(Buffer.byteLength(json)).toBeLessThan(10_000);
+  });
+
   test('stands whole in the message, for clients that do not unfold', () => {
     expect(markdown).toContain('Sub-of-a-very-long-kind-of-number-19');
     expect(markdown).toContain('88123450000000000019');

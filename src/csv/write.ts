@@ -131,13 +131,16 @@ function cellsOf<Row>(
 }
 
 const e164 = /^\+[1-9]\d{6,14}$/;
-/** What spreadsheets take for the start of a formula, also after blanks and in full-width form. */
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+/**
+ * What spreadsheets take for the start of a formula, also after blanks and in full-width form. A sign by itself, as “12,-”
+ * ends with, is none.
+ */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]\s*\S|^[\t\r\n]/u;
 
 /** Where a spreadsheet with another list separator begins a new cell; quotation marks do not keep it from that. */
 const breaks = /([,;\r\n])/;
 /** There an empty pair of quotation marks may stand before the formula, too. */
-const formulaBehind = /^["\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+const formulaBehind = /^["\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]["\s]*[^"\s]/u;
 
 /**
  * An apostrophe in front of what a spreadsheet would calculate, wherever a cell may begin for it; OWASP's rule for CSV

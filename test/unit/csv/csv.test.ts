@@ -183,6 +183,11 @@ describe('tables that go out', () => {
     ['Acme;"=1+1"', `Acme;'"=1+1"`],
     ['Acme\n@SUM(A1)', "Acme\n'@SUM(A1)"],
     ['Anna, +48426300101; +48426300102', 'Anna, +48426300101; +48426300102'],
+    ['12,-', '12,-'],
+    ['1.200,- ; 5', '1.200,- ; 5'],
+    ['-', '-'],
+    ['12,-1', "12,'-1"],
+    ['12,--', "12,'--"],
   ])('%j becomes %j for a spreadsheet', (cell, shown) => {
     expect(harmless(cell)).toBe(shown);
     expect(withoutApostrophe(shown)).toBe(cell);

@@ -9,6 +9,8 @@ export interface Known {
   isPhrase(folded: string): boolean;
   /** A small word between filters; folded. */
   isSmall(folded: string): boolean;
+  /** The status that a phrase stands for; folded. */
+  statusOf(folded: string): string | undefined;
   /** A status, or who manages; folded. */
   isNarrowing(folded: string): boolean;
   /** The word before a colon that says how to sort. */
@@ -46,4 +48,20 @@ export function isProduct(token: Token | undefined, { productKeys }: Known): boo
   if (token.key) return true;
   const key = nameKey(token.text);
   return key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
+}
+
+/** The statuses that are said, each with the words that say it. */
+export function statusesIn(
+  tokens: readonly Token[],
+  { statusOf }: Known,
+): { status: string; from: number; to: number }[] {
+  const found: { status: string; from: number; to: number }[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const said = runsFrom(tokens, from).map(statusOf);
+    const count = 1 + said.findLastIndex((status) => status !== undefined);
+    const status = said[count - 1];
+    if (status !== undefined) found.push({ status, from, to: from + count });
+    from += Math.max(1, count);
+  }
+  return found;
 }

@@ -2,13 +2,15 @@
 import { foldCell } from '../csv/words.ts';
 import { languages } from '../language/index.ts';
 import { type Managed, managedByWords, managedWords } from './filter-managed.ts';
-import { fileWords, keyWords, smallWords, statusWords } from './filter-words.ts';
+import { statusWords } from './filter-status-words.ts';
+import { fileWords, keyWords, orderWords, type Sort, smallWords } from './filter-words.ts';
 import type { Status } from './status.ts';
 
 export type Meaning =
   | { kind: 'status'; value: Status }
   | { kind: 'managed'; value: Managed }
   | { kind: 'sortBy' }
+  | { kind: 'order'; value: Sort }
   | { kind: 'managedBy' }
   | { kind: 'file' }
   | { kind: 'small' };
@@ -43,6 +45,9 @@ export function meaningsOf(): ReadonlyMap<string, Meaning> {
       add(managedWords[managed][language], { kind: 'managed', value: managed });
     }
     add(managedByWords[language], { kind: 'managedBy' });
+    for (const [sort, words] of Object.entries(orderWords) as [Sort, typeof fileWords][]) {
+      add(words[language], { kind: 'order', value: sort });
+    }
     add(keyWords.sort[language], { kind: 'sortBy' });
     add(fileWords[language], { kind: 'file' });
   }

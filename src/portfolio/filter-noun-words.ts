@@ -6,7 +6,7 @@ type Nouns = Record<Language, readonly string[]>;
 
 export const nouns: Record<NounKey, Nouns> = {
   tag: {
-    en: ['tag', 'tags', 'labels', 'with label', 'with the label'],
+    en: ['tag', 'tags', 'labels', 'with label', 'with the label', 'with labels', 'with the labels'],
     pl: [
       'tag',
       'tagu',
@@ -14,6 +14,7 @@ export const nouns: Record<NounKey, Nouns> = {
       'tagi',
       'tagami',
       'tagów',
+      ...['o tagu', 'o tagach', 'o etykiecie', 'o znaczniku'],
       'znacznik',
       'znacznikiem',
       'znaczniki',
@@ -28,19 +29,28 @@ export const nouns: Record<NounKey, Nouns> = {
       'etykiet',
     ],
     es: ['etiqueta', 'la etiqueta', 'etiquetas', 'las etiquetas'],
-    bg: ['етикет', 'етикета', 'етикетът', 'етикети', 'таг', 'тага', 'тагът', 'тагове'],
+    bg: [
+      ...['етикет', 'етикета', 'етикетът', 'етикети', 'етикетите', 'таг', 'тага', 'тагът'],
+      ...['тагове', 'таговете'],
+    ],
     nb: [
       'etikett',
       'etiketten',
       'etiketter',
+      'etikettene',
       'merkelapp',
       'merkelappen',
       'merkelapper',
+      'merkelappene',
       'tagg',
       'taggen',
       'tagger',
+      'taggene',
     ],
-    he: ['תג', 'התג', 'ותג', 'והתג', 'תגית', 'התגית', 'ותגית', 'והתגית', 'תגיות'],
+    he: [
+      ...['תג', 'התג', 'ותג', 'והתג', 'תגית', 'התגית', 'ותגית', 'והתגית', 'תגיות', 'התגיות'],
+      ...['תגים', 'התגים'],
+    ],
   },
   product: {
     en: [
@@ -62,6 +72,7 @@ export const nouns: Record<NounKey, Nouns> = {
       'produktem',
       'produkty',
       'produktami',
+      ...['usługa', 'usługę', 'usługą', 'usługi', 'usługami'],
       'licencja',
       'licencję',
       'licencją',
@@ -107,7 +118,10 @@ export const nouns: Record<NounKey, Nouns> = {
       'lisens for',
       'lisenser for',
     ],
-    he: ['מוצר', 'המוצר', 'ומוצר', 'והמוצר', 'מוצרים', 'רישיון', 'הרישיון', 'ורישיון', 'רישיונות'],
+    he: [
+      ...['מוצר', 'המוצר', 'ומוצר', 'והמוצר', 'מוצרים', 'רישיון', 'הרישיון', 'ורישיון'],
+      ...['רישיונות', 'רישיונות של', 'רישיון של'],
+    ],
   },
   name: {
     en: ['named', 'called', 'with the name'],
@@ -121,12 +135,36 @@ export const nouns: Record<NounKey, Nouns> = {
 
 /** These say that a tag follows, and nothing else: without one something is missing. */
 export const tagged: Nouns = {
-  en: ['tagged', 'with tag', 'with the tag', 'labelled'],
-  pl: ['ze znacznikiem', 'z tagiem', 'z etykietą', 'oznaczone'],
-  es: ['con la etiqueta', 'con etiqueta', 'etiquetados'],
-  bg: ['с етикет', 'с таг'],
-  nb: ['med etikett', 'med merkelapp', 'merket'],
-  he: ['עם תג', 'עם תגית', 'עם התג', 'מתויגים'],
+  en: [
+    ...['tagged', 'tagged with', 'tagged as', 'with tag', 'with the tag', 'with the tags'],
+    ...['labelled', 'labelled with', 'labelled as', 'labeled', 'labeled with', 'labeled as'],
+  ],
+  pl: [
+    ...['ze znacznikiem', 'z tagiem', 'z etykietą', 'oznaczone', 'oznaczeni', 'oznaczonych'],
+    ...['oznaczone jako', 'oznaczeni jako', 'oznaczonych jako', 'oznaczone tagiem'],
+    ...['oznaczeni tagiem', 'oznaczonych tagiem', 'oznaczone etykietą', 'oznaczeni etykietą'],
+    ...['oznaczonych etykietą', 'oznaczone znacznikiem', 'oznaczeni znacznikiem'],
+    ...['oznaczonych znacznikiem', 'otagowani', 'otagowane', 'otagowanych', 'otagowani jako'],
+    ...['otagowane jako', 'otagowanych jako'],
+  ],
+  es: [
+    ...['con la etiqueta', 'con etiqueta', 'etiquetados', 'etiquetado', 'etiquetadas'],
+    ...['etiquetados como', 'etiquetado como', 'etiquetadas como', 'etiquetados con'],
+    ...['etiquetado con', 'etiquetadas con', 'marcados como', 'marcados con'],
+  ],
+  bg: [
+    ...['с етикет', 'с таг', 'с етикета', 'с тага', 'етикетирани', 'етикетирани с'],
+    ...['етикетирани със', 'етикетирани като', 'маркирани с', 'маркирани със', 'маркирани като'],
+    ...['отбелязани с', 'отбелязани със', 'отбелязани като', 'тагнати', 'тагнати с'],
+  ],
+  nb: [
+    ...['med etikett', 'med merkelapp', 'merket', 'merket med', 'merket som', 'merkede med'],
+    ...['tagget', 'tagget med', 'tagget som', 'taggede med'],
+  ],
+  he: [
+    ...['עם תג', 'עם תגית', 'עם התג', 'עם התגית', 'מתויגים', 'מתוייגים', 'המתויגים', 'מתויגים עם'],
+    ...['מתויגים בתג', 'מתויגים בתגית', 'מסומנים', 'המסומנים', 'מסומנים בתג', 'מסומנים בתגית'],
+  ],
 };
 
 /** Between two tags or products. */

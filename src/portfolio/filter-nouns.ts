@@ -5,7 +5,7 @@ import { languages } from '../language/index.ts';
 import { isExclusion } from './filter-exclusions.ts';
 import { isProduct, type Known, startsOther } from './filter-known.ts';
 import { joining, type NounKey, nouns, tagged } from './filter-noun-words.ts';
-import { bare, isValue, partsOf, read, type Token } from './filter-tokens.ts';
+import { bare, isValue, partsOf, read, runsFrom, type Token } from './filter-tokens.ts';
 import { keyWords } from './filter-words.ts';
 
 const joiningWords = new Set(languages.flatMap((language) => joining[language].map(foldCell)));
@@ -24,6 +24,12 @@ export function fromNouns(tokens: readonly Token[], known: Known): Token[] {
       at += keyed.count;
       continue;
     }
+    const own = isValue(tokens, at) ? 0 : phraseAt(tokens, at, known);
+    if (own > 1) {
+      heard.push(...tokens.slice(at, at + own));
+      at += own;
+      continue;
+    }
     const noun = isValue(tokens, at) ? undefined : nounAt(tokens, at, known);
     const values = noun && valuesOf(noun.key, tokens.slice(at + noun.count), known, false);
     if (!noun || !values) heard.push(tokens[at] as Token);
@@ -36,6 +42,11 @@ export function fromNouns(tokens: readonly Token[], known: Known): Token[] {
     at += noun && values ? noun.count + values.count : 1;
   }
   return heard;
+}
+
+/** How many words the longest phrase takes that begins here: `przekroczone licencje` names no product. */
+function phraseAt(tokens: readonly Token[], at: number, { isPhrase }: Known): number {
+  return 1 + runsFrom(tokens, at).findLastIndex(isPhrase);
 }
 
 /** “and” between two values. */
@@ -108,7 +119,7 @@ function valuesOf(
     const isFirst = isSure && count === 0;
     const isOther = isFirst
       ? first?.key !== undefined || (!first?.quoted && !first?.isGlued && first?.text.includes(':'))
-      : startsOther(rest, count, known) || (count > 0 && isExclusion(first));
+      : startsOther(rest, count, known) || isExclusion(first);
     if (!first || isOther) break;
     const text = words.map((one) => one.text).join(' ');
     said.push(...saidIn(key, first.quoted, text));

@@ -6,7 +6,7 @@ import { isProduct, type Known, startsOther } from './filter-known.ts';
 import { isJoining } from './filter-nouns.ts';
 import { bare, isValue, read, type Token } from './filter-tokens.ts';
 import { keyWords } from './filter-words.ts';
-import { hebrewWhere, regionNamed, regionSaid } from './region-words.ts';
+import { hebrewWhere, regionMeant, regionNamed, regionSaid } from './region-words.ts';
 
 const nouns = new Set(
   [
@@ -16,7 +16,7 @@ const nouns = new Set(
   ].map(foldCell),
 );
 /** Before the word “region” or a region's name. */
-const articles = new Set(['the', 'la', 'las', 'los', 'el', 'de', 'of']);
+const articles = new Set(['the', 'la', 'las', 'los', 'el', 'de', 'of', 'на']);
 const keys = new Set(['region', ...Object.values(keyWords.region).flat()].map(foldCell));
 const mostWords = 5; // of a region's name
 
@@ -74,11 +74,15 @@ export function fromRegions(tokens: readonly Token[], known: Known): Token[] {
     const noun = skip(where, isArticle);
     const name = skip(noun, (word) => nouns.has(foldCell(word)));
     const begins = name > noun ? skip(skip(name, isArticle), isArticle) : noun;
-    const announced = namedAt(from, begins) ?? namedAt(from, where);
+    const isBehind = where > at || name > noun || isOutside(from[at - 1]);
+    const slip = isBehind ? slipAt(from, begins) : undefined;
+    const announced = namedAt(from, begins) ?? namedAt(from, where) ?? slip;
     const found = announced ?? namedAt(from, at);
     if (!found) return undefined;
-    const count = found.end - at;
-    const isAnnounced = where > at || name > noun || isOutside(from[at - 1]);
+    // “in the EU region”
+    const isNamedBehind = name === noun && nouns.has(bare(from[found.end]));
+    const count = found.end - at + (isNamedBehind ? 1 : 0);
+    const isAnnounced = isBehind || isNamedBehind;
     const isSaid = (announced && isAnnounced) || found.isWhere;
     return { tokens: [read('region', found.region)], count, isSaid };
   }
@@ -152,4 +156,13 @@ function namedAt(
     }
   }
   return undefined;
+}
+
+/** One misspelt word there. */
+function slipAt(
+  tokens: readonly Token[],
+  at: number,
+): { region: string; end: number; isWhere: boolean } | undefined {
+  const region = regionMeant(bare(tokens[at]));
+  return region === undefined ? undefined : { region, end: at + 1, isWhere: false };
 }

@@ -1,6 +1,5 @@
 /** The words of customer filters in all six languages. The first word of each is the one that answers use. */
 import type { Language } from '../language/index.ts';
-import type { Status } from './status.ts';
 
 export type FilterKey =
   | 'tag'
@@ -73,118 +72,12 @@ export const keyWords: Record<FilterKey, Words> = {
     he: ['שם'],
   },
   sort: {
-    en: ['sort', 'sort by', 'order by', 'by'],
-    pl: ['sortuj', 'sortuj według', 'według'],
+    en: ['sort', 'sort by', 'order by', 'by', 'order them by', 'sort them by'],
+    pl: ['sortuj', 'sortuj według', 'według', 'wg', 'sortuj po', 'posortuj po', 'posortowani po'],
     es: ['ordenar', 'ordenar por', 'por'],
     bg: ['сортирай', 'сортирай по', 'по'],
-    nb: ['sorter', 'sorter etter', 'etter'],
+    nb: ['sorter', 'sorter etter', 'etter', 'sorter på', 'sortert på'],
     he: ['מיין', 'מיון', 'לפי'],
-  },
-};
-
-/** The statuses. */
-export const statusWords: Record<Status, Words> = {
-  trial: {
-    en: ['trial', 'trials', 'on trial', 'in trial'],
-    pl: [
-      'wersja próbna',
-      'okresie próbnym',
-      'próbny',
-      'próbna',
-      'próbne',
-      'trial',
-      'wersję próbną',
-      'wersją próbną',
-      'wersje próbne',
-      'wersji próbnej',
-      'próbną',
-      'próbnych',
-      'próbnym',
-    ],
-    es: ['prueba', 'pruebas', 'en prueba', 'de prueba', 'período de prueba'],
-    bg: ['пробен период', 'пробен', 'пробни', 'пробна версия', 'на пробен период'],
-    nb: ['prøveperiode', 'prøve', 'på prøve', 'prøver'],
-    he: ['תקופת ניסיון', 'ניסיון', 'בתקופת ניסיון', 'בניסיון'],
-  },
-  subscription: {
-    en: ['subscription', 'subscribed', 'active subscription'],
-    pl: ['subskrypcja', 'z subskrypcją', 'subskrypcję', 'subskrypcją', 'aktywna subskrypcja'],
-    es: ['suscripción', 'con suscripción', 'suscripción activa'],
-    bg: ['абонамент', 'с абонамент', 'активен абонамент'],
-    nb: ['abonnement', 'med abonnement', 'aktivt abonnement'],
-    he: ['מינוי', 'עם מינוי', 'מינוי פעיל'],
-  },
-  expiringSoon: {
-    en: ['expiring soon', 'expiring', 'expires soon', 'expire soon', 'ending soon'],
-    pl: [
-      'wkrótce wygasa',
-      'wygasające',
-      'wygasa',
-      'wkrótce wygasają',
-      'wkrótce wygasną',
-      'wkrótce wygasające',
-    ],
-    es: ['vence pronto', 'por vencer', 'vencen pronto', 'que vencen'],
-    bg: ['изтича скоро', 'изтичащи', 'изтичат скоро', 'скоро изтичат'],
-    nb: ['utløper snart', 'utløper', 'som utløper'],
-    he: ['עומד לפוג', 'פג בקרוב', 'עומדים לפוג', 'פגים בקרוב'],
-  },
-  overage: {
-    en: ['overage', 'license overage', 'licence overage', 'over', 'overages', 'over the limit'],
-    pl: ['przekroczenie licencji', 'przekroczenie', 'przekroczeniem licencji', 'przekroczeniem'],
-    es: ['exceso de licencias', 'exceso', 'con exceso'],
-    bg: ['превишаване на лицензите', 'превишаване', 'превишени лицензи'],
-    nb: ['lisensoverforbruk', 'overforbruk', 'for mange lisenser'],
-    he: ['חריגה ברישיונות', 'חריגה', 'חריגות', 'בחריגה'],
-  },
-  inactive: {
-    en: ['no recent activity', 'inactive', 'no activity', 'without activity'],
-    pl: [
-      'brak ostatniej aktywności',
-      'brak aktywności',
-      'nieaktywne',
-      'bez aktywności',
-      'nieaktywni',
-    ],
-    es: ['sin actividad reciente', 'sin actividad', 'inactivos', 'inactivo'],
-    bg: ['няма скорошна активност', 'без активност', 'неактивни', 'неактивен'],
-    nb: ['ingen nylig aktivitet', 'ingen aktivitet', 'inaktive', 'inaktiv', 'uten aktivitet'],
-    he: ['אין פעילות אחרונה', 'ללא פעילות', 'לא פעילים', 'לא פעיל'],
-  },
-  orderReady: {
-    en: ['order ready for setup', 'order ready', 'ready for setup', 'ready'],
-    pl: [
-      'zamówienie gotowe do konfiguracji',
-      'do konfiguracji',
-      'gotowe',
-      'gotowe do konfiguracji',
-      'zamówienie gotowe',
-    ],
-    es: ['pedido listo para configurar', 'listo para configurar', 'pedido listo'],
-    bg: [
-      'поръчка готова за настройване',
-      'готово за настройване',
-      'за настройване',
-      'готови за настройване',
-    ],
-    nb: ['ordre klar for oppsett', 'klar for oppsett', 'ordre klar', 'klare for oppsett'],
-    he: ['הזמנה מוכנה להגדרה', 'מוכנה להגדרה', 'מוכנות להגדרה'],
-  },
-  suspended: {
-    en: ['suspended', 'unpaid'],
-    pl: ['zawieszona', 'zawieszone', 'nieopłacone', 'zawieszeni', 'zawieszony', 'nieopłacona'],
-    es: ['suspendido', 'suspendidos', 'sin pagar', 'suspendida', 'suspendidas'],
-    bg: ['спряно', 'спрени', 'неплатени', 'спрян'],
-    nb: ['suspendert', 'ubetalt', 'suspenderte', 'sperret'],
-    he: ['מושעה', 'לא שולם', 'מושעים', 'מושעית'],
-  },
-  expired: {
-    en: ['expired'],
-    pl: ['wygasła', 'wygasłe', 'wygasły', 'wygaśli'],
-    es: ['vencido', 'vencidos', 'vencida', 'vencidas'],
-    bg: ['изтекъл', 'изтекли', 'изтекла', 'изтекло'],
-    nb: ['utløpt', 'utløpte', 'utgått'],
-    he: ['פג תוקף', 'פג', 'פגי תוקף'],
   },
 };
 
@@ -200,7 +93,7 @@ export const sortWords: Record<Sort, Words> = {
   },
   name: {
     en: ['name'],
-    pl: ['nazwa', 'nazwy'],
+    pl: ['nazwa', 'nazwy', 'nazwie', 'nazwach'],
     es: ['nombre'],
     bg: ['име'],
     nb: ['navn'],
@@ -215,12 +108,12 @@ export const sortWords: Record<Sort, Words> = {
     he: ['יצירה', 'תאריך יצירה', 'חדשים'],
   },
   ends: {
-    en: ['end', 'end date', 'expiry', 'renewal'],
-    pl: ['koniec', 'końca', 'daty końca', 'wygaśnięcie', 'wygaśnięcia'],
+    en: ['end', 'end date', 'expiry', 'expiry date', 'expiration', 'expiration date', 'renewal'],
+    pl: ['koniec', 'końca', 'daty końca', 'wygaśnięcie', 'wygaśnięcia', 'daty wygaśnięcia'],
     es: ['fin', 'fecha de fin', 'vencimiento', 'fecha de vencimiento'],
-    bg: ['край', 'изтичане', 'крайна дата'],
-    nb: ['slutt', 'sluttdato', 'utløp'],
-    he: ['סיום', 'תאריך סיום', 'תפוגה'],
+    bg: ['край', 'изтичане', 'крайна дата', 'дата на изтичане', 'датата на изтичане'],
+    nb: ['slutt', 'sluttdato', 'utløp', 'utløpsdato'],
+    he: ['סיום', 'תאריך סיום', 'תפוגה', 'תאריך תפוגה'],
   },
   people: {
     en: ['users', 'number of users', 'size'],
@@ -232,14 +125,65 @@ export const sortWords: Record<Sort, Words> = {
   },
 };
 
+/** Says by itself how to sort: `alphabetically`, `newest first`. */
+export const orderWords: Partial<Record<Sort, Words>> = {
+  name: {
+    en: ['alphabetically', 'sorted alphabetically', 'in alphabetical order'],
+    pl: ['alfabetycznie', 'posortowani alfabetycznie', 'w kolejności alfabetycznej'],
+    es: [
+      'alfabéticamente',
+      'ordenados alfabéticamente',
+      'por orden alfabético',
+      'en orden alfabético',
+    ],
+    bg: ['по азбучен ред', 'сортирани по азбучен ред', 'азбучно'],
+    nb: ['alfabetisk', 'sortert alfabetisk', 'i alfabetisk rekkefølge'],
+    he: ['לפי סדר אלפביתי', 'ממוינים לפי סדר אלפביתי', 'בסדר אלפביתי', 'לפי הא-ב'],
+  },
+  created: {
+    en: ['newest first', 'newest'],
+    pl: ['od najnowszych', 'najnowsi', 'najnowsze'],
+    es: ['más nuevos', 'más recientes', 'los más nuevos'],
+    bg: ['най-нови', 'най-новите', 'най-новите първо'],
+    nb: ['nyeste', 'nyeste først'],
+    he: ['החדשים ביותר', 'מהחדש לישן'],
+  },
+};
+
 /** Asks for the whole list as a file. */
 export const fileWords: Words = {
-  en: ['csv', 'as csv', 'file', 'export'],
-  pl: ['csv', 'jako csv', 'plik', 'eksport'],
-  es: ['csv', 'como csv', 'archivo', 'exportar'],
-  bg: ['csv', 'като csv', 'файл', 'експорт'],
-  nb: ['csv', 'som csv', 'fil', 'eksport'],
-  he: ['csv', 'כקובץ', 'קובץ', 'ייצוא'],
+  en: [
+    'csv',
+    ...['as csv', 'csv file', 'as csv file', 'file', 'as file', 'as a file', 'to a file'],
+    ...['as a csv file', 'to csv', 'export', 'export to csv', 'exported', 'as excel', 'to excel'],
+    ...['in excel', 'as spreadsheet', 'as a spreadsheet', 'spreadsheet'],
+  ],
+  pl: [
+    'csv',
+    ...['jako csv', 'do csv', 'plik', 'jako plik', 'do pliku', 'w pliku', 'pliku', 'plik csv'],
+    ...['do pliku csv', 'w pliku csv', 'jako plik csv', 'eksport', 'eksport do csv', 'do excela'],
+    ...['w excelu'],
+  ],
+  es: [
+    'csv',
+    ...['como csv', 'a csv', 'archivo', 'como archivo', 'archivo csv', 'como archivo csv'],
+    ...['exportar', 'exportar a csv', 'a excel', 'en excel', 'fichero', 'fichero csv'],
+  ],
+  bg: [
+    'csv',
+    ...['като csv', 'файл', 'като файл', 'във файл', 'във csv', 'csv файл', 'като csv файл'],
+    ...['експорт', 'в excel', 'в ексел'],
+  ],
+  nb: [
+    'csv',
+    ...['som csv', 'til csv', 'fil', 'som fil', 'til fil', 'i en fil', 'csv-fil', 'som csv-fil'],
+    ...['eksport', 'eksporter', 'i excel', 'til excel'],
+  ],
+  he: [
+    'csv',
+    ...['כקובץ', 'קובץ', 'בקובץ', 'לקובץ', 'קובץ csv', 'כקובץ csv', 'לקובץ csv', 'כ-csv', 'ל-csv'],
+    ...['ב-csv', 'ייצוא', 'לאקסל', 'באקסל'],
+  ],
 };
 
 /** Small words between filters that carry nothing. */
@@ -250,6 +194,47 @@ export const smallWords: Words = {
   bg: ['и', 'с', 'със', 'които', 'са', 'имат', 'в', 'всички'],
   nb: ['og', 'med', 'som', 'er', 'har', 'i', 'alle'],
   he: ['עם', 'ועם', 'וגם', 'וכן', 'ו', 'ש', 'שיש', 'להם', 'בעלי', 'כל'],
+};
+
+/** Carry nothing beside a filter, in small letters; where nothing is filtered for they belong to a name: `On`. */
+export const looseWords: Words = {
+  en: [
+    'on',
+    ...['who', 'which', 'whose', 'is', 'an', 'any', 'of', 'as', 'at', 'for', 'to', 'from', 'my'],
+    ...['our', 'their', 'them', 'they', 'it', 'its', 'will', 'be', 'being', 'been', 'having'],
+    ...['using', 'use', 'uses', 'used', 'bought', 'ordered', 'owning', 'own', 'only', 'just'],
+    ...['also', 'both', 'currently', 'still', 'now', 'based', 'located', 'hosted', 'part', 'some'],
+    ...['whom', 'under', 'please', 'within', 'customers'],
+  ],
+  pl: [
+    'na',
+    ...['którzy', 'którym', 'których', 'który', 'która', 'co', 'mający', 'mające', 'posiadający'],
+    ...['używający', 'używają', 'korzystający', 'korzystają', 'jest', 'się', 'ich', 'do', 'dla'],
+    ...['o', 'od', 'oni', 'tylko', 'też', 'także', 'obecnie', 'teraz', 'we', 'jako', 'przy'],
+  ],
+  es: [
+    'de',
+    ...['del', 'al', 'a', 'cuya', 'cuyo', 'cuyas', 'cuyos', 'usan', 'usando', 'utilizan'],
+    ...['quienes', 'tengan', 'hayan', 'han', 'sus', 'su', 'mi', 'para', 'es', 'son', 'solo'],
+    ...['sólo', 'solamente', 'también', 'ahora', 'activa', 'activas', 'e', 'cual', 'pronto'],
+  ],
+  bg: [
+    'на',
+    ...['от', 'за', 'чийто', 'чиято', 'чиито', 'чието', 'който', 'която', 'ползват', 'ползващи'],
+    ...['използват', 'използващи', 'притежават', 'е', 'само', 'също', 'им', 'ми', 'техният', 'до'],
+    ...['във', 'като', 'аз', 'моите', 'скоро', 'периоди', 'сега'],
+  ],
+  nb: [
+    'på',
+    ...['av', 'for', 'til', 'fra', 'et', 'en', 'den', 'det', 'de', 'hvis', 'hvor', 'bruker'],
+    ...['brukte', 'kjøpte', 'eier', 'kun', 'bare', 'også', 'sin', 'sitt', 'sine', 'deres', 'min'],
+    ...['mine', 'snart', 'nå', 'innenfor', 'at', 'jeg'],
+  ],
+  he: [
+    'של',
+    ...['את', 'על', 'שלהם', 'שלהן', 'שלי', 'הם', 'הן', 'נמצאים', 'שנמצאים', 'משתמשים'],
+    ...['שמשתמשים', 'המשתמשים', 'רק', 'גם', 'כרגע', 'עכשיו', 'שהם', 'שהן', 'שיש', 'לקוחות', 'יש'],
+  ],
 };
 
 /** Behind one of these the name of a region is a region: `trials in Europe`. */

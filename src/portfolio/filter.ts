@@ -3,15 +3,19 @@
 import { foldCell } from '../csv/words.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { languages } from '../language/index.ts';
-import { alternativeIn } from './filter-alternatives.ts';
+import { alternativeIn, withoutEither } from './filter-alternatives.ts';
 import { exclusionIn } from './filter-exclusions.ts';
 import { fromHebrew } from './filter-hebrew.ts';
 import { isProduct, type Known, startsOther } from './filter-known.ts';
-import { type Managed, managedWords } from './filter-managed.ts';
+import { isLoose, type Said, settled } from './filter-loose.ts';
+import { type Managed, managedWords, whoManages } from './filter-managed.ts';
+import { managerAt } from './filter-manager.ts';
 import { type Meaning, meaningsOf, valuesOf } from './filter-meanings.ts';
 import { fromNouns, isNoun } from './filter-nouns.ts';
+import { fromProducts } from './filter-products.ts';
 import { fromRegions } from './filter-regions.ts';
 import { fromSpeech } from './filter-spoken.ts';
+import { statusWords } from './filter-status-words.ts';
 import { partsOf, runsFrom, type Token, tokensOf } from './filter-tokens.ts';
 import {
   type FilterKey,
@@ -19,7 +23,6 @@ import {
   keyWords,
   type Sort,
   sortWords,
-  statusWords,
   whereWords,
 } from './filter-words.ts';
 import type { Status } from './status.ts';
@@ -58,7 +61,7 @@ const managers = valuesOf(managedWords);
 const keys = valuesOf(keyWords);
 const where = new Set(languages.flatMap((language) => whereWords[language].map(foldCell)));
 const origin = new Set(languages.flatMap((language) => fromWords[language].map(foldCell)));
-const said = {
+const announced = {
   isStatus: (word: string) => states.has(foldCell(word)),
   isType: (word: string) => keys.get(foldCell(word)) === 'type',
   isSortBy: (word: string) => keys.get(foldCell(word)) === 'sort',
@@ -66,9 +69,13 @@ const said = {
 const words: Omit<Known, 'productKeys'> = {
   isPhrase: (folded) => meanings.has(folded),
   isSmall: (folded) => meanings.get(folded)?.kind === 'small',
+  statusOf: (folded) => {
+    const meaning = meanings.get(folded);
+    return meaning?.kind === 'status' ? meaning.value : undefined;
+  },
   isNarrowing: (folded) =>
     ['status', 'managed', 'managedBy'].includes(meanings.get(folded)?.kind ?? ''),
-  isSortKey: said.isSortBy,
+  isSortKey: announced.isSortBy,
   isWhere: (word) => where.has(foldCell(word)),
   isFrom: (word) => origin.has(foldCell(word)),
 };
@@ -88,24 +95,27 @@ export function readFilter(
     asFile: false,
   };
   const known: Known = { ...words, productKeys: products.map(nameKey) };
-  const apart = fromRegions(fromHebrew(tokensOf(query), known), known);
-  const tokens = fromNouns(fromSpeech(apart, said), known);
+  const typed = fromHebrew(fromProducts(tokensOf(query), known), known);
+  const apart = fromRegions(typed, known);
+  const tokens = withoutEither(fromNouns(fromSpeech(apart, announced), known), known);
   const excluded = exclusionIn(tokens, known, isNoun);
   if (excluded !== undefined) return { problem: 'exclusion', word: excluded };
   const either = alternativeIn(tokens, known);
   if (either !== undefined) return { problem: 'alternative', word: either };
+  const said: Said = { statuses: new Set(), loose: new Set() };
   for (let at = 0; at < tokens.length; ) {
     const took =
       valueRead(tokens[at], filter) ??
       keyed(tokens, at, filter, known) ??
-      phrase(tokens, at, filter);
+      managed(tokens, at, filter, known) ??
+      phrase(tokens, at, filter, said);
     if (took === undefined) {
-      addWord(tokens[at], filter, known);
+      addWord(tokens[at], { filter, known, said });
       at += 1;
     } else if (typeof took === 'number') at += took;
     else return took;
   }
-  return filter;
+  return settled(filter, said);
 }
 
 /** A tag, region, product or name that is read. */
@@ -198,7 +208,10 @@ function setKey(key: FilterKey, value: string, filter: CustomerFilter): boolean 
       return true;
     }
     case 'managed': {
-      const managed = managers.get(foldCell(value));
+      const words = value.split(' ').map(foldCell);
+      const found = whoManages(words);
+      const all = found?.count === words.length ? found.managed : undefined;
+      const managed = managers.get(foldCell(value)) ?? all;
       if (managed) filter.managed = managed;
       return managed !== undefined;
     }
@@ -210,21 +223,34 @@ function setKey(key: FilterKey, value: string, filter: CustomerFilter): boolean 
   }
 }
 
+/** `managed by our partner`. */
+function managed(
+  tokens: readonly Token[],
+  at: number,
+  filter: CustomerFilter,
+  known: Known,
+): number | FilterProblem | undefined {
+  const found = managerAt(tokens, at, known);
+  if (found && !found.managed) return { problem: 'unknownValue', word: found.word, key: 'managed' };
+  if (found) filter.managed = found.managed;
+  return found?.count;
+}
+
 /** The longest known phrase that starts here. */
 function phrase(
   tokens: readonly Token[],
   at: number,
   filter: CustomerFilter,
+  said: Said,
 ): number | FilterProblem | undefined {
   for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
     const these = tokens.slice(at, at + count);
     if (these.some(({ quoted }) => quoted)) continue;
     const meaning = meanings.get(these.map(({ text }) => foldCell(text)).join(''));
     if (!meaning) continue;
-    if (meaning.kind === 'managedBy') {
-      return { problem: 'unknownValue', word: tokens[at + count]?.text ?? '', key: 'managed' };
-    }
+    if (meaning.kind === 'managedBy') continue; // see `managedAt`
     if (meaning.kind === 'sortBy') return sortedBy(tokens, at + count, filter, count);
+    if (meaning.kind === 'status') said.statuses.add(meaning.value);
     apply(meaning, filter);
     return count;
   }
@@ -253,14 +279,22 @@ function apply(
 ): void {
   if (meaning.kind === 'status') filter.statuses.push(meaning.value);
   else if (meaning.kind === 'managed') filter.managed = meaning.value;
+  else if (meaning.kind === 'order') filter.sort = meaning.value;
   else if (meaning.kind === 'file') filter.asFile = true;
 }
 
 /** Words of products that some customer has, `calling, meetings`; anything else belongs to a name. */
-function addWord(token: Token | undefined, filter: CustomerFilter, known: Known): void {
+function addWord(
+  token: Token | undefined,
+  { filter, known, said }: { filter: CustomerFilter; known: Known; said: Said },
+): void {
   if (!token || nameKey(token.text) === '') return;
-  const words = token.quoted ? [token.text] : partsOf(token.text);
+  const words = token.quoted ? [token.text] : partsOf(token.text.replaceAll('/', ','));
   const areProducts = words.every((text) => isProduct({ text, quoted: false }, known));
   if (areProducts) filter.products.push(...words);
-  else filter.names.push(token.quoted ? token.text : token.text.replace(/,+$/u, ''));
+  else {
+    const name = token.quoted ? token.text : token.text.replace(/,+$/u, '');
+    if (!token.quoted && isLoose(name)) said.loose.add(filter.names.length);
+    filter.names.push(name);
+  }
 }

@@ -43,6 +43,30 @@ export function regionNamed(word: string): string | undefined {
   return /^IN,?$/u.test(word) ? 'IN' : regions.get(foldCell(word));
 }
 
+/** “Eurpe”: the region whose name, of six letters or more, is one slip away. Only where a region is sure to stand. */
+export function regionMeant(word: string): string | undefined {
+  const typed = foldCell(word);
+  if (typed.length < 5 || regions.has(typed)) return undefined;
+  for (const [name, region] of regions) {
+    if (name.length >= 6 && isSlip(typed, name)) return region;
+  }
+  return undefined;
+}
+
+/** One letter too many, too few or another, or two that changed places; the first is right. */
+function isSlip(typed: string, name: string): boolean {
+  if (typed[0] !== name[0] || Math.abs(typed.length - name.length) > 1) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === name[at]) at += 1;
+  const rest = (text: string, from: number) => text.slice(at + from);
+  return (
+    rest(typed, 1) === rest(name, 1) ||
+    rest(typed, 1) === rest(name, 0) ||
+    rest(typed, 0) === rest(name, 1) ||
+    (typed[at] === name[at + 1] && typed[at + 1] === name[at] && rest(typed, 2) === rest(name, 2))
+  );
+}
+
 /** The region of `region:AE`; one that is not known is taken as it was said. */
 export function regionSaid(value: string): string {
   const code = value.trim().toUpperCase();

@@ -3,7 +3,8 @@ import { type Reply, show } from '../../conversation/reply.ts';
 import { type Language, type Text, text } from '../../language/index.ts';
 import type { CustomerFilter, FilterProblem } from '../../portfolio/filter.ts';
 import { managedWords } from '../../portfolio/filter-managed.ts';
-import { type FilterKey, keyWords, sortWords, statusWords } from '../../portfolio/filter-words.ts';
+import { statusWords } from '../../portfolio/filter-status-words.ts';
+import { type FilterKey, keyWords, sortWords } from '../../portfolio/filter-words.ts';
 
 /** Each part of the filter in words, in the order people read them. */
 export function understoodAs(filter: CustomerFilter): Text[] {

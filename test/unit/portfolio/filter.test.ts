@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../../src/language/index.ts';
 import { readFilter } from '../../../src/portfolio/filter.ts';
 import { managedWords } from '../../../src/portfolio/filter-managed.ts';
-import { keyWords, sortWords, statusWords } from '../../../src/portfolio/filter-words.ts';
+import { statusWords } from '../../../src/portfolio/filter-status-words.ts';
+import { keyWords, sortWords } from '../../../src/portfolio/filter-words.ts';
 
 const products = ['Webex Calling - Professional', 'Webex Meetings Suite', 'Real-Time Translations'];
 const nothing = {

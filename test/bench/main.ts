@@ -116,9 +116,10 @@ async function traffic(cloud: Cloud, text: string, bot?: BotProcess): Promise<Me
   return { idle, load, full, ...(bot && { cpuMs: { idle: idleMs, load: loadMs } }) };
 }
 
+/** Reports of the weeks before are asked for one after the other, with some seconds between two looks. */
 async function settled(cloud: Cloud): Promise<void> {
   let before = -1;
-  for (let quiet = 0; quiet < 4; ) {
+  for (let quiet = 0; quiet < 12; ) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const now = cloud.calls().at(-1)?.id ?? 0;
     quiet = now === before ? quiet + 1 : 0;

@@ -9,6 +9,7 @@ import {
   type Inside,
   insideWithColon,
   insideWithJoint,
+  insideWithMark,
 } from './answers/inside.ts';
 
 /** Looks for anything: the writing of the value says whether it is an address, a number, an id or a name. */
@@ -50,12 +51,16 @@ async function meantInside(
   { directory }: UsesDirectory,
 ): Promise<{ asked: Inside; customers: readonly FoundHit[] } | undefined> {
   const { query = '', within, id, ownerId } = input;
-  const asked = insideWithColon(query) ?? insideWithJoint(query);
+  const spoken = insideWithColon(query) ?? insideWithJoint(query);
+  const asked = spoken ?? insideWithMark(query);
   if (!asked || (within ?? id ?? ownerId) !== undefined) return undefined;
   const whole = directory.readQuestion(query);
   if (whole.by !== 'problem') {
     const { total } = await directory.find(whole, undefined, { from: 0, size: 1 });
     if (total > 0) return undefined;
   }
-  return { asked, customers: await customersCalled(asked.customer, directory) };
+  const customers = await customersCalled(asked.customer, directory);
+  const isMeant =
+    spoken || (customers.length === 1 && (customers[0]?.exact || !query.includes(',')));
+  return { asked, customers: isMeant ? customers : [] };
 }

@@ -8,6 +8,7 @@ import { cleanText, foldWord, isLetter } from './clean.ts';
 import { aboutCodes, checkCommand, codeIn, codeTold } from './codes.ts';
 import { type Entity, entitiesIn, soleOf } from './entities.ts';
 import { correctionIn, ordinalIn, referenceIn } from './follow.ts';
+import { frameOf } from './frame.ts';
 import { intents } from './intents.ts';
 import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
 import { cancelOrUndo, corrections, undoOrBack } from './lexicon-correct.ts';
@@ -23,6 +24,7 @@ import {
 } from './model.ts';
 import { modelled } from './modelled.ts';
 import { newestIn } from './newest.ts';
+import { type Pasted, pastedIn, shownIn } from './pasted.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 /** A value without words asks for this. */
@@ -59,6 +61,8 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const said = pickOrMore(line);
   if (said) return said;
   const words = wordsOf(line).filter((word) => word.folded !== '');
+  const pasted = lookedUp(pastedIn(line), context);
+  if (pasted) return pasted;
   const match = matchCommand(words, context.words);
   const checked = check(codeTold(line, match), match, context);
   if (checked) return checked;
@@ -157,6 +161,16 @@ function takenBack(words: readonly Word[]): Understanding | undefined {
   return { kind: 'follow', to: 'undo', language: back, otherwise };
 }
 
+/** What was copied is looked up; the words around the value are no request. */
+function lookedUp(
+  pasted: Pasted | undefined,
+  { words, defaultRegion }: UnderstandingContext,
+): Understanding | undefined {
+  if (!pasted || !words.commands.includes(pasted.command)) return undefined;
+  const entities = entitiesIn(pasted.query, defaultRegion);
+  return { kind: 'request', ...pasted, entities, confidence: bareValue };
+}
+
 function bareEntity(
   line: string,
   entities: readonly Entity[],
@@ -248,10 +262,22 @@ function notUnderstood(
 ): Understanding {
   const polite = onlyFillers(words);
   if (polite) return { kind: 'nothing', ...polite };
+  const shown = lookedUp(
+    shownIn(line, (name) => isAllName(name, context)),
+    context,
+  );
+  if (shown) return shown;
   const near = nearestCommands(words, context.words);
   const looksUp = entities.length > 0 && context.words.commands.includes(lookup);
   const nearest = looksUp ? [...new Set([lookup, ...near])].slice(0, 3) : near;
   return { kind: 'unclear', nearest, ...languageOfScript(line) };
+}
+
+/** Whether the model takes every word for one name. */
+function isAllName(text: string, { defaultRegion }: UnderstandingContext): boolean {
+  const { tokens, names } = frameOf(text, defaultRegion).steps;
+  const [name, another] = names;
+  return name !== undefined && !another && name.to - name.from === tokens.length;
 }
 
 /** Of our languages only Hebrew and Bulgarian are known by their letters. */

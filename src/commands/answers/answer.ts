@@ -3,9 +3,11 @@ import { rowsOnCard } from '../../../cards/data.ts';
 import { type Choice, type Reply, show } from '../../conversation/reply.ts';
 import type { Reason } from '../../directory/customers.ts';
 import type { Directory, Found } from '../../directory/directory.ts';
-import type { Question, Wanted } from '../../directory/question.ts';
+import type { Problem, Question, Wanted } from '../../directory/question.ts';
 import type { FoundHit } from '../../directory/search.ts';
 import { type Text, text } from '../../language/index.ts';
+import { cleanText } from '../../understanding/clean.ts';
+import { pastedIn, untitled } from '../../understanding/pasted.ts';
 import type { LookupInput } from './input.ts';
 import { showOne, type UsesEntries } from './one.ts';
 import { showProblem } from './problem.ts';
@@ -49,18 +51,51 @@ export async function answerLookup(
   if (ownerId !== undefined) return answerOwned(wanted, { ownerId, query, from }, uses);
 
   const directory = within === undefined ? uses.directory : uses.directory.inside(within);
-  const question = directory.readQuestion(query, wanted);
-  if (question.by === 'problem') return showProblem(question, wanted);
-
-  const found = await findFrom(from, (skip) =>
-    directory.find(question, wanted, { from: skip, size: rowsShown }),
-  );
+  const look = async (asked: string): Promise<Look> => {
+    const question = directory.readQuestion(asked, wanted);
+    if (question.by === 'problem') return { question };
+    const found = await findFrom(from, (skip) =>
+      directory.find(question, wanted, { from: skip, size: rowsShown }),
+    );
+    return { question, found };
+  };
+  const { question, found } = await firstThatFinds(look, query);
+  if (question.by === 'problem' || !found) return showProblem(question as Problem, wanted);
   const [hit] = found.hits;
   if (!hit) return showNothing(question, wanted, { query, found, within }, directory);
   const owned = ownedKind(question, wanted);
   if (found.total === 1) return showHit(hit, owned, uses, query);
   const asked = { query, from: from < found.total ? from : 0, ...(within && { within }) };
   return showHits(found, hit, { wanted, owned }, asked);
+}
+
+/** What a reading of the text comes to; nothing is found where it is a problem. */
+interface Look {
+  question: Question | Problem;
+  found?: Found;
+}
+
+/**
+ * The text as it is, when something is called exactly that; else what it says without the label, the mail's mark or the
+ * title that was copied with it, when that finds something.
+ */
+async function firstThatFinds(
+  look: (asked: string) => Promise<Look>,
+  query: string,
+): Promise<Look> {
+  const asIs = await look(query);
+  if (asIs.found?.hits[0]?.exact) return asIs;
+  for (const other of otherReadings(query)) {
+    const read = await look(other);
+    if (read.found && read.found.total > 0) return read;
+  }
+  return asIs;
+}
+
+function otherReadings(query: string): string[] {
+  const line = cleanText(query);
+  const others = [pastedIn(line)?.query, untitled(line)].filter((other) => other !== undefined);
+  return [...new Set(others)].filter((other) => other !== line && other !== query);
 }
 
 /** Asked for the devices or numbers of somebody: a person who is found stands for what they have. */

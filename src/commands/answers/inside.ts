@@ -27,6 +27,17 @@ export function insideWithJoint(typed: string): Inside | undefined {
   return customer === '' ? undefined : { customer, query };
 }
 
+/** As signatures and call logs part somebody from the company: `Anna Nowak (Acme)`, `Anna Nowak | Acme`, `Anna Nowak, Acme`. */
+const marks =
+  /^([^()|@,]{2,100}?)\s*(?:\(([^()]{2,100})\)|(?:[|,]|\s@\s|\s[-–—]\s)\s*([^()|@,]{2,100}))$/u;
+
+/** A customer that is parted by a sign; what stands there may be anything, so no choice between several is offered. */
+export function insideWithMark(typed: string): Inside | undefined {
+  const [, query = '', bracketed, behind] = marks.exec(typed.trim().slice(0, 200)) ?? [];
+  const customer = bracketed ?? behind;
+  return customer === undefined ? undefined : { customer: customer.trim(), query: query.trim() };
+}
+
 /** More of one name are not offered: a further word tells them apart. */
 const mostCalled = 5;
 

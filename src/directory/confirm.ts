@@ -7,6 +7,7 @@ import { isFeature } from '../webex/features.ts';
 import { isSameId } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
 import type { WebexNumber } from '../webex/numbers.ts';
+import type { WebexPerson } from '../webex/people.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
 import type { Ask, Asked } from './asking.ts';
 import type { DeviceDetails, NumberDetails } from './details.ts';
@@ -67,11 +68,29 @@ export function confirmPerson({ id, orgId }: Known, deps: ConfirmDeps): Promise<
   return ask(`person ${id}`, async () => {
     const person = await live.person(orgId, id);
     if (!person) return end(store, people, [id], now());
-    const moved = person.orgId && !isSameId(person.orgId, orgId);
-    const home = moved ? await orgIdOf(store, person) : orgId;
+    const home = await homeOf(store, person, orgId);
     await writeRows(store, people, [personRow({ ...person, id }, home)], now());
     return true;
   });
+}
+
+/** Asks for somebody whom the copy does not have: they come into it under the id that Webex gives them. */
+export function confirmUnknown(
+  { id, orgId }: Known,
+  { store, live, ask, now }: ConfirmDeps,
+): Promise<Asked<boolean>> {
+  return ask(`unknown person ${id}`, async () => {
+    const person = await live.person(orgId, id);
+    if (!person) return false;
+    await writeRows(store, people, [personRow(person, await homeOf(store, person, orgId))], now());
+    return true;
+  });
+}
+
+/** The organization somebody is in now: another than the one that was asked, when they moved. */
+async function homeOf(store: Store, person: WebexPerson, asked: string): Promise<string> {
+  const moved = person.orgId && !isSameId(person.orgId, asked);
+  return moved ? orgIdOf(store, person) : asked;
 }
 
 /** Asks for a customer. False: Webex has none such, or the partner no longer manages it; the next pull will tell which. */
@@ -122,8 +141,11 @@ export function confirmNumber(
     if (!row) return undefined;
     const named = row['ownerName'] !== null;
     // what a feature was called stays until the list of features says otherwise
-    const isSame = isFeature(owner?.type) && row['ownerId'] === (owner?.id ?? null);
-    const ownerName = row['ownerName'] ?? (isSame ? owner?.name || null : null);
+    const isSame =
+      isFeature(owner?.type) &&
+      row['ownerType'] === owner.type &&
+      row['ownerId'] === (owner.id ?? null);
+    const ownerName = row['ownerName'] ?? (isSame ? owner.name || null : null);
     await writeRows(store, numbers, [{ ...row, ownerName }], now());
     return { id: row.id, named };
   });

@@ -11,6 +11,7 @@ import {
   confirmNumber,
   confirmOrganization,
   confirmPerson,
+  confirmUnknown,
 } from './confirm.ts';
 import {
   type DeviceDetails,
@@ -108,7 +109,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
   /** A user of this customer whom the copy does not have yet is asked for, so that they can be shown. */
   async function askHolder(personId: string | undefined, orgId: string): Promise<boolean> {
     if (!deps || personId === undefined) return false;
-    const asked = await confirmPerson({ id: personId, orgId }, deps);
+    const asked = await confirmUnknown({ id: personId, orgId }, deps);
     return asked.kind === 'answered' && asked.answer;
   }
 

@@ -550,8 +550,17 @@ describe('a number', () => {
   test('F052: of a user whom the copy does not have leads to them all the same', async () => {
     await store.query('DELETE FROM "Person"');
 
+    expect(await directory().readNumber(numberId)).toMatchObject({ owner: { held: false } });
     expect(await directory().confirmed.number(numberId)).toMatchObject({ owner: { held: true } });
     expect(await directory().readPerson(annaId)).toMatchObject({ displayName: 'Anna Nowak' });
+  });
+
+  test('whose owner has another id among users is no second entry of that user', async () => {
+    const owner = { id: `${annaId}=`, type: 'PEOPLE', displayName: 'Anna Nowak' };
+    live = webexNow({ numbers: async () => [line({ owner })] });
+
+    expect(await directory().confirmed.number(numberId)).toMatchObject({ owner: { held: false } });
+    expect(await store.query('SELECT id FROM "Person"')).toEqual([{ id: annaId }]);
   });
 
   test('of a user whom Webex does not have either leads to nobody', async () => {

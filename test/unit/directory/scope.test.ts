@@ -17,8 +17,11 @@ let store: Store;
 let everything: Directory;
 let north: Directory;
 let south: Directory;
+/** Sees the northern customers and a large one: so much is looked for by the indexes over all customers. */
+let large: Directory;
 const now = new Date('2026-11-21T08:00:00Z');
 const northern = [1, 3, 5, 7].map((number) => idOf('ORGANIZATION', number));
+const crowd = idOf('ORGANIZATION', 9);
 const southern = [2, 4, 6, 8].map((number) => idOf('ORGANIZATION', number));
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const page = { from: 0, size: 100 };
@@ -92,10 +95,22 @@ beforeAll(async () => {
     `INSERT INTO "StoredWebOrder" (id, "orgId", source, "updatedAt")
      SELECT '9123456' || right(uuid, 1), id, 'import', now() FROM "Organization"`,
   );
+  await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt")
+     VALUES ($1, $2, 'Crowd', 'crowd', now())`,
+    [crowd, uuidOf(9)],
+  );
+  await store.query(
+    `INSERT INTO "Person" (id, uuid, "orgId", "displayName", "nameKey", email, "phoneNumbers", "syncedAt", "loginEnabled")
+     SELECT 'c' || n, 'c' || n, $1, 'Zsuzsa ' || n, 'zsuzsa ' || n, 'c' || n || '@crowd.example', '[]', now(), true
+     FROM generate_series(1, 6001) n`,
+    [crowd],
+  );
   const directoryOf = createDirectory({ store, now: () => now, region: 'PL', gapsKeptMs: 0 });
   everything = directoryOf('all');
   north = directoryOf({ orgIds: northern });
   south = directoryOf({ orgIds: southern });
+  large = directoryOf({ orgIds: [...northern, crowd] });
 });
 
 afterAll(() => store.close());
@@ -160,7 +175,7 @@ describe('two callers with different customers (F002)', () => {
     };
     await fc.assert(
       fc.asyncProperty(typed, fc.constantFrom(...kinds), async (text, wanted) => {
-        await look(north, northern, text, wanted);
+        await look(large, [...northern, crowd], text, wanted);
         await look(south, southern, text, wanted);
         expect(leaks).toBe(0);
       }),

@@ -67,6 +67,13 @@ export function createStates({ store, now, rules, everyMs = 60_000 }: Deps): Sta
   };
 }
 
+/** Has the rows of these customers worked out again, where what they follow from changed without a time of its own. */
+export async function judgeAgain(tx: Tx, orgIds: readonly string[], at: Date): Promise<void> {
+  if (orgIds.length === 0) return;
+  const sql = 'UPDATE "CustomerState" SET "changesAt" = $2 WHERE "orgId" = ANY($1::text[])';
+  await tx.query(sql, [orgIds, at]);
+}
+
 /** Customers whose row is missing or follows from something older than what there is. */
 async function stale(tx: Tx, at: Date): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
@@ -85,7 +92,7 @@ async function stale(tx: Tx, at: Date): Promise<string[]> {
      UNION SELECT w."orgId" FROM "WebOrder" w JOIN "CustomerState" c ON c."orgId" = w."orgId"
        WHERE w."updatedAt" >= c."computedAt"
      UNION SELECT p."orgId" FROM "CustomerProfile" p JOIN "CustomerState" c ON c."orgId" = p."orgId"
-       WHERE greatest(p."tagsAt", p."regionAt", p."wholesaleAt", p."signInsAt") >= c."computedAt"`,
+       WHERE greatest(p."tagsAt", p."trialsAt", p."regionAt", p."wholesaleAt", p."signInsAt") >= c."computedAt"`,
     [at],
   );
   return rows.map(({ id }) => id);

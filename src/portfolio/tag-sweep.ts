@@ -14,6 +14,7 @@ import {
   readSubscriptionTags,
 } from '../webex/tags.ts';
 import { type OrganizationIds, readOrganizationIds, writeProfiles } from './profile-rows.ts';
+import { judgeAgain } from './states.ts';
 
 interface TagDeps {
   store: Store;
@@ -105,6 +106,10 @@ async function readTrialsSingly(
     return { orgId, trialIds: [...trialsIn(flags), ...others] };
   });
   await writeProfiles(store, kept);
+  const isNew = ({ orgId, trialIds }: (typeof kept)[number]) =>
+    [...trialIds].sort().join() !== [...(before.get(orgId) ?? [])].sort().join();
+  const changed = kept.filter(isNew).map(({ orgId }) => orgId);
+  await judgeAgain(store, changed, now());
 
   const due = await store.query<{ orgId: string; ids: string[] }>(
     `SELECT o.id AS "orgId", own.ids FROM "Organization" o LEFT JOIN "CustomerProfile" p ON p."orgId" = o.id

@@ -154,7 +154,7 @@ export const portfolio = {
   'status.ruleExpired': ({ date }: { date: string }) =>
     `nothing runs any more; the last term ended on ${date}`,
   'status.ruleNothingRuns': () => 'no subscription and no trial is running',
-  'status.unknownOf': ({ id }: { id: string }) => `needs an import: nothing tells it of ${id}`,
+  'status.unknownOf': ({ id }: { id: string }) => `needs an import: it is not known of ${id}`,
   'status.unknownTrial': () => 'needs an import or a tagged subscription: Webex names no trials',
   'status.unknownLicences': () => 'the licences have not been copied yet',
   'status.unknownDates': () => 'needs an import: Webex names no dates',

@@ -136,7 +136,7 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleExpired': ({ date }) =>
     `ya no hay nada en curso; el último periodo terminó el ${date}`,
   'status.ruleNothingRuns': () => 'no hay ninguna suscripción ni prueba en curso',
-  'status.unknownOf': ({ id }) => `hace falta una importación: nada lo indica de ${id}`,
+  'status.unknownOf': ({ id }) => `hace falta una importación: no consta para ${id}`,
   'status.unknownTrial': () =>
     'hace falta una importación o una suscripción etiquetada: Webex no indica las pruebas',
   'status.unknownLicences': () => 'las licencias aún no se han copiado',

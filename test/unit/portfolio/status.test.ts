@@ -70,7 +70,7 @@ describe('Trial', () => {
     const licenses = [{ name: 'Calling', subscriptionId: 'Sub9', used: 1 }];
     const found = judgeTrial(customer({ licenses, subscriptions: [dated] }), rules);
     expect(found.holds).toBeUndefined();
-    expect(inWords(found.rule, 'en')).toBe('needs an import: nothing tells it of Sub9');
+    expect(inWords(found.rule, 'en')).toBe('needs an import: it is not known of Sub9');
   });
 
   test('that was turned into a subscription is none any more', () => {
@@ -159,7 +159,7 @@ describe('Expiring soon', () => {
   ] as const)('is unknown, and no “no”, where %s names something without an end', (_who, facts) => {
     const found = judgeExpiringSoon(customer(facts), rules);
     expect(found.holds).toBeUndefined();
-    expect(inWords(found.rule, 'en')).toBe('needs an import: nothing tells it of Sub9');
+    expect(inWords(found.rule, 'en')).toBe('needs an import: it is not known of Sub9');
   });
 
   test('does not wait for the end of what has ended already', () => {
@@ -287,7 +287,7 @@ describe('Order ready for setup', () => {
     ] as const;
     const found = judgeOrderReady(customer({ orders }));
     expect(found.holds).toBeUndefined();
-    expect(inWords(found.rule, 'en')).toBe('needs an import: nothing tells it of 8813');
+    expect(inWords(found.rule, 'en')).toBe('needs an import: it is not known of 8813');
   });
 });
 

@@ -85,6 +85,13 @@ async function sweep(): Promise<void> {
   await states.refresh();
 }
 
+/** Some time after a sweep somebody looks at the list: all rows are as new as that. */
+async function isLookedAt(): Promise<void> {
+  clock = new Date(clock.getTime() + 60_000);
+  states.announce();
+  await states.refresh();
+}
+
 async function withTag(tag: string): Promise<string[]> {
   const filter = readFilter(`tag:"${tag}" sort by name`, []) as CustomerFilter;
   const page = await listCustomers(store, { filter, scope: 'all', from: 0 });
@@ -191,5 +198,23 @@ describe('more than 100 tagged subscriptions (F061)', () => {
 
     await sweep();
     expect(await onTrial()).toEqual(['org-119', 'org-129', 'org-139', 'org-149']);
+  });
+
+  test('the list of customers knows a trial at once, though the tags of its customer wait for their turn', async () => {
+    for (const id of customers.slice(0, 180)) tagged.set(id, ['Gold']);
+    const begins = (orgId: string) => piloted.set(`Sub of ${orgId}`, { orgId, trial: true });
+    piloted.clear();
+    begins('org-258');
+    await isLookedAt();
+    await sweep();
+    expect(await onTrial()).toEqual(['org-258']);
+
+    // More than Webex lists, so that of those listed nothing else is read.
+    begins('org-259');
+    for (const orgId of customers.slice(0, 120))
+      piloted.set(`Sub of ${orgId}`, { orgId, trial: false });
+    await isLookedAt();
+    await sweep();
+    expect(await onTrial()).toEqual(['org-258', 'org-259']);
   });
 });

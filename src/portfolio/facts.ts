@@ -34,7 +34,7 @@ export interface SubscriptionFact {
   autoRenew?: boolean | undefined;
   trial?: boolean | undefined;
   /** Who told that it is a trial, where that is not who told the rest. */
-  trialBy?: { source: 'tags'; at: Date } | undefined;
+  trialBy?: { source: 'tags'; at?: Date | undefined } | undefined;
   /** Who told when it starts and ends, where that is not who told the rest. */
   startBy?: { source: 'commerce'; at: Date } | undefined;
   endBy?: { source: 'commerce'; at: Date } | undefined;

@@ -198,14 +198,15 @@ function withTrials(
   { trialIds, trialsAt }: Pick<CustomerRow, 'trialIds' | 'trialsAt'>,
 ): SubscriptionFact[] {
   const trials = new Set(trialIds ?? []);
-  const at = trialsAt ?? new Date(0);
+  const at = trialsAt ?? undefined;
   const merged = told.map((one) =>
     one.trial === undefined && trials.has(one.id)
       ? { ...one, trial: true, trialBy: { source: 'tags' as const, at } }
       : one,
   );
   const known = new Set(told.map(({ id }) => id));
-  const others = [...trials].filter((id) => !known.has(id) && trialsAt);
+  if (!at) return merged;
+  const others = [...trials].filter((id) => !known.has(id));
   return [...merged, ...others.map((id) => ({ id, trial: true, source: 'tags' as const, at }))];
 }
 

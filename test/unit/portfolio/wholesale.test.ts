@@ -167,3 +167,13 @@ test('a list that Webex did not look through for the customer is not taken for i
     code: 'webex.unreadable',
   });
 });
+
+test('when a customer was created is as old as Webex’s list of organizations, which is newer than its row (F065)', async () => {
+  expect((await known('acme')).listedAt).toEqual(new Date('2026-11-01T00:00:00Z'));
+  const listedAt = new Date('2026-11-21T11:00:00Z');
+  await store.query(
+    `INSERT INTO "SyncStage" ("orgId", stage, "asOf") VALUES ('*', 'organizations', $1)`,
+    [listedAt],
+  );
+  expect((await known('acme')).listedAt).toEqual(listedAt);
+});

@@ -88,9 +88,13 @@ async function readInPieces(found: Found): Promise<CsvReading> {
   } catch (error) {
     return isStray(error, found) ? readInPieces({ ...found, relaxed: true }) : brokenBy(error);
   }
-  const { rows, add } = collectRows(found);
-  await inPieces(records, add);
-  return tableOf(rows, found);
+  try {
+    const { rows, add } = collectRows(found);
+    await inPieces(records, add);
+    return tableOf(rows, found);
+  } catch (error) {
+    return brokenBy(error);
+  }
 }
 
 const pieceBytes = 16_384;
@@ -144,10 +148,14 @@ function mostRecords({ limits }: Found): number {
   return limits.rows + 2;
 }
 
+/** Cells of a row; spreadsheets have 16,384 columns. */
+const mostCells = 20_000;
+
 /** Blank rows are counted and left out. */
 function collectRows({ skipped, limits, relaxed }: Found) {
   const rows: CsvRow[] = [];
   const add = (record: readonly string[], at: number): void => {
+    if (record.length > mostCells) throw new CsvError('CSV_MAX_RECORD_SIZE', 'too many cells');
     const cells = record.map((cell) => cell.trim().slice(0, limits.cell));
     if (!cells.some((cell) => cell !== '')) return;
     const row: CsvRow = { row: at + 1 + skipped, cells };
@@ -217,7 +225,8 @@ function declaredDelimiter(text: string): {
   body: string;
   skipped: number;
 } {
-  const [line, mark] = /^\ufeff?sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  // Whoever saved it again may have put a mark behind it for each of the other columns.
+  const [line, mark] = /^\ufeff?sep=([;,\t|])\1{0,20000}(?:\r\n|\n|\r)/i.exec(text) ?? [];
   if (line === undefined) return { body: text, skipped: 0 };
   return { declared: mark as CsvTable['delimiter'], body: text.slice(line.length), skipped: 1 };
 }

@@ -68,6 +68,7 @@ describe('shapes', () => {
     ['blank lines above semicolons', '\r\n \r\na;b\r\n1;2'],
     ['a blank line above tabs, behind a mark', '\ufeff\na\tb\n1\t2'],
     ['a declared separator', 'sep=;\r\na;b\r\n1;2'],
+    ['a declared separator that was saved again', 'sep=;;\r\na;b\r\n1;2'],
     ['mixed line ends', 'a,b\r\n1,2'],
     ['old line ends', 'a,b\r1,2'],
     ['quotation marks', '"a","b"\n"1","2"'],
@@ -134,8 +135,15 @@ describe('what is no table is refused with its reason', () => {
     ['what may be one cell in quotation marks', Buffer.from('a,b\nx "y, z" w'), 'broken'],
     ['the same beside it', Buffer.from('a,b\nx "y, z" w,1'), 'broken'],
     ['a heading that is unclear', Buffer.from('a,"b"c\n1,2'), 'broken'],
-  ])('%s', (_name, bytes, problem) => {
+    [
+      'a heading of more cells than spreadsheets have',
+      Buffer.from(`a${','.repeat(30_000)}\n1`),
+      'broken',
+    ],
+    ['a row of that many cells', Buffer.from(`a\n1${','.repeat(30_000)}`), 'broken'],
+  ])('%s', async (_name, bytes, problem) => {
     expect(readCsv(bytes)).toEqual({ kind: 'problem', problem });
+    expect(await readLargeCsv(bytes)).toEqual({ kind: 'problem', problem });
   });
 
   test('100,000 rows are a table and one more is too many', () => {

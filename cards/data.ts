@@ -241,7 +241,14 @@ export interface CardDataOf
     state: 'running' | 'done' | 'failed' | 'never';
     startedAt?: Date | undefined;
     finishedAt?: Date | undefined;
-    stages: readonly { stage: SyncStage; done: number; planned: number; rows: number }[];
+    stages: readonly {
+      stage: SyncStage;
+      /** Customers, or reports, that were read or could not be; `failed` of these could not. */
+      done: number;
+      failed?: number | undefined;
+      planned: number;
+      rows: number;
+    }[];
     /** What a large partner's copy needs next; undefined when everything is copied each time. */
     plan?:
       | {

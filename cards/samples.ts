@@ -886,9 +886,9 @@ export const samples: {
       state: 'running',
       startedAt: new Date('2026-11-20T13:10:00Z'),
       stages: [
-        { stage: 'people', done: 5_104, planned: 14_031, rows: 51_840 },
+        { stage: 'people', done: 5_104, failed: 1_312, planned: 14_031, rows: 51_840 },
         { stage: 'numberReport', done: 3, planned: 4, rows: 1_204_200 },
-        { stage: 'deviceReport', done: 2, planned: 4, rows: 402_118 },
+        { stage: 'deviceReport', done: 2, failed: 1, planned: 4, rows: 402_118 },
       ],
       rate: 4_120.4,
       estimatedEnd: new Date('2026-11-21T02:40:00Z'),

@@ -40,13 +40,15 @@ export function syncCard(data: CardData<'sync'>, context: RenderContext): Render
     ]),
     table(
       words(text('card.stages'), language),
-      data.stages.map(({ stage, rows, done, planned }) => ({
+      data.stages.map(({ stage, rows, done, planned, failed = 0 }) => ({
         left: words(stageNames[stage], language),
         right: words(
           text('card.stageRows', {
             count: rows,
-            done: figure(done, language),
+            // What has ended without being copied is not done.
+            done: figure(done - failed, language),
             planned: figure(planned, language),
+            failed: failed > 0 ? figure(failed, language) : undefined,
           }),
           language,
         ),

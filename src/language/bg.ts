@@ -245,8 +245,8 @@ export const bg: Catalogue = {
   'card.stageLocations': () => 'Местоположения',
   'card.stageNumbers': () => 'Номера',
   'card.stageDevices': () => 'Устройства',
-  'card.stageRows': ({ count, done, planned }) =>
-    `${plural('bg', count, { one: '# запис', other: '# записа' })} · ${done} от ${planned}`,
+  'card.stageRows': ({ count, done, planned, failed }) =>
+    `${plural('bg', count, { one: '# запис', other: '# записа' })} · ${done} от ${planned}${failed ? `, неуспешни: ${failed}` : ''}`,
   'card.perMinute': ({ count }) =>
     plural('bg', count, { one: '# запис в минута', other: '# записа в минута' }),
   'card.stageNumberReport': () => 'Номера (отчети)',

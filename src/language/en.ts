@@ -272,8 +272,19 @@ export const en = {
   'card.stageLocations': () => 'Locations',
   'card.stageNumbers': () => 'Numbers',
   'card.stageDevices': () => 'Devices',
-  'card.stageRows': ({ count, done, planned }: { count: number; done: string; planned: string }) =>
-    `${plural('en', count, { one: '# entry', other: '# entries' })} · ${done} of ${planned}`,
+  'card.stageRows': ({
+    count,
+    done,
+    planned,
+    failed,
+  }: {
+    count: number;
+    done: string;
+    planned: string;
+    /** How many could not be copied; undefined when all could. */
+    failed?: string | undefined;
+  }) =>
+    `${plural('en', count, { one: '# entry', other: '# entries' })} · ${done} of ${planned}${failed ? `, ${failed} failed` : ''}`,
   'card.perMinute': ({ count }: { count: number }) =>
     plural('en', count, { one: '# entry per minute', other: '# entries per minute' }),
   'card.stageNumberReport': () => 'Numbers (reports)',

@@ -246,8 +246,8 @@ export const es: Catalogue = {
   'card.stageLocations': () => 'Ubicaciones',
   'card.stageNumbers': () => 'Números',
   'card.stageDevices': () => 'Dispositivos',
-  'card.stageRows': ({ count, done, planned }) =>
-    `${plural('es', count, { one: '# entrada', other: '# entradas' })} · ${done} de ${planned}`,
+  'card.stageRows': ({ count, done, planned, failed }) =>
+    `${plural('es', count, { one: '# entrada', other: '# entradas' })} · ${done} de ${planned}${failed ? `, ${failed} con error` : ''}`,
   'card.perMinute': ({ count }) =>
     plural('es', count, { one: '# entrada por minuto', other: '# entradas por minuto' }),
   'card.stageNumberReport': () => 'Números (informes)',

@@ -242,8 +242,8 @@ export const he: Catalogue = {
   'card.stageLocations': () => 'מיקומים',
   'card.stageNumbers': () => 'מספרים',
   'card.stageDevices': () => 'מכשירים',
-  'card.stageRows': ({ count, done, planned }) =>
-    `${plural('he', count, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' })} · ${done} מתוך ${planned}`,
+  'card.stageRows': ({ count, done, planned, failed }) =>
+    `${plural('he', count, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' })} · ${done} מתוך ${planned}${failed ? `, ${failed} נכשלו` : ''}`,
   'card.perMinute': ({ count }) =>
     plural('he', count, { one: 'רשומה אחת בדקה', two: 'שתי רשומות בדקה', other: '# רשומות בדקה' }),
   'card.stageNumberReport': () => 'מספרים (דוחות)',

@@ -242,8 +242,8 @@ export const nb: Catalogue = {
   'card.stageLocations': () => 'Plasseringer',
   'card.stageNumbers': () => 'Numre',
   'card.stageDevices': () => 'Enheter',
-  'card.stageRows': ({ count, done, planned }) =>
-    `${plural('nb', count, { one: '# oppføring', other: '# oppføringer' })} · ${done} av ${planned}`,
+  'card.stageRows': ({ count, done, planned, failed }) =>
+    `${plural('nb', count, { one: '# oppføring', other: '# oppføringer' })} · ${done} av ${planned}${failed ? `, ${failed} mislyktes` : ''}`,
   'card.perMinute': ({ count }) =>
     plural('nb', count, { one: '# oppføring per minutt', other: '# oppføringer per minutt' }),
   'card.stageNumberReport': () => 'Numre (rapporter)',

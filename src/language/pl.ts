@@ -253,8 +253,8 @@ export const pl: Catalogue = {
   'card.stageLocations': () => 'Lokalizacje',
   'card.stageNumbers': () => 'Numery',
   'card.stageDevices': () => 'Urządzenia',
-  'card.stageRows': ({ count, done, planned }) =>
-    `${plural('pl', count, { one: '# wpis', few: '# wpisy', many: '# wpisów', other: '# wpisu' })} · ${done} z ${planned}`,
+  'card.stageRows': ({ count, done, planned, failed }) =>
+    `${plural('pl', count, { one: '# wpis', few: '# wpisy', many: '# wpisów', other: '# wpisu' })} · ${done} z ${planned}${failed ? `, nieudane: ${failed}` : ''}`,
   'card.perMinute': ({ count }) =>
     plural('pl', count, {
       one: '# wpis na minutę',

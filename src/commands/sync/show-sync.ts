@@ -56,7 +56,7 @@ export const showSync = lookup({
       'sync',
       {
         ...when,
-        stages: stages.map(({ stage, done, planned, rows }) => ({ stage, done, planned, rows })),
+        stages: stages.map(({ changed: _changed, ...stage }) => stage),
         plan: plan && {
           tokens: plan.tokens,
           refused: plan.refused,

@@ -5,6 +5,7 @@ import { closers, fillers, languagesWith } from './lexicon.ts';
 import { aroundOthers, corrections, notThis, otherOrSecond, others } from './lexicon-correct.ts';
 import {
   aroundOrdinals,
+  behindOrdinals,
   type Follow,
   followWords,
   joining,
@@ -44,7 +45,9 @@ function goingOn(said: readonly string[]): Reference | undefined {
 /** `and her devices` → `her devices`, `והמכשירים שלה` → `המכשירים שלה`. */
 function withoutJoining(said: readonly string[]): readonly string[] {
   const [first = '', ...rest] = said;
-  if (languagesWith(joining, first).length > 0) return rest;
+  for (const count of [4, 3, 2, 1]) {
+    if (languagesWith(joining, said.slice(0, count).join(' ')).length > 0) return said.slice(count);
+  }
   return /^ו[\u05D0-\u05EA]{3}/u.test(first) ? [first.slice(1), ...rest] : said;
 }
 
@@ -57,9 +60,9 @@ export function ordinalIn(
   words: readonly Word[],
 ): { number: number; language?: Language } | undefined {
   if (words.length === 0 || words.length > mostWords) return undefined;
-  const said = words
-    .map(({ folded }) => folded)
-    .filter((word) => !isOneOf([aroundOrdinals, corrections], word));
+  const said = withoutNoun(words.map(({ folded }) => folded)).filter(
+    (word) => !isOneOf([aroundOrdinals, corrections], word),
+  );
   const [word] = said;
   if (word === undefined || said.length > 1) return undefined;
   const [, digits] = numbered.exec(word) ?? [];
@@ -69,6 +72,16 @@ export function ordinalIn(
   const [place, another] = places;
   if (place === undefined) return undefined;
   return { number: place.number, ...(another === undefined && { language: place.language }) };
+}
+
+/** `the second user` → `the second`, `drugi z listy` → `drugi`. */
+function withoutNoun(said: readonly string[]): readonly string[] {
+  for (const count of [1, 2, 3]) {
+    const behind = said.slice(-count).join(' ');
+    if (said.length > count && languagesWith(behindOrdinals, behind).length > 0)
+      return said.slice(0, -count);
+  }
+  return said;
 }
 
 /** A correction. `orSecond`: the same words may mean the second row. */

@@ -40,23 +40,23 @@ export const possessives = folded({
 
 /** In front of what goes on about the same: “and her devices?” Hebrew writes it onto the word. */
 export const joining = folded({
-  en: ['and', 'also'],
-  pl: ['a', 'i', 'oraz'],
-  es: ['y', 'e'],
-  bg: ['а', 'и'],
-  nb: ['og'],
-  he: ['וגם', 'ומה'],
+  en: ['and', 'also', 'what about', 'how about', 'and what about', 'what is', 'what are', "what's"],
+  pl: ['a', 'i', 'oraz', 'a co z', 'co z', 'jaki jest', 'jakie są', 'jaki ma'],
+  es: ['y', 'e', 'qué hay de', 'y qué hay de', 'cuál es', 'cuáles son'],
+  bg: ['а', 'и', 'ами', 'какъв е', 'какви са', 'кои са'],
+  nb: ['og', 'hva med', 'og hva med', 'hva er'],
+  he: ['וגם', 'ומה', 'ומה עם', 'מה עם', 'מה', 'מהם', 'ומהם'],
 });
 
 /** Somebody who was spoken of: “send him a code”. */
 export const pronouns = folded({
-  en: ['her', 'him', 'them', 'his', 'their'],
-  pl: ['jej', 'jemu', 'mu', 'go', 'ją', 'im', 'jego', 'nią', 'niego', 'niej'],
+  en: ['her', 'him', 'them', 'his', 'their', 'she', 'he'],
+  pl: ['ona', 'jej', 'jemu', 'mu', 'go', 'ją', 'im', 'jego', 'nią', 'niego', 'niej'],
   es: ['le', 'les', 'él', 'ella', 'su', 'sus', 'envíale', 'mándale', 'enviarle', 'mandarle'],
   // without “ѝ”: once its accent is gone it is “and”
-  bg: ['му', 'го', 'я', 'им', 'нея', 'него', 'неговите', 'нейните'],
-  nb: ['henne', 'ham', 'han', 'dem', 'hennes', 'hans', 'deres'],
-  he: ['לה', 'לו', 'להם', 'אותה', 'אותו', 'אליה', 'אליו', 'שלה', 'שלו'],
+  bg: ['тя', 'той', 'му', 'го', 'я', 'им', 'нея', 'него', 'неговите', 'нейните'],
+  nb: ['henne', 'hun', 'ham', 'han', 'dem', 'hennes', 'hans', 'deres'],
+  he: ['היא', 'הוא', 'לה', 'לו', 'להם', 'אותה', 'אותו', 'אליה', 'אליו', 'שלה', 'שלו'],
 });
 
 /** The whole message, with or without a possessive. */
@@ -93,12 +93,27 @@ export const followWords: Record<Exclude<Follow, 'other'>, Sets> = {
     he: ['מכשיר', 'המכשיר', 'מכשירים', 'המכשירים', 'מכשיריו', 'מכשיריה'],
   }),
   numbers: folded({
-    en: ['number', 'numbers', 'phone', 'phone number', 'phone numbers', 'extension', 'extensions'],
-    pl: ['numer', 'numery', 'numer telefonu', 'numery telefonu', 'telefon', 'wewnętrzny'],
+    en: [
+      ...['number', 'numbers', 'phone', 'phones', 'phone number', 'phone numbers', 'extension'],
+      ...['extensions', 'extension number'],
+    ],
+    pl: [
+      ...['numer', 'numery', 'numer telefonu', 'numery telefonu', 'telefon', 'telefony'],
+      ...['wewnętrzny', 'numer wewnętrzny'],
+    ],
     es: ['número', 'números', 'teléfono', 'teléfonos', 'extensión', 'extensiones'],
-    bg: ['номер', 'номера', 'номерът', 'номерата', 'телефон', 'телефона', 'вътрешен'],
-    nb: ['nummer', 'nummeret', 'numre', 'numrene', 'telefonnummer', 'telefon', 'internnummer'],
-    he: ['מספר', 'המספר', 'מספרים', 'המספרים', 'טלפון', 'הטלפון', 'שלוחה', 'השלוחה'],
+    bg: [
+      ...['номер', 'номера', 'номерът', 'номерата', 'телефон', 'телефона', 'телефонът', 'телефони'],
+      ...['телефоните', 'вътрешен', 'вътрешният', 'вътрешен номер', 'вътрешният номер'],
+    ],
+    nb: [
+      ...['nummer', 'nummeret', 'numre', 'numrene', 'telefonnummer', 'telefonnummeret', 'telefon'],
+      ...['telefonen', 'telefonene', 'internnummer', 'internnummeret'],
+    ],
+    he: [
+      ...['מספר', 'המספר', 'מספרים', 'המספרים', 'טלפון', 'הטלפון', 'שלוחה', 'השלוחה'],
+      ...['מספר הטלפון', 'הטלפונים'],
+    ],
   }),
   licenses: folded({
     en: [
@@ -120,20 +135,50 @@ export const followWords: Record<Exclude<Follow, 'other'>, Sets> = {
     he: ['לקוח', 'הלקוח', 'ארגון', 'הארגון', 'חברה', 'החברה'],
   }),
   back: folded({
-    en: ['back', 'go back', 'previous'],
-    pl: ['wstecz', 'wróć', 'powrót', 'z powrotem', 'poprzednie'],
-    es: ['atrás', 'volver', 'vuelve', 'regresar', 'anterior'],
-    bg: ['назад', 'обратно', 'върни се', 'предишно'],
-    nb: ['tilbake', 'gå tilbake', 'forrige'],
-    he: ['חזור', 'חזרה', 'אחורה', 'הקודם', 'הקודמת'],
+    en: ['back', 'go back', 'back to the list', 'back to list', 'previous', 'previous list'],
+    pl: [
+      'wstecz',
+      'wróć',
+      'wróć do listy',
+      'powrót',
+      'powrót do listy',
+      'z powrotem',
+      'poprzednie',
+    ],
+    es: [
+      ...['atrás', 'volver', 'vuelve', 'vuelve atrás', 'volver atrás', 'volver a la lista'],
+      ...['regresar', 'regresa', 'anterior'],
+    ],
+    bg: ['назад', 'обратно', 'обратно към списъка', 'върни се', 'предишно'],
+    nb: ['tilbake', 'gå tilbake', 'tilbake til listen', 'tilbake til lista', 'forrige'],
+    he: ['חזור', 'תחזור', 'חזרי', 'חזרה', 'חזור לרשימה', 'חזרה לרשימה', 'אחורה', 'הקודם', 'הקודמת'],
   }),
   again: folded({
-    en: ['again', 'once more', 'repeat', 'refresh'],
-    pl: ['jeszcze raz', 'ponownie', 'powtórz', 'odśwież'],
-    es: ['otra vez', 'de nuevo', 'repetir', 'repite', 'actualizar'],
-    bg: ['отново', 'пак', 'още веднъж', 'повтори', 'обнови'],
-    nb: ['igjen', 'en gang til', 'gjenta', 'oppdater'],
-    he: ['שוב', 'עוד פעם', 'שוב פעם', 'רענן', 'רענני'],
+    en: [
+      ...['again', 'once again', 'once more', 'one more time', 'try again', 'try it again'],
+      ...['do it again', 'retry', 'repeat', 'repeat that', 'refresh', 'reload'],
+    ],
+    pl: [
+      ...['jeszcze raz', 'ponownie', 'ponów', 'spróbuj ponownie', 'spróbuj jeszcze raz', 'powtórz'],
+      ...['odśwież'],
+    ],
+    es: [
+      ...['otra vez', 'de nuevo', 'una vez más', 'inténtalo de nuevo', 'inténtalo otra vez'],
+      ...['intenta de nuevo', 'reintentar', 'repetir', 'repite', 'actualizar', 'actualiza'],
+    ],
+    bg: ['отново', 'пак', 'още веднъж', 'опитай пак', 'опитай отново', 'повтори', 'обнови'],
+    nb: ['igjen', 'en gang til', 'prøv igjen', 'prøv på nytt', 'om igjen', 'gjenta', 'oppdater'],
+    he: [
+      'שוב',
+      'עוד פעם',
+      'שוב פעם',
+      'נסה שוב',
+      'נסי שוב',
+      'תנסה שוב',
+      'תנסי שוב',
+      'רענן',
+      'רענני',
+    ],
   }),
   undo: undoWords,
 };
@@ -208,10 +253,32 @@ export const ordinals: Record<Language, readonly (readonly string[])[]> = {
 
 /** Words around an ordinal that carry nothing. */
 export const aroundOrdinals = folded({
-  en: ['the', 'one', 'number', 'row', 'result', 'show', 'take', 'choose', 'pick'],
-  pl: ['ten', 'ta', 'to', 'tę', 'numer', 'pokaż', 'wybierz', 'wynik', 'pozycja'],
-  es: ['el', 'la', 'número', 'muestra', 'elige', 'resultado'],
-  bg: ['номер', 'покажи', 'избери', 'резултат'],
-  nb: ['den', 'det', 'nummer', 'vis', 'velg', 'treff'],
-  he: ['את', 'מספר', 'הצג', 'בחר', 'התוצאה'],
+  en: ['the', 'one', 'number', 'row', 'result', 'show', 'take', 'choose', 'pick', 'open', 'please'],
+  pl: [
+    'ten',
+    'ta',
+    'to',
+    'tę',
+    'numer',
+    'pokaż',
+    'wybierz',
+    'wynik',
+    'pozycja',
+    'otwórz',
+    'proszę',
+  ],
+  es: ['el', 'la', 'número', 'muestra', 'elige', 'resultado', 'abre', 'por', 'favor'],
+  bg: ['номер', 'покажи', 'избери', 'резултат', 'отвори', 'моля'],
+  nb: ['den', 'det', 'nummer', 'vis', 'velg', 'treff', 'åpne', 'takk'],
+  he: ['את', 'מספר', 'הצג', 'בחר', 'התוצאה', 'פתח', 'בבקשה'],
+});
+
+/** What the row is, behind its ordinal: “the second user”, “drugi z listy”. In front it begins a request: “customer First”. */
+export const behindOrdinals = folded({
+  en: ['user', 'person', 'customer', 'device', 'match', 'hit', 'of them', 'on the list'],
+  pl: ['użytkownik', 'użytkownika', 'osoba', 'osobę', 'klient', 'klienta', 'z listy', 'z nich'],
+  es: ['usuario', 'usuaria', 'persona', 'cliente', 'dispositivo', 'de la lista', 'de ellos'],
+  bg: ['потребител', 'човек', 'клиент', 'от списъка', 'от тях'],
+  nb: ['brukeren', 'personen', 'kunden', 'enheten', 'på listen', 'på lista', 'av dem'],
+  he: ['ברשימה', 'מהרשימה', 'מהם'],
 });

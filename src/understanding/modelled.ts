@@ -7,7 +7,7 @@ import { changing, type Intent, intents } from './intents.ts';
 import { wordLanguage } from './languages.ts';
 import { languagesWith } from './lexicon.ts';
 import { undoing } from './lexicon-correct.ts';
-import { pronouns } from './lexicon-follow.ts';
+import { type Follow, pronouns } from './lexicon-follow.ts';
 import { ownFilter } from './own-filter.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
@@ -51,8 +51,18 @@ export function modelled(
   const entities = entitiesIn(target.query ?? '', context.defaultRegion);
   const about = target.query === undefined && somebody ? { about: 'user' as const } : {};
   const meant = withOwnWords(target, line, frame);
-  return { kind: 'request', ...meant, ...about, entities, confidence, ...spoken };
+  const request = { kind: 'request', ...meant, ...about, entities, confidence, ...spoken } as const;
+  // “and devices” may begin anything
+  const whole = frame.steps.tokens.length > 2 && !somebody;
+  const to = whole && target.query === undefined ? ofNobody[intent] : undefined;
+  return to ? { kind: 'follow', to, ...spoken, otherwise: request } : request;
 }
+
+/** “Which devices does she have”: where nobody is named, of whoever was shown. */
+const ofNobody: Partial<Record<Intent, Follow>> = {
+  'user.devices': 'devices',
+  'user.licenses': 'licenses',
+};
 
 /** A list is also given the caller's own words for its filter. */
 function withOwnWords(target: Target, line: string, frame: Frame): Target {
@@ -96,6 +106,7 @@ function speaksOfSomebody({ intent, steps }: Frame): boolean {
  */
 function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   const { steps, intent, confidence, action } = frame;
+  if (filters(typed, frame)) return true;
   if (steps.refusal || steps.reported || frame.also) return false;
   // “run” starts a search that was kept, whatever its name, and “run the usage report”
   const ofReport = steps.tokens.some(({ concepts }) => concepts.includes('report'));
@@ -116,6 +127,26 @@ function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   if (says) return true;
   if (target?.command === typed.command) return typed.confidence === 1 || action === 'clarify';
   return !target || confidence < againstWords || action === 'clarify';
+}
+
+/** Other requests whose words filter and sort a list of customers: “not on trial”, “by number of users”, “como oro”. */
+const likeFilters: ReadonlySet<Intent> = new Set([
+  ...(['cancel', 'help', 'kpi.show', 'customer.subscriptions', 'customer.licenses'] as const),
+]);
+/** These ask for something else than a list, whatever stands before them. */
+const asking = /^(?:how|many|ile|ilu|cuant[oa]s|kolko|hvor|new|כמה)$/;
+
+/** “Customers …”, as it is written in the menu: what follows narrows the list, and “not” there takes nothing back. */
+function filters(
+  { command, query = '', confidence }: Request,
+  { intent, also, slots, steps }: Frame,
+): boolean {
+  if (command !== 'customer.list' || confidence < 1 || query === '' || also) return false;
+  if (!likeFilters.has(intent) || (intent === 'cancel' && !steps.refusal)) return false;
+  if (/\p{Lu}/u.test(slots.customer ?? '')) return false;
+  return !steps.tokens.some(
+    ({ key, concepts }) => asking.test(key) || concepts.includes('new') || concepts.includes('kpi'),
+  );
 }
 
 /** Behind the command's words there is nothing that means anything; what has a capital letter is a name. */

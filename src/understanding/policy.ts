@@ -108,7 +108,8 @@ function check(
 }
 
 /** “Nr 2” is a row; “number 2” may be a telephone's. */
-const numberSign = /^(?:nr|no|n[uú]m|n\.?[º°]|№|מס['׳]?|ה-)\.?\s*$/iu;
+const numberSign =
+  /^(?:nr|no|n[uú]m|n\.?[º°]|№|מס['׳]?|ה-|row|option|pick|choose|wiersz|opcja|pozycja|wybierz|fila|opci[oó]n|elige|ред|опция|избери|rad|valg|velg|שורה|אפשרות|בחר|בחרי)\.?\s*$/iu;
 
 function pickOrMore(line: string): Understanding | undefined {
   const [, before = '', digits] =
@@ -238,17 +239,19 @@ const customerFilter = 'customer.list';
 
 /** What follows the command's words, without joining words in front and politeness behind. */
 function objectOf(rest: string, match: Match): string {
-  let query = rest.replace(/^[\s:,=-]+/, '');
+  const filters = match.phrase.command === customerFilter;
+  // “-acme” leaves out, and “de Europa” is a place: the reader of filters knows
+  let query = rest.replace(filters ? /^(?:[\s:,=]|-(?![\p{L}"]))+/u : /^[\s:,=-]+/, '');
   const [first = ''] = query.split(' ', 1);
   const joins = match.phrase.languages.some((language) => particles[language].has(foldWord(first)));
-  if (joins && first.length < query.length) query = query.slice(first.length + 1);
+  if (joins && !filters && first.length < query.length) query = query.slice(first.length + 1);
   if (ofCustomers.has(match.phrase.command)) query = query.replace(customerNoun, '');
   query = query.replace(/[\s?!;,]+$/, '');
   const last = query.slice(query.lastIndexOf(' ') + 1);
   if (last !== query && languagesWith(closers, foldWord(last)).length > 0) {
     query = query.slice(0, -last.length);
   }
-  const quotes = match.phrase.command === customerFilter ? /^(')(.*)\1$/ : /^(["'])(.*)\1$/;
+  const quotes = filters ? /^(')(.*)\1$/ : /^(["'])(.*)\1$/;
   return query
     .trim()
     .replace(/[\s?!;,]+$/, '')

@@ -45,6 +45,8 @@ export interface Found extends HitPage {
 }
 
 export interface Directory {
+  /** Whoever asks has no customer at all. */
+  seesNone: boolean;
   /** The same questions inside one organization; about one outside of the scope nothing is ever found. */
   inside(orgId: string): Directory;
   /** What kind of value a text is, or what is wrong with it. `wanted` undefined: anything may be meant. */
@@ -173,6 +175,7 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
   }
 
   return {
+    seesNone: !inside && scope !== 'all' && scope.orgIds.length === 0,
     inside: (orgId) =>
       directoryIn({ scope: narrowed(scope, orgId), inside: true }, deps, knowledge),
     readQuestion(typed, wanted) {

@@ -19,7 +19,8 @@ export interface UsesDirectory {
     Pick<
       Directory,
       'readQuestion' | 'find' | 'findNearest' | 'findDevicesOf' | 'findNumbersOf' | 'inside'
-    >;
+    > &
+    Partial<Pick<Directory, 'seesNone'>>;
 }
 
 /** Webex shows no more of them on one card. */
@@ -236,7 +237,9 @@ async function showNothing(
   directory: UsesDirectory['directory'],
 ): Promise<Reply> {
   // Digits that are no order and no number either: what is wrong with the number is what helps.
-  const note = noteOnNothing(question, wanted, within !== undefined);
+  const note = directory.seesNone
+    ? text('customers.noneAssigned')
+    : noteOnNothing(question, wanted, within !== undefined);
   if (question.by === 'reference' && question.otherwise.by === 'problem')
     return showProblem(question.otherwise, wanted, note);
   const near = await directory.findNearest(question, wanted, rowsShown);

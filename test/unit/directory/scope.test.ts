@@ -325,7 +325,12 @@ describe('two callers with different customers (F002)', () => {
   });
 
   test('nobody’s customers are no customers', async () => {
-    const nobody = createDirectory({ store, now: () => now })({ orgIds: [] });
+    const directoryFor = createDirectory({ store, now: () => now });
+    const nobody = directoryFor({ orgIds: [] });
+    expect(nobody.seesNone).toBe(true);
+    expect(directoryFor({ orgIds: ['any'] }).seesNone).toBe(false);
+    expect(directoryFor({ orgIds: ['any'] }).inside('other').seesNone).toBe(false);
+    expect(directoryFor('all').seesNone).toBe(false);
 
     expect((await seen(nobody, 'Anna Nowak', undefined)).total).toBe(0);
     expect(await nobody.readGaps()).toBeUndefined();

@@ -384,6 +384,13 @@ describe('nothing found', () => {
     });
   });
 
+  test('is no wonder to whoever has no customer assigned, and is told so', async () => {
+    const note = { key: 'customers.noneAssigned' };
+    const data = { card: 'nothing', data: { note } };
+    expect(await find.run(asking('Anna'), knowing({ seesNone: true }))).toMatchObject(data);
+    expect(await find.run(asking('Anna'), knowing())).not.toMatchObject(data);
+  });
+
   test('F048: a device that is not found may be a third-party device, which Webex does not list', async () => {
     const note = { key: 'lookup.thirdParty' };
 

@@ -48,12 +48,17 @@ const idle: Record<Kind, string> = {
   device: 'false',
 };
 
+/** SQL: whose it is; extensions are the same in many places, so these say where as well. */
+const holderOf = `concat_ws(' · ', nullif(t."ownerName", ''), CASE WHEN t."phoneNumber" IS NULL THEN t."locationName" END)`;
+/** SQL: what tells devices of one name apart. */
+const markOf = `coalesce(nullif(t.product, t."displayName"), rtrim(regexp_replace(upper(t.mac), '..', '\\&:', 'g'), ':'), t.serial, '')`;
+
 /** What a row holds for the list; `idle` ones (blocked, inactive) stand behind the others. */
 const shapes: Record<Kind, string> = {
   user: `SELECT 'user' AS kind, t.id, t."orgId", t."displayName" AS title, t.email AS detail, t."nameKey" AS "sortKey", ${times}`,
   customer: `SELECT 'customer' AS kind, t.id, t.id AS "orgId", t."displayName" AS title, t.uuid AS detail, t."nameKey" AS "sortKey", t."syncedAt", t."goneAt" AS "endedAt"`,
-  number: `SELECT 'number' AS kind, t.id, t."orgId", coalesce(t."phoneNumber", t.extension) AS title, coalesce(t."ownerName", '') AS detail, coalesce(t."phoneNumber", t.extension) AS "sortKey", ${times}`,
-  device: `SELECT 'device' AS kind, t.id, t."orgId", t."displayName" AS title, coalesce(t.product, t.mac, '') AS detail, t."nameKey" AS "sortKey", ${times}`,
+  number: `SELECT 'number' AS kind, t.id, t."orgId", coalesce(t."phoneNumber", t.extension) AS title, ${holderOf} AS detail, coalesce(t."phoneNumber", t.extension) AS "sortKey", ${times}`,
+  device: `SELECT 'device' AS kind, t.id, t."orgId", t."displayName" AS title, ${markOf} AS detail, t."nameKey" AS "sortKey", ${times}`,
 };
 
 export const tables: Record<Kind, string> = {

@@ -3,7 +3,9 @@ import { wholesaleStateWords } from '../wholesale-state.ts';
 import type { PortfolioCatalogue } from './en.ts';
 
 const days = (count: number) =>
-  plural('he', count, { one: 'יום אחד', two: 'יומיים', other: '# ימים' });
+  plural('he', count, { one: 'יום אחד', two: 'יומיים', other: count > 10 ? '# יום' : '# ימים' });
+const lastDays = (count: number) =>
+  plural('he', count, { one: 'היום האחרון', two: 'היומיים האחרונים', other: '# הימים האחרונים' });
 
 const statusNames: Record<string, string> = {
   trial: 'תקופת ניסיון',
@@ -137,9 +139,9 @@ export const portfolio: PortfolioCatalogue = {
   'status.unknownTrial': () => 'נדרש ייבוא או מינוי מתויג: Webex אינו מציין תקופות ניסיון',
   'status.unknownLicences': () => 'הרישיונות טרם הועתקו',
   'status.unknownDates': () => 'נדרש ייבוא: Webex אינו מציין תאריכים',
-  'status.unknownSignIns': ({ days: count }) => `יומן הביקורת של ${days(count)} האחרונים לא נקרא`,
+  'status.unknownSignIns': ({ days: count }) => `יומן הביקורת של ${lastDays(count)} לא נקרא`,
   'status.unreadSignIns': ({ days: count, date, why }) =>
-    `יומן הביקורת של ${days(count)} האחרונים לא נקרא ב־${date}: Webex ${why === 'busy' ? 'לא ענה' : 'אינו מאפשר ל־Deskhand גישה'}`,
+    `יומן הביקורת של ${lastDays(count)} לא נקרא ב־${date}: Webex ${why === 'busy' ? 'לא ענה' : 'אינו מאפשר ל־Deskhand גישה'}`,
   'status.unknownOrders': () => 'נדרש ייבוא: Webex אינו מציין הזמנות',
   'status.unknownPayment': () => 'נדרש ייבוא: Webex אינו מציין תשלומים',
   'reply.file': ({ name }) => `הקובץ ״${name}״.`,

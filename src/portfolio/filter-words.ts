@@ -162,17 +162,17 @@ export const fileWords: Words = {
     'csv',
     ...['jako csv', 'do csv', 'plik', 'jako plik', 'do pliku', 'w pliku', 'pliku', 'plik csv'],
     ...['do pliku csv', 'w pliku csv', 'jako plik csv', 'eksport', 'eksport do csv', 'do excela'],
-    ...['w excelu'],
+    ...['w excelu', 'eksportuj', 'wyeksportuj'],
   ],
   es: [
     'csv',
     ...['como csv', 'a csv', 'archivo', 'como archivo', 'archivo csv', 'como archivo csv'],
-    ...['exportar', 'exportar a csv', 'a excel', 'en excel', 'fichero', 'fichero csv'],
+    ...['exportar', 'exporta', 'exportar a csv', 'a excel', 'en excel', 'fichero', 'fichero csv'],
   ],
   bg: [
     'csv',
     ...['като csv', 'файл', 'като файл', 'във файл', 'във csv', 'csv файл', 'като csv файл'],
-    ...['експорт', 'в excel', 'в ексел'],
+    ...['експорт', 'експортирай', 'в excel', 'в ексел'],
   ],
   nb: [
     'csv',
@@ -182,7 +182,7 @@ export const fileWords: Words = {
   he: [
     'csv',
     ...['כקובץ', 'קובץ', 'בקובץ', 'לקובץ', 'קובץ csv', 'כקובץ csv', 'לקובץ csv', 'כ-csv', 'ל-csv'],
-    ...['ב-csv', 'ייצוא', 'לאקסל', 'באקסל'],
+    ...['ב-csv', 'ייצוא', 'ייצא', 'לאקסל', 'באקסל'],
   ],
 };
 

@@ -50,7 +50,8 @@ export function matchCommand(words: readonly Word[], lexicon: Lexicon): Match | 
     const exact = phraseAt(words, start, lexicon, exactly);
     if (exact) return exact;
     const near = phraseAt(words, start, lexicon, nearly);
-    if (near) return writtenBehind(near, words, start, lexicon) ?? near;
+    if (near)
+      return writtenBehind(near, words, start, lexicon) ?? nearer(near, words, start, lexicon);
     if (!isFiller(words[start])) return undefined;
   }
   return undefined;
@@ -80,6 +81,19 @@ function writtenBehind(
       : undefined;
   }
   return undefined;
+}
+
+/** “Show custmers” is nearer to “customers” than to “show customer”: of two slips the smaller one, behind a polite word. */
+function nearer(near: Match, words: readonly Word[], at: number, lexicon: Lexicon): Match {
+  const behind = isFiller(words[at]) ? phraseAt(words, at + 1, lexicon, nearly) : undefined;
+  if (!behind || behind.phrase.command === near.phrase.command) return near;
+  if (behind.phrase.exact || near.phrase.exact || behind.end < near.end) return near;
+  const slips = (match: Match, from: number) => {
+    const said = words.slice(from).filter(({ end }) => end <= match.end);
+    const line = said.map(({ folded }) => folded).join(' ');
+    return DamerauLevenshteinDistance(line, match.phrase.folded, { restricted: true });
+  };
+  return slips(behind, at + 1) < slips(near, at) ? behind : near;
 }
 
 const articles: ReadonlySet<string> = new Set(['the', 'el', 'la']);

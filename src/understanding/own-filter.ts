@@ -9,7 +9,12 @@ const list = 'customer.list';
 const longest = 300;
 
 /** What narrows a list and may stand before the customers: “all trial customers”. */
-const narrows = /^(?:status\.|region\.|product|trial$|subscription$|tag$)/;
+const narrows = /^(?:status\.|region\.|product|trial$|subscription$|tag$|managed$|external$)/;
+/** As a file. */
+const exporting = /^(?:wy)?(?:eksport|exporta|експорт|ייצ)/iu;
+/** “In Germany”, “w niemczech”, `בגרמניה`: what stands there is a place, also one that is no region. */
+const inside: ReadonlySet<string> = new Set(['in', 'w', 'we', 'en', 'в', 'във', 'i']);
+const insideHebrew = /^ב[-־]?\p{L}{3}/u;
 const polite: ReadonlySet<string> = new Set(['greeting', 'thanks', 'please']);
 
 /**
@@ -33,7 +38,12 @@ export function ownFilter(
   const behind = asked.slice(noun + 1, asked.findLastIndex((token) => !isPolite(token)) + 1);
   const said = [textOf(line, narrowing), textOf(line, behind)].filter(Boolean).join(' ');
   if (said === '' || said.length > longest) return undefined;
-  const names = behind.filter(({ unknown, capital, value }) => unknown && capital && !value);
+  const isPlace = ({ text }: Token, before: Token | undefined) =>
+    insideHebrew.test(text) || inside.has(before?.text.toLowerCase() ?? '');
+  const names = behind.filter(
+    (token, at) =>
+      token.unknown && !token.value && (token.capital || isPlace(token, behind[at - 1])),
+  );
   const without = [...narrowing, ...behind].find(
     ({ concepts, text }) => concepts.includes('not') || apart(text) !== text,
   );
@@ -51,6 +61,7 @@ function lastSentence(asked: readonly Token[]): readonly Token[] {
 }
 
 function isNarrowing({ concepts, text }: Token): boolean {
+  if (exporting.test(text)) return true;
   return concepts.some((concept) => narrows.test(concept)) || apart(text) !== text;
 }
 

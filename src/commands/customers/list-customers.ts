@@ -38,11 +38,14 @@ export const listCustomers = lookup({
       'customers',
       ...['list customers', 'customer list', 'all customers', 'get customers', 'see customers'],
     ],
-    pl: ['klienci', 'lista klientów', 'pokaż klientów', 'zobacz klientów', 'wszyscy klienci'],
+    pl: [
+      'klienci',
+      ...['lista klientów', 'pokaż klientów', 'zobacz klientów', 'wszyscy klienci', 'moi klienci'],
+    ],
     es: ['clientes', 'lista de clientes', 'mostrar clientes', 'todos los clientes'],
     bg: ['клиенти', 'списък с клиенти', 'покажи клиентите', 'покажи клиенти', 'всички клиенти'],
     nb: ['kunder', 'kundeliste', 'vis kunder', 'alle kunder'],
-    he: ['לקוחות', 'רשימת לקוחות', 'הצג לקוחות', 'כל הלקוחות'],
+    he: ['לקוחות', 'רשימת לקוחות', 'הצג לקוחות', 'כל הלקוחות', 'הלקוחות שלי'],
   },
   examples: {
     en: [

@@ -20,6 +20,8 @@ const naming =
   /^(?:named?|called|nazwie|nazwane|llamad[oa]s?|nombre|име|името|navn|navnet|kalt|בשם|ששמם|ששמו)$/iu;
 /** These are said in words with a “not” themselves: “no activity”, “have not paid”. */
 const negative: ReadonlySet<string> = new Set(['inactive', 'suspended', 'expired']);
+/** A sentence may say “over” and mean no filter. */
+const over = /(?<!\p{L})over(?!\p{L})/iu;
 /** No filter is longer. */
 const longest = 400;
 
@@ -36,7 +38,9 @@ export async function filterInOwnWords(own: OwnWords, read: Read): Promise<strin
   const names = namesIn(heard, own);
   const products = await productsIn(heard, read);
   const isLoose = names.length < heard.names.length || products.length < heard.products.length;
-  const all = together({ ...heard, names, products }, meant, isLoose);
+  const isOver = over.test(own.said);
+  const statuses = heard.statuses.filter((one) => one !== 'overage' || !isOver);
+  const all = together({ ...heard, names, products, statuses }, meant, isLoose);
   const isOwnNot = all.statuses.some((status) => negative.has(status));
   const isUnheard = isLoose || queryOf(all) !== queryOf(heard);
   if (own.without !== undefined && isUnheard && !isOwnNot) {
@@ -72,10 +76,9 @@ function namesIn(heard: CustomerFilter, { said, names = '' }: OwnWords): string[
   );
 }
 
-/** Both: what was heard and what was understood besides. A sentence may say “over” or “for” and mean no filter. */
+/** Both: what was heard and what was understood besides. */
 function together(heard: CustomerFilter, meant: CustomerFilter, isLoose: boolean): CustomerFilter {
-  const said = heard.statuses.filter((one) => one !== 'overage' || meant.statuses.includes(one));
-  const statuses = [...new Set([...said, ...meant.statuses])];
+  const statuses = [...new Set([...heard.statuses, ...meant.statuses])];
   const isOver = statuses.includes('expired');
   const products = heard.products.filter((one) => !/^\p{Ll}{1,3}$/u.test(one));
   const regions = heard.regions.length === 0 || isLoose ? meant.regions : [];

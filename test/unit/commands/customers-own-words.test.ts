@@ -50,6 +50,9 @@ test.each([
   ['nb', 'vis meg kundene uten overforbruk', 'uten'],
   ['he', 'אילו לקוחות לא בחריגה', 'לא'],
   ['he', 'תן לי רשימה של הלקוחות שאין להם מינוי', 'שאין'],
+  ['nb', 'kunder ikke på prøve', 'ikke'],
+  ['nb', 'kunder ikke administrert av meg', 'ikke'],
+  ['en', 'customers -acme', '-'],
 ])('%s: “%s” is refused instead of being answered with the opposite', async (_, said, word) => {
   expect(await looked(said)).toEqual({ problem: 'exclusion', word });
 });
@@ -66,6 +69,26 @@ test.each([
   ['nb', 'hvilke kunder har etikett gull og sølv', { tags: ['gull', 'sølv'] }],
   ['nb', 'vis meg kundene som er administrert av meg', { managed: 'external' }],
   ['he', 'אילו לקוחות בניהולי', { managed: 'external' }],
+  // what narrows before the customers
+  ['en', 'managed by me customers', { managed: 'external' }],
+  ['pl', 'klientów zarządzanych przeze mnie', { managed: 'external' }],
+  ['en', 'trials in eurpe', { statuses: ['trial'], regions: ['EU'] }],
+  ['nb', 'eksporter kunder', { asFile: true }],
+  // a place that is no region is looked for, never left out
+  ['en', 'which customers in germany are on trial', { statuses: ['trial'], names: ['germany'] }],
+  ['pl', 'którzy klienci w niemczech są na trialu', { statuses: ['trial'], names: ['niemczech'] }],
+  ['he', 'אילו לקוחות בניסיון בגרמניה', { statuses: ['trial'], names: ['בגרמניה'] }],
+  ['es', 'qué clientes tienen licencias de más', { statuses: ['overage'] }],
+  // typed behind “customers”: no other request, whatever its words look like
+  ['pl', 'klienci bez ostatniej aktywności', { statuses: ['inactive'] }],
+  ['es', 'clientes que no han pagado', { statuses: ['suspended'] }],
+  ['nb', 'kunder sortert etter antall brukere', { sort: 'people' }],
+  ['bg', 'клиенти подредени по дата на изтичане', { sort: 'ends' }],
+  ['es', 'clientes etiquetados como oro', { tags: ['oro'] }],
+  ['es', 'clientes de Europa', { regions: ['EU'] }],
+  ['pl', 'klienci do skonfigurowania', { statuses: ['orderReady'] }],
+  ['nb', 'kunder etter navn', { sort: 'name' }],
+  ['en', 'customers of acme', { names: ['acme'] }],
 ] as const)('%s: “%s” loses no filter', async (_, said, filter) => {
   expect(await looked(said)).toEqual(filter);
 });

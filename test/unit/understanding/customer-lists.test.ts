@@ -23,6 +23,13 @@ test.each([
   ['nb', 'vis meg kundene'],
   ['he', 'הצג לקוחות'],
   ['he', 'הצג לי את הלקוחות'],
+  ['en', 'my customers'],
+  ['en', 'show custmers'],
+  ['pl', 'moi klienci'],
+  ['es', 'mis clientes'],
+  ['bg', 'моите клиенти'],
+  ['nb', 'mine kunder'],
+  ['he', 'הלקוחות שלי'],
 ])('%s: “%s” lists customers and filters for nothing', (_language, said) => {
   const understood = read(said);
 
@@ -40,6 +47,11 @@ test.each([
   ['he', 'הצג לי את הלקוחות ממוינים לפי שם', 'ממוינים לפי שם'],
 ])('%s: “%s” leaves the filter what stands behind the customers', (_language, said, query) => {
   expect(read(said)).toMatchObject({ kind: 'request', command: 'customer.list', query });
+});
+
+test('What is one customer is no list', () => {
+  expect(read('show custmer Acme')).toMatchObject({ command: 'customer.show', query: 'Acme' });
+  expect(read('clientes nuevos')).toMatchObject({ command: 'kpi.show' });
 });
 
 test('A word of politeness hides no slip and no change', () => {

@@ -125,9 +125,17 @@ async function writeRows(
   }
 }
 
+/** Another import came in between, or the draft was forgotten: it is to be planned anew. */
+export class ImportOvertaken extends Error {
+  constructor() {
+    super('another import was applied since this one was planned');
+    this.name = 'ImportOvertaken';
+  }
+}
+
 /**
  * Makes a draft current; the statuses of customers that lose something with it are worked out again.
- * @throws Error when another import came in between, or the draft was forgotten: it is to be planned anew.
+ * @throws ImportOvertaken
  */
 export async function makeCurrent(
   tx: Tx,
@@ -140,7 +148,7 @@ export async function makeCurrent(
      RETURNING id`,
     [id, callId, at],
   );
-  if (made.length === 0) throw new Error('another import was applied since this one was planned');
+  if (made.length === 0) throw new ImportOvertaken();
   await tx.query(
     `DELETE FROM "CustomerState" WHERE "orgId" IN (
        SELECT "orgId" FROM "DraftSubscription" WHERE "draftId" = $1 AND gone

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cloud, type CloudCall, startCloud } from '../../src/sandbox/cloud/cloud.ts';
 import { startMail } from '../../src/sandbox/mail.ts';
+import { openStore } from '../../src/store/open.ts';
 import { environmentFor, freePort } from '../support/bot-process.ts';
 import { root } from '../support/source.ts';
 
@@ -88,10 +89,10 @@ describe('the start', () => {
 });
 
 describe('the import of subscriptions', () => {
-  test('says in one sentence that a file is not there, or which headings it has instead (F031)', async () => {
+  test('says in one sentence that a file is not there or no file, or which headings it has instead (F031)', async () => {
     const missing = await run('src/import.ts', environment, 'nowhere.csv');
     expect(missing.code).toBe(1);
-    expect(missing.output).toContain("no such file or directory, open 'nowhere.csv'");
+    expect(missing.output).toContain('✕ nowhere.csv: ENOENT: no such file or directory, ');
     expect(missing.output).not.toContain('    at ');
 
     await writeFile(path.join(folder, 'orders.csv'), 'Kwota;Miasto\n1;2');
@@ -100,7 +101,24 @@ describe('the import of subscriptions', () => {
     expect(strange.output).toContain(
       '✕ orders.csv: I found neither a column `subscriptionId` nor `webOrderId`. The headings are: Kwota, Miasto.',
     );
+
+    const whole = await run('src/import.ts', environment, '.');
+    expect(whole.output).toMatch(/^✕ \.: EISDIR: [^\n]+\n$/);
   });
+});
+
+test('an import whose result cannot be written imports nothing (F031)', async () => {
+  await writeFile(path.join(folder, 'subscriptions.csv'), 'subscriptionId,orgId\nSub1,nobody');
+  await mkdir(path.join(folder, 'subscriptions.result.csv'));
+  const refused = await run('src/import.ts', environment, 'subscriptions.csv', '--apply');
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.output).toMatch(
+    /^✕ subscriptions\.csv: EISDIR: [^\n]+subscriptions\.result\.csv'\n$/,
+  );
+
+  const store = await openStore({ dataDir: folder });
+  expect(await store.query('SELECT 1 FROM "ImportRun"')).toEqual([]);
+  await store.close();
 });
 
 describe('the doctor', () => {

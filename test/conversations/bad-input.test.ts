@@ -36,7 +36,9 @@ const letters = (count: number) => 'Wolfeschlegel'.repeat(count).slice(0, count)
 test.each([
   ['unknown', 'find Qwrtzpfg', /^\*\*Nothing found for “Qwrtzpfg”\*\*/],
   ['unknown, by number', 'number +48 99 999 99 99', /^\*\*Nothing found for/],
-  ['malformed: a MAC address', 'device 84:78:AC:10:00', /not a complete MAC address/],
+  ['F051 malformed: a MAC address', 'device 84:78:AC:10:00', /not a complete MAC address/],
+  ['F051 malformed: a SIP address', 'find sip:cisco8845', /not a complete SIP address/],
+  ['F051 malformed: a part of a number', 'find +48 42 630', /not a valid phone number/],
   ['malformed: an address', 'user anna@@cafesol.example', /not a valid e-mail address/],
   ['F037, A8 malformed: letters in a number', 'number +48 42 ABC', /not a valid phone number/],
   [

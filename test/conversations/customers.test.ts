@@ -254,9 +254,17 @@ describe('a customer', () => {
     expect(words).toMatch(/\*\*Created:\*\* 14 Jan 2021/);
     expect(words).toMatch(/\*\*Webex sites:\*\* .*zaklady-lodz\.webex\.example \(Control Hub\)/);
     expect(words).toMatch(/\*\*Region:\*\* [A-Z]{2,3} \(from/);
+    expect(words).toContain('**Locations:** Warszawa Śródmieście, Łódź – Zakład');
+    expect(words).toContain('#VIP · #Manufacturing');
     expect(words).toMatch(/(Subscription|Suspended|Trial)/);
     expect(words).toMatch(
       /Live from Webex \d\d:\d\d: still the partner’s customer, and its licences\.\s+From the copy of (\d+ \w+ \d{4}, )?\d\d:\d\d/,
+    );
+  });
+
+  test('of a wholesale partner shows its external ID and how far it is (F030)', async () => {
+    expect(await said('customer מעבדות גליל')).toContain(
+      '**External ID:** GALIL-001 · provisioned',
     );
   });
 

@@ -32,9 +32,19 @@ describe('every attribute of the search bar', () => {
   test.each([
     ['F005 organization name', 'find Café Sol', /^\*\*Café Sol S\.L\.\*\*/],
     ['F006 organization id', 'find 9e9f758c-6f13-4a4e-ba3d-8355aaef833c', /^\*\*Zakłady Łódź/],
+    [
+      'F006 organization id as Webex’s API writes it',
+      `find ${encodeId('ORGANIZATION', '9e9f758c-6f13-4a4e-ba3d-8355aaef833c')}`,
+      /^\*\*Zakłady Łódź/,
+    ],
     ['F007 first and last name', 'find Kari Nordmann', /^\*\*Kari Nordmann\*\*/],
     ['F007 last name first, misspelt in nothing', 'find Nordmann, Kari', /^\*\*Kari Nordmann\*\*/],
     ['F008 user id', 'find ad8d9ec1-471e-4aff-8334-870cff1dd896', /^\*\*Anna Kowalska/],
+    [
+      'F008 user id as Webex’s API writes it',
+      `find ${encodeId('PEOPLE', 'ad8d9ec1-471e-4aff-8334-870cff1dd896')}`,
+      /^\*\*Anna Kowalska/,
+    ],
     ['F009 Webex site', 'find cafesol.webex.example', /^\*\*Café Sol S\.L\.\*\*/],
     [
       'F009 address of a site',
@@ -88,6 +98,11 @@ describe('every attribute of the search bar', () => {
     ['F036 customer by national number', 'customer 42 630 01 01', /^\*\*Zakłady Łódź/],
     ['F049 device by national number', 'device 426300102', /^\*\*Cisco 9861\*\*/],
     ['F049 device by number', 'device +48 42 630 01 02', /^\*\*Cisco 9861\*\*/],
+    [
+      'F050 SIP address without its scheme',
+      'find cisco8845.06f175@zaklady-lodz.rooms.webex.example',
+      /^\*\*Cisco 8845\*\*/,
+    ],
     [
       'F050 SIP address',
       'find sip:cisco8845.06f175@zaklady-lodz.rooms.webex.example',
@@ -167,6 +182,14 @@ describe('F033, F053: inside one customer', () => {
     await jonas.says(typed);
     const { message } = await jonas.direct.receivesCard();
     expect(seen(message)).toMatch(/^\*\*Anna Nowak\*\*[\s\S]*Café Sol S\.L\./);
+  });
+
+  test('a device, too; one of another customer is not there', async () => {
+    const [of, mac] = ['search inside Nordfisk:', '84:78:AC:50:00:01'];
+    expect(await said(`${of} ${mac}`)).toMatch(/^\*\*Cisco 8845\*\*[\s\S]*Nordfisk AS/);
+    const elsewhere = await said(`search inside Café Sol: ${mac}`);
+    expect(elsewhere).toContain('Searched only inside Café Sol S.L.: devices.');
+    expect(elsewhere).not.toContain('Nordfisk');
   });
 
   test('by the button Search here, a field, and what is typed into it', async () => {

@@ -191,6 +191,18 @@ describe('after the import of what was sold', () => {
     expect(await names(maya, 'expiring soon trial')).toEqual([sol]);
   });
 
+  test('F061, F062, F064 say their rule and source, and what is older how old it is', async () => {
+    bot.passes(2 * 86_400_000);
+    const words = seen((await maya.asksForCard('customer status Café Sol')).message);
+    expect(words).toMatch(/\*\*Trial\*\*: trial Sub\d+ is running · import · 2 days old/);
+    expect(words).toMatch(
+      /\*\*License overage\*\*: Webex Calling - Professional: 8 in use, 6 bought · copy of the licences/,
+    );
+    expect(seen((await maya.asksForCard('customer status Zakłady Łódź')).message)).toMatch(
+      /\*\*Subscription\*\*: subscription Sub\d+ is running · import · 2 days old/,
+    );
+  });
+
   test('A6: both numbers of days are settings', async () => {
     await bot.stop();
     const settings = {

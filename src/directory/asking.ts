@@ -78,13 +78,24 @@ async function inTime<Answer>(
   asked: Promise<Asked<Answer>>,
   withinMs: number,
 ): Promise<Asked<Answer>> {
+  return orElse(asked, withinMs, { kind: 'unconfirmed', because: { why: 'slow' } });
+}
+
+/** What was asked for, or after `withinMs` milliseconds something else; how it ends then is nobody's business here. */
+export async function orElse<Answer, Else>(
+  asked: Promise<Answer>,
+  withinMs: number,
+  otherwise: Else,
+): Promise<Answer | Else> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Asked<Answer>>((resolve) => {
-    timer = setTimeout(resolve, withinMs, { kind: 'unconfirmed', because: { why: 'slow' } });
+  const late = new Promise<Else>((resolve) => {
+    timer = setTimeout(resolve, withinMs, otherwise);
   });
-  const first = await Promise.race([asked, late]);
-  clearTimeout(timer);
-  return first;
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** @throws what is no failure of Webex. */

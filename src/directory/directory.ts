@@ -22,7 +22,7 @@ import {
 } from './details.ts';
 import { devicesOfOwner, numbersOfOwner } from './finders.ts';
 import { type Coverage, type Gaps, readCoverage } from './gaps.ts';
-import { type FindPeopleByEmail, fetchPerson } from './live.ts';
+import { type FindPeopleByEmail, fetchPersonInTime } from './live.ts';
 import { type LookAlike, readLookAlikes } from './look-alikes.ts';
 import { nearest } from './near.ts';
 import { confirmOwned, type Owned } from './owned.ts';
@@ -144,7 +144,7 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
   }
 
   async function findLive(email: string, wanted: Wanted | undefined, window: Window) {
-    if (!findPeopleByEmail || !(await fetchPerson(store, findPeopleByEmail, email, now())))
+    if (!findPeopleByEmail || !(await fetchPersonInTime(store, findPeopleByEmail, email, now())))
       return undefined;
     const question = { by: 'email', email, whole: true } as const;
     const page = await search(store, question, wanted, {

@@ -3,6 +3,7 @@ import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { WebexPerson } from '../webex/people.ts';
+import { orElse } from './asking.ts';
 import { personRow } from './from-webex.ts';
 import { writeRows } from './mirror.ts';
 import { people } from './rows.ts';
@@ -10,11 +11,21 @@ import { people } from './rows.ts';
 /** People with this e-mail address in every organization the partner manages. @throws WebexError */
 export type FindPeopleByEmail = (email: string) => Promise<WebexPerson[]>;
 
+/** The longest wait for Webex where the copy has nothing, in milliseconds. */
+const withinMs = 3_000;
+
 /**
  * Whether Webex knows people with this address; their rows are then in the copy. Undefined when Webex did not
- * answer usefully: the copy stands alone then.
+ * answer usefully, or not in time: the copy stands alone then. What comes later is in the copy for the next who asks.
  */
-export async function fetchPerson(
+export function fetchPersonInTime(
+  ...asked: Parameters<typeof fetchPerson>
+): Promise<boolean | undefined> {
+  return orElse(fetchPerson(...asked), withinMs, undefined);
+}
+
+/** The same, however long it takes. */
+async function fetchPerson(
   store: Store,
   findPeopleByEmail: FindPeopleByEmail,
   email: string,

@@ -3,12 +3,13 @@ import { WebexError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import { createRecent } from '../webex/recent.ts';
+import { orElse } from './asking.ts';
 import type { Scope } from './scope.ts';
 
 export interface Scopes {
   /**
-   * What this person may see. Assignments are remembered for 5 minutes; while Webex cannot be asked, those of
-   * the last day stand.
+   * What this person may see. Assignments are remembered for 5 minutes; while Webex cannot be asked, or is slow, those
+   * of the last day stand.
    * @throws WebexError when they were never known.
    */
   of(person: {
@@ -39,13 +40,33 @@ interface Remembered {
 const rememberedMs = 5 * 60_000;
 const standsMs = 24 * 60 * 60_000;
 const mostRemembered = 500;
+/** The longest wait for an answer that replaces an older one, in milliseconds. */
+const withinMs = 1_500;
 
 export function createScopes({ store, now, listManagedOrganizations }: Deps): Scopes {
   const known = createRecent<Remembered>(mostRemembered);
+  const underWay = new Map<string, Promise<Remembered>>();
 
   async function read(personId: string): Promise<Remembered> {
     const managed = await listManagedOrganizations(personId);
     return { at: now().getTime(), managed, scope: { orgIds: await knownAs(store, managed) } };
+  }
+
+  /** Whoever asks meanwhile waits for the same answer; it is remembered however late it comes. */
+  function readOnce(personId: string): Promise<Remembered> {
+    const begun = underWay.get(personId);
+    if (begun !== undefined) return begun;
+    const reading = read(personId)
+      .then((fresh) => {
+        // Not what was read before their customers changed.
+        if (underWay.get(personId) === reading) known.set(personId, fresh);
+        return fresh;
+      })
+      .finally(() => {
+        if (underWay.get(personId) === reading) underWay.delete(personId);
+      });
+    underWay.set(personId, reading);
+    return reading;
   }
 
   /** What was not copied when Webex was asked may have been copied since: on a first start that is everything. */
@@ -60,6 +81,7 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
 
   return {
     renew(personId) {
+      underWay.delete(personId);
       const last = known.get(personId);
       if (last)
         known.set(personId, { ...last, at: Math.min(last.at, now().getTime() - rememberedMs) });
@@ -70,13 +92,13 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
       // A clock that was set back makes nothing younger.
       const age = last ? Math.abs(now().getTime() - last.at) : Number.POSITIVE_INFINITY;
       if (last && age < rememberedMs) return withCopied(personId, last);
+      const fresh = readOnce(personId);
+      if (!last || age >= standsMs) return (await fresh).scope;
       try {
-        const fresh = await read(personId);
-        known.set(personId, fresh);
-        return fresh.scope;
+        const inTime = await orElse(fresh, withinMs, undefined);
+        return inTime ? inTime.scope : withCopied(personId, last);
       } catch (error) {
-        if (last && age < standsMs && error instanceof WebexError)
-          return withCopied(personId, last);
+        if (error instanceof WebexError) return withCopied(personId, last);
         throw error;
       }
     },

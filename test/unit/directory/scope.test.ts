@@ -376,6 +376,29 @@ describe('which customers somebody may see', () => {
     await expect(scopes.of(assigned)).rejects.toBeInstanceOf(WebexError);
   });
 
+  test('and stands while Webex is slow; what comes late counts from then on', async () => {
+    let time = now.getTime();
+    let answer = async () => [{ orgId: northern[0] ?? '' }];
+    const scopes = createScopes({
+      store,
+      now: () => new Date(time),
+      listManagedOrganizations: () => answer(),
+    });
+    const assigned = { personId: 'p2', customers: 'assigned' } as const;
+    await scopes.of(assigned);
+    let tell = (_customers: { orgId: string }[]) => {};
+    const late = new Promise<{ orgId: string }[]>((resolve) => {
+      tell = resolve;
+    });
+    answer = () => late;
+    time += 3_600_000;
+    const meanwhile = await scopes.of(assigned);
+    tell([{ orgId: southern[0] ?? '' }]);
+
+    expect(meanwhile).toEqual({ orgIds: [northern[0]] });
+    await expect.poll(() => scopes.of(assigned)).toEqual({ orgIds: [southern[0]] });
+  });
+
   test('and counts those that are copied after Webex was asked', async () => {
     const early = await openTestStore();
     let asked = 0;
@@ -399,4 +422,17 @@ describe('which customers somebody may see', () => {
     expect(asked).toBe(1);
     await early.close();
   });
+});
+
+test('an address that only Webex could know is answered from the copy while Webex is silent', async () => {
+  const silent = createDirectory({
+    store,
+    now: () => now,
+    findPeopleByEmail: () => new Promise(() => {}),
+  })('all');
+  const question = silent.readQuestion('nobody@customer1.example');
+  if (question.by === 'problem') throw new Error(question.problem);
+  const { hits, source } = await silent.find(question, 'user', page);
+
+  expect([hits, source?.from]).toEqual([[], 'copy']);
 });

@@ -9,6 +9,7 @@ import type { LiveQuestions } from '../webex/live.ts';
 import type { WebexNumber } from '../webex/numbers.ts';
 import type { WebexPerson } from '../webex/people.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
+import type { WebexScimUser } from '../webex/scim.ts';
 import type { Ask, Asked } from './asking.ts';
 import type { DeviceDetails, NumberDetails } from './details.ts';
 import { deviceRow, licenseRow, numberRow, organizationRow, personRow } from './from-webex.ts';
@@ -51,7 +52,14 @@ export function askAccount(
   { id, orgId }: Known,
   { ask, live }: ConfirmDeps,
 ): Promise<Asked<string[]>> {
-  return ask(`account ${id}`, async () => (await live.account(orgId, id))?.accountStatus ?? []);
+  return ask(`account ${id}`, async () => accountOf(await live.account(orgId, id)));
+}
+
+/** An account that is switched off is disabled, whatever its list of words says; who waits or is held back is not active either. */
+function accountOf(user: WebexScimUser | undefined): string[] {
+  const words = user?.accountStatus ?? [];
+  const isOff = user?.active === false && words.every((word) => /^active$/i.test(word));
+  return isOff ? ['disabled'] : words;
 }
 
 /** What their telephone was told to do; undefined for people without Webex Calling. */

@@ -182,6 +182,16 @@ describe('a user', () => {
     });
   });
 
+  test.each([
+    [['active'], ['disabled'], 'blocked'],
+    [[], ['disabled'], 'blocked'],
+    [['pending'], ['pending'], 'invited'],
+  ])('F017: whose account is switched off and called %j is %j', async (given, account, state) => {
+    live = webexNow({ account: async () => ({ active: false, accountStatus: given }) as never });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({ account, state });
+  });
+
   test('of whom Webex is too slow to tell is shown from the copy, with the reason', async () => {
     live = webexNow({ person: () => new Promise(() => undefined) });
     const impatient = createDirectory({ store, now: () => at, live, liveWithinMs: 50 })('all');

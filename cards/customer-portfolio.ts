@@ -85,15 +85,16 @@ export function portfolioFacts(bought: Bought, context: RenderContext) {
 /** Sites with their type; two on the card, twenty in the message. */
 export function sitesFact({ sites }: PortfolioOfCustomer, context: RenderContext) {
   const { language } = context;
-  const all = sites.slice(0, 20).map(({ url: site, type = '' }) => {
-    return inWords(text('portfolio.siteType', { site, type }), language);
-  });
   const several = (most: number, cap: number) => {
-    const named = all.map((site) => md(site, language, cap));
+    const named = sites.slice(0, most).map(({ url, type = '' }) => {
+      // A long address is cut, not the type behind it.
+      const site = url.length > cap ? `${url.slice(0, cap - 1)}…` : url;
+      return md(inWords(text('portfolio.siteType', { site, type }), language), language, cap + 30);
+    });
     return severalOf(named, most, sites.length, language);
   };
-  if (all.length === 0) return undefined;
-  return factMaker(context).safe(text('card.sites'), several(2, 42), several(20, 120));
+  if (sites.length === 0) return undefined;
+  return factMaker(context).safe(text('card.sites'), several(2, 40), several(20, 120));
 }
 
 /** Choices 1 to 3: a row of their own, because five buttons are too long for one. */

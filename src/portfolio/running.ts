@@ -7,6 +7,12 @@ export function isRunning({ status, startsAt, endsAt }: SubscriptionFact, now: D
   return (!startsAt || startsAt <= now) && (!endsAt || endsAt > now);
 }
 
+/** It has yet to begin. */
+export function isComing({ status, startsAt, endsAt }: SubscriptionFact, now: Date): boolean {
+  const isOff = status === 'cancelled' || status === 'expired';
+  return !isOff && startsAt !== undefined && startsAt > now && (!endsAt || endsAt > now);
+}
+
 /** Subscriptions that licences name and nothing else tells about: Webex has them, so they run. */
 export function unrecorded({ licenses, subscriptions }: CustomerFacts): string[] {
   const told = new Set(subscriptions.filter(({ source }) => source !== 'tags').map(({ id }) => id));

@@ -6,6 +6,7 @@
 import { nameKey } from '../directory/name-key.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { type KnownCustomer, readFacts } from './read-facts.ts';
+import { isRunning } from './running.ts';
 import { changesAt, judge, type Status, type StatusRules } from './status.ts';
 
 export interface States {
@@ -142,7 +143,8 @@ function rowOf(customer: KnownCustomer, rules: StatusRules) {
     judgements.filter(({ holds }) => holds === which).map(({ status }) => status);
   const statuses = those(true);
   const products = [...new Set(customer.licenses.map(({ name }) => name))];
-  const ends = subscriptions.flatMap(({ endsAt }) => (endsAt && endsAt > rules.now ? endsAt : []));
+  const running = subscriptions.filter((one) => isRunning(one, rules.now));
+  const ends = running.flatMap(({ endsAt }) => endsAt ?? []);
   const [first] = ends.sort((a, b) => a.getTime() - b.getTime());
   return {
     orgId,

@@ -5,7 +5,7 @@
  */
 import { type Text, text } from '../language/index.ts';
 import type { CustomerFacts, FactSource, LicenseFact, SubscriptionFact } from './facts.ts';
-import { isRunning, unrecorded, untold } from './running.ts';
+import { isComing, isRunning, unrecorded, untold } from './running.ts';
 
 /** The names of the statuses, as tables and filters hold them. */
 export const statuses = [
@@ -180,7 +180,7 @@ export function judgeSuspended(facts: CustomerFacts, { now }: StatusRules): Judg
   return refuted('suspended', text('status.ruleNotSuspended'), newest(known));
 }
 
-/** F068: no subscription and no trial runs, none is waiting to be set up, and Webex for Wholesale has none either. */
+/** F068: no subscription and no trial runs, none has yet to begin or to be set up, and Webex for Wholesale has none either. */
 export function judgeExpired(facts: CustomerFacts, rules: StatusRules): Judgement {
   const { subscriptions, licensesAt, wholesale } = facts;
   const running = subscriptions.find((one) => isRunning(one, rules.now));
@@ -198,6 +198,11 @@ export function judgeExpired(facts: CustomerFacts, rules: StatusRules): Judgemen
   }
   const ready = judgeOrderReady(facts);
   if (ready.holds) return refuted('expired', ready.rule, ready);
+  const coming = subscriptions.find((one) => isComing(one, rules.now));
+  if (coming?.startsAt) {
+    const values = { id: coming.id, date: isoDay(coming.startsAt) };
+    return refuted('expired', text('status.ruleBegins', values), coming);
+  }
   // Licences may name a subscription that nobody recorded.
   if (!licensesAt) return unknown('expired', text('status.unknownLicences'));
   const told = newest(subscriptions.map(byItsEnd));

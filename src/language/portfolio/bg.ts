@@ -130,6 +130,7 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleSuspended': ({ id }) => `абонаментът ${id} все още не е платен`,
   'status.ruleNotSuspended': () => 'няма известен неплатен абонамент',
   'status.ruleRuns': ({ id }) => `${id} е в сила`,
+  'status.ruleBegins': ({ id, date }) => `${id} започва на ${date}`,
   'status.ruleWholesale': ({ state }) =>
     `състояние в Webex Wholesale: ${wholesaleStateWords(state, 'bg')}`,
   'status.ruleExpired': ({ date }) => `вече нищо не е в сила; последният срок изтече на ${date}`,

@@ -149,6 +149,7 @@ export const portfolio = {
   'status.ruleSuspended': ({ id }: { id: string }) => `subscription ${id} is still unpaid`,
   'status.ruleNotSuspended': () => 'no known subscription is unpaid',
   'status.ruleRuns': ({ id }: { id: string }) => `${id} is running`,
+  'status.ruleBegins': ({ id, date }: { id: string; date: string }) => `${id} begins on ${date}`,
   'status.ruleWholesale': ({ state }: { state: string }) =>
     `state in Webex Wholesale: ${wholesaleStateWords(state, 'en')}`,
   'status.ruleExpired': ({ date }: { date: string }) =>

@@ -131,6 +131,7 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleSuspended': ({ id }) => `la suscripción ${id} sigue sin pagar`,
   'status.ruleNotSuspended': () => 'ninguna suscripción conocida está sin pagar',
   'status.ruleRuns': ({ id }) => `${id} está en curso`,
+  'status.ruleBegins': ({ id, date }) => `${id} empieza el ${date}`,
   'status.ruleWholesale': ({ state }) =>
     `estado en Webex Wholesale: ${wholesaleStateWords(state, 'es')}`,
   'status.ruleExpired': ({ date }) =>

@@ -131,6 +131,7 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleSuspended': ({ id }) => `המינוי ${id} עדיין לא שולם`,
   'status.ruleNotSuspended': () => 'אין מינוי ידוע שלא שולם',
   'status.ruleRuns': ({ id }) => `${id} פעיל`,
+  'status.ruleBegins': ({ id, date }) => `${id} מתחיל ב־${date}`,
   'status.ruleWholesale': ({ state }) =>
     `המצב ב־Webex Wholesale: ${wholesaleStateWords(state, 'he')}`,
   'status.ruleExpired': ({ date }) => `שום דבר אינו פעיל עוד; התקופה האחרונה הסתיימה ב־${date}`,

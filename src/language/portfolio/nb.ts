@@ -130,6 +130,7 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleSuspended': ({ id }) => `abonnementet ${id} er fortsatt ubetalt`,
   'status.ruleNotSuspended': () => 'ingen kjente abonnementer er ubetalt',
   'status.ruleRuns': ({ id }) => `${id} løper`,
+  'status.ruleBegins': ({ id, date }) => `${id} starter ${date}`,
   'status.ruleWholesale': ({ state }) =>
     `status i Webex Wholesale: ${wholesaleStateWords(state, 'nb')}`,
   'status.ruleExpired': ({ date }) => `ingenting løper lenger; siste periode sluttet ${date}`,

@@ -132,6 +132,7 @@ export const portfolio: PortfolioCatalogue = {
   'status.ruleSuspended': ({ id }) => `subskrypcja ${id} nie została jeszcze opłacona`,
   'status.ruleNotSuspended': () => 'żadna znana subskrypcja nie jest nieopłacona',
   'status.ruleRuns': ({ id }) => `${id} trwa`,
+  'status.ruleBegins': ({ id, date }) => `${id} zaczyna się ${date}`,
   'status.ruleWholesale': ({ state }) =>
     `stan w Webex Wholesale: ${wholesaleStateWords(state, 'pl')}`,
   'status.ruleExpired': ({ date }) => `nic już nie trwa; ostatni okres skończył się ${date}`,

@@ -228,6 +228,17 @@ describe('a person', () => {
     expect(texts).not.toContain('Phone');
   });
 
+  test('F010: with several addresses has two on the card, and all in the message', () => {
+    const email = 'anna@acme.example';
+    const moreEmails = ['a.nowak@acme.example', 'nowak@acme.example'];
+    const { texts, markdown } = draw('user', { ...samples.user.typical, email, moreEmails });
+
+    expect(texts).toContain('anna@acme.example, a.nowak@acme.example and 1 more');
+    expect(readable(markdown)).toContain(
+      'anna@acme.example, a.nowak@acme.example, nowak@acme.example',
+    );
+  });
+
   describe('F017–F020: who has no licence, device or number and was never active', () => {
     const bare = {
       ...samples.user.typical,
@@ -454,6 +465,14 @@ describe('a customer', () => {
       ['Search here', 0],
       ['View', 4],
     ]);
+  });
+
+  test('cuts the long address of a site, and never the type behind it (F029)', () => {
+    const url = 'międzynarodowe-przedsiębiorstwo-usługowe.webex.example';
+    const sites = [{ url, type: 'Control Hub managed site' }];
+    const portfolio = { ...portfolioOfSamples.typical, sites };
+    const { texts } = draw('customer', { ...samples.customer.typical, portfolio });
+    expect(texts).toContain('międzynarodowe-przedsiębiorstwo-usługow… (Control Hub)');
   });
 
   test('keeps the mark of a tag on its side where one reads from the right', () => {

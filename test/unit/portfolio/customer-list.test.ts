@@ -242,6 +242,20 @@ describe('statuses in the list', () => {
     expect(await names('expiring soon')).toEqual([]);
   });
 
+  test('name the end of what runs, not of what was cancelled or has yet to begin', async () => {
+    await store.query(
+      `INSERT INTO "StoredSubscription" (id, "orgId", "startsAt", "endsAt", status, source, "updatedAt") VALUES
+         ('Subb2', 'b', NULL, '2027-01-05', 'cancelled', 'import', $1), ('Subb3', 'b', '2027-01-02', '2027-01-06', NULL, 'import', $1)`,
+      [clock.at],
+    );
+    states.announce();
+    await states.refresh();
+    const filter = readFilter('name:books', []) as CustomerFilter;
+    const { rows } = await listCustomers(store, { filter, scope: 'all', from: 0, size: 5 });
+    expect(rows[0]?.endsAt).toEqual(new Date('2027-01-10T23:59:59.999Z'));
+    await store.query(`DELETE FROM "StoredSubscription" WHERE id IN ('Subb2', 'Subb3')`);
+  });
+
   test('follow the clock alone', async () => {
     clock.at = new Date('2026-12-20T12:00:00Z');
     await states.refresh();

@@ -327,6 +327,13 @@ describe('Expired', () => {
     );
   });
 
+  const coming = subscription({ startsAt: new Date('2026-12-21T00:00:00Z') });
+
+  test('says when one begins', () => {
+    const { rule } = judgeExpired(customer({ subscriptions: [coming] }), rules);
+    expect(inWords(rule, 'en')).toBe('Sub1 begins on 2026-12-21');
+  });
+
   test('holds for a customer without any subscription', () => {
     expect(judgeExpired(customer(), rules)).toMatchObject({ holds: true, source: 'licenses' });
   });
@@ -334,6 +341,7 @@ describe('Expired', () => {
   test.each([
     ['a trial runs', { subscriptions: [subscription({ trial: true })] }],
     ['an unpaid subscription runs', { subscriptions: [subscription({ status: 'suspended' })] }],
+    ['one begins next month', { subscriptions: [coming] }],
     ['one waits to be set up', { subscriptions: [subscription({ status: 'pending' })] }],
     ['Webex names a subscription', { licenses: [{ name: 'M', subscriptionId: 'S', used: 0 }] }],
     ['Wholesale has the customer', { wholesale: { state: 'provisioned', at: copiedAt } }],
@@ -343,7 +351,7 @@ describe('Expired', () => {
 
   test.each([
     ['a cancelled one would have ended next year', { status: 'cancelled' as const }],
-    ['one begins next month', { startsAt: new Date('2026-12-21T00:00:00Z') }],
+    ['one is over before its time', { status: 'expired' as const }],
   ])('names no day to come as the end of the last term: %s', (_what, facts) => {
     const found = judgeExpired(
       with_({ ...facts, endsAt: new Date('2027-12-01T00:00:00Z') }),

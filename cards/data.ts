@@ -51,6 +51,8 @@ export interface CardDataOf
       /** Webex's account state in words we know, or Webex's own word. */
       state: 'active' | 'invited' | 'inactive' | 'blocked' | 'unknown';
       email: string;
+      /** Further addresses of the account. */
+      moreEmails?: readonly string[] | undefined;
       phone?: string | undefined;
       /** How many further telephone numbers they have. */
       morePhones?: number | undefined;

@@ -200,6 +200,7 @@ export const samples: {
       organization: tags,
       state: 'unknown',
       email: marks,
+      moreEmails: [reference],
       phone: mention,
       extension: '*72#',
       location: reference,

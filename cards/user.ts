@@ -108,7 +108,7 @@ function factsOf(data: CardData<'user'>, context: RenderContext): (Fact | undefi
   const devices = data.devices.slice(0, 2).map((device) => deviceInList(device, language));
   const none = nothingSaidOf(data);
   return [
-    fact.foreign(text('card.email'), data.email, 56),
+    emailsOf(data, context),
     fact.safe(text('entry.account'), accountOf(data, language)),
     fact.pair(
       fact.phone(text('card.phone'), data.phone, data.morePhones),
@@ -125,6 +125,18 @@ function factsOf(data: CardData<'user'>, context: RenderContext): (Fact | undefi
       fact.day(text('card.created'), data.created),
     ),
   ];
+}
+
+/** The address, and further ones of the same account: the caller may have named any of them. */
+function emailsOf(data: CardData<'user'>, context: RenderContext): Fact | undefined {
+  const { language } = context;
+  const { email, moreEmails = [] } = data;
+  const fact = factMaker(context);
+  if (moreEmails.length === 0) return fact.foreign(text('card.email'), email, 56);
+  const listed = (cap: number) => [email, ...moreEmails].map((one) => md(one, language, cap));
+  const said = (most: number, cap: number) =>
+    severalOf(listed(cap), most, moreEmails.length + 1, language);
+  return fact.safe(text('card.email'), said(2, 44), said(20, 254));
 }
 
 /** That there is none, where that is known: of what was not copied or could not be asked nothing is said. */

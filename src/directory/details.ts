@@ -27,6 +27,8 @@ export interface PersonDetails extends Known {
   displayName: string;
   state: 'active' | 'invited' | 'inactive' | 'blocked' | 'unknown';
   email: string;
+  /** Further addresses of the account; any of them finds it. */
+  moreEmails?: string[] | undefined;
   phone?: string | undefined;
   extension?: string | undefined;
   location?: string | undefined;
@@ -182,7 +184,7 @@ export function withPhone(person: PersonDetails, at: Date): PersonDetails {
 function readPersonRow(store: Tx, id: string): Promise<PersonRow | undefined> {
   return readOne(
     store,
-    `SELECT t.id, t."displayName", t.email, t."emailChangedAt", l.country, t.created, t."lastActivity", t.uuid, coalesce(o.uuid, '') AS "orgUuid",
+    `SELECT t.id, t."displayName", t.email, array_remove(t.emails, t.email) AS "moreEmails", t."emailChangedAt", l.country, t.created, t."lastActivity", t.uuid, coalesce(o.uuid, '') AS "orgUuid",
        t."invitePending", t."loginEnabled", ${known('people', ['licenses', 'locations', 'numbers', 'devices'])},
        CASE WHEN t."loginEnabled" = false THEN 'blocked'
          WHEN t."invitePending" OR t.status = 'pending' THEN 'invited'

@@ -220,6 +220,17 @@ describe('a user', () => {
     expect(await directory().confirmed.person(annaId)).toMatchObject({ devices: [] });
   });
 
+  test('F010: of two addresses has the first one and the further one', async () => {
+    live = webexNow({
+      person: async () => anna({ emails: ['anna@acme.example', 'Nowak@acme.example'] }),
+    });
+
+    expect(await directory().confirmed.person(annaId)).toMatchObject({
+      email: 'anna@acme.example',
+      moreEmails: ['nowak@acme.example'],
+    });
+  });
+
   test('F020: who was given a first device since the last copy has it', async () => {
     await store.query('DELETE FROM "Device"');
     await store.query(

@@ -46,6 +46,14 @@ describe('the help desk sees all customers, Petra only hers', () => {
     );
   });
 
+  test('whom other customers have, no refused role tells her', async () => {
+    for (const address of ['kari.nordmann@nordfisk.example', 'nobody@qwrtz.example']) {
+      expect(seen(await petra.asks(`role grant ${address} helpdesk`))).toContain(
+        `I found nobody with the address ${address} in your organization.`,
+      );
+    }
+  });
+
   test('her answer is the same for what is not hers and for what does not exist', async () => {
     const shape = (answer: string, word: string) =>
       answer.replaceAll(word, '…').replace(/(\d+ \w+ \d{4}, )?\d\d:\d\d.*$/s, '');

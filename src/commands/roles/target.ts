@@ -4,11 +4,13 @@ import type { GrantProblem, Grants, RoleTarget } from '../../access/grants.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Caller } from '../../conversation/command.ts';
 import { type Choice, type Reply, say } from '../../conversation/reply.ts';
+import type { Directory } from '../../directory/directory.ts';
 import { entitiesIn } from '../../understanding/entities.ts';
 import { grantable, roleNamed } from './role-words.ts';
 
 export interface UsesGrants {
   access: Pick<Grants, 'findTarget' | 'problemWith' | 'granting'>;
+  directory: Pick<Directory, 'ensurePerson'>;
 }
 
 /** `jane@acme.example help desk`, or what a card kept of it. */
@@ -37,10 +39,16 @@ export async function targetOf(
   { email, personId }: RoleInput,
   role: Role,
   caller: Caller,
-  { access }: UsesGrants,
+  { access, directory }: UsesGrants,
 ): Promise<{ target: RoleTarget } | { refusal: Reply }> {
   const target = await access.findTarget(email);
-  if (target === 'unknown' || target === 'foreign') return { refusal: refused(target, { email }) };
+  if (target === 'unknown' || target === 'foreign') {
+    // of other customers' people nobody hears more than of those who do not exist
+    const isSeen =
+      caller.customers === 'all' || (await directory.ensurePerson(email)) !== undefined;
+    const told = isSeen ? target : 'unknown';
+    return { refusal: refused(told, { email }) };
+  }
   if (personId !== undefined && personId !== target.personId) {
     return { refusal: refused('unknown', { email }) };
   }

@@ -10,6 +10,7 @@ import { listRoles } from '../../../src/commands/roles/list-roles.ts';
 import { revokeRole } from '../../../src/commands/roles/revoke-role.ts';
 import { whoami } from '../../../src/commands/whoami.ts';
 import type { Command } from '../../../src/conversation/command.ts';
+import type { Directory } from '../../../src/directory/directory.ts';
 import type { Outcome } from '../../../src/inbox/outcome.ts';
 import { languages } from '../../../src/language/index.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -29,6 +30,7 @@ beforeEach(async () => {
 
 interface Uses {
   access: Access;
+  directory: Pick<Directory, 'ensurePerson'>;
   menu: Menu;
 }
 const commands: readonly Command<Uses>[] = [
@@ -48,7 +50,11 @@ function open(more: readonly WebexIdentity[] = [], partnerAdmins: readonly strin
     store,
     people: [full, admin, jane, ...more],
     commands,
-    capabilities: (access) => ({ access, menu: menuOf(commands) }),
+    capabilities: (access) => ({
+      access,
+      directory: { ensurePerson: () => Promise.resolve(undefined) },
+      menu: menuOf(commands),
+    }),
     partnerAdmins,
   });
   /** Asks and says yes; the answer to the yes, or the refusal. */
@@ -137,7 +143,7 @@ describe('role grant', () => {
     ['role grant helpdesk', 'Please write it like this'],
     ['role grant', 'Something is still missing'],
     ['role grant nobody@partner.example helpdesk', 'I found nobody with the address'],
-    ['role grant eve@other.example helpdesk', 'belongs to another organization'],
+    ['role grant eve@other.example helpdesk', 'I found nobody with the address eve@other.example'],
     ['role grant robot@partner.example helpdesk', 'I found nobody with the address'],
     ['role grant jane@partner.example partner-full-admin', 'Only a partner full administrator'],
     ['role grant admin@partner.example helpdesk', 'You cannot change your own role'],

@@ -131,7 +131,12 @@ export function previousKeyIn({ TOKEN_KEY_PREVIOUS: previous }: Config): Buffer 
 /** Half of a pair would silently leave the connector off. */
 const whole = variables.refine(
   (config) => !config.COMMERCE_CLIENT_ID === !config.COMMERCE_CLIENT_SECRET,
-  { path: ['COMMERCE_CLIENT_SECRET'], error: 'and COMMERCE_CLIENT_ID belong together' },
+  {
+    path: ['COMMERCE_CLIENT_SECRET'],
+    error: 'and COMMERCE_CLIENT_ID belong together',
+    // also beside other problems: all are reported at once
+    when: () => true,
+  },
 );
 
 /** True when nothing tells us which bot we are: time for an explanation instead of a list of problems. */

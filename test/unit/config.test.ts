@@ -122,6 +122,10 @@ describe('the environment', () => {
     const sentence = 'COMMERCE_CLIENT_SECRET and COMMERCE_CLIENT_ID belong together';
     expect(problemsOf({ ...complete, COMMERCE_CLIENT_ID: 'id' })).toEqual([sentence]);
     expect(problemsOf({ ...complete, COMMERCE_CLIENT_SECRET: 'secret' })).toEqual([sentence]);
+    expect(problemsOf({ ...complete, COMMERCE_CLIENT_ID: 'id', WEBEX_CLIENT_ID: '' })).toEqual([
+      'WEBEX_CLIENT_ID is missing',
+      sentence,
+    ]);
   });
 
   test('where the portal is, and the country of national numbers, are taken as they are', () => {

@@ -212,7 +212,8 @@ describe('a report', () => {
     reports.reads = 1;
     const { read } = reports;
     reports.read = async (reportId) => {
-      if (reportId === 'report-1')
+      // Those of numbers and of devices of the first attempt, in whichever order they were asked for.
+      if (reportId === 'report-1' || reportId === 'report-2')
         throw new WebexError({ code: 'webex.refused', status: 404, call: 'GET /reports' });
       return read(reportId);
     };

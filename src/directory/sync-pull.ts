@@ -55,7 +55,7 @@ export async function pullEverything(
 ): Promise<boolean> {
   const { store, log } = deps;
   const lanes = openLanes(deps.lanes, (lane) => {
-    log.error('administrator token refused, the others go on', { token: lane.name });
+    log.error('administrator token refused, the others go on', { administrator: lane.name });
     noteRefusedToken(store, run).catch((error: unknown) =>
       log.warn('sync plan not noted', { error }),
     );
@@ -120,7 +120,7 @@ async function makePlan({ deps, run, lanes }: Pulling) {
   log.info('sync planned', {
     runId: run.id,
     customers: state.customers.length,
-    tokens,
+    administrators: tokens,
     calls: plan.calls,
     callsLeft: plan.left,
     load: Math.round(plan.load * 100) / 100,
@@ -249,7 +249,7 @@ async function attempt(
       await failStage(store, part, { code, trackingId: failure.trackingId }, now());
     }
     const what = goesOn && !isRefused ? 'sync stage left to another token' : 'sync stage failed';
-    log.warn(what, { ...part, token: lane.name, error });
+    log.warn(what, { ...part, administrator: lane.name, error });
     if (isRefused) lanes.close(lane);
     if (isRefused) return 'again';
     return goesOn && next ? next : 'done';

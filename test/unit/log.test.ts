@@ -95,13 +95,16 @@ test('ids, references, times and counts stay readable', () => {
 
   log.info('plain', {
     reference: 'A7F3-21KQ',
-    tokens: 3,
+    administrator: 'administrator-12345678',
+    administrators: 3,
     due,
     trackingId: 'ROUTER_5BF3-01BB-12345678',
   });
 
   expect(JSON.parse(lines.join(''))).toMatchObject({
     reference: 'A7F3-21KQ',
+    administrator: 'administrator-12345678',
+    administrators: 3,
     due: '2026-11-21T10:00:00.000Z',
     trackingId: 'ROUTER_5BF3-01BB-12345678',
   });

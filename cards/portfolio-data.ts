@@ -119,6 +119,8 @@ export interface PortfolioCards {
     displayName: string;
     orgUuid: string;
     url: string;
+    /** The link leads to the portal, not to this customer in it. */
+    opensPortal?: boolean | undefined;
   };
 }
 

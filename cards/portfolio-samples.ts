@@ -323,6 +323,7 @@ export const portfolioSamples: {
   },
   view: {
     typical: { ...lodz, url },
+    portal: { ...lodz, url: 'https://admin.webex.com', opensPortal: true },
     hostile: { ...hostile, url: 'javascript:alert(1)' },
   },
 };

@@ -107,6 +107,7 @@ export function viewCard(data: CardData<'view'>, context: RenderContext): Render
       ofCustomer(data, text('portfolio.viewWhat'), language),
       sentence(words(text('portfolio.consentUnknown'), language)),
       sentence(words(text('portfolio.consent'), language)),
+      sentence(data.opensPortal ? words(text('portfolio.viewPortal'), language) : undefined),
       sentence(words(text('portfolio.ownRights'), language), { isSubtle: true, size: 'small' }),
       way.said,
       foot(undefined, context),

@@ -35,9 +35,12 @@ export const viewCustomer = lookup({
     answerOne('customer.view', input, uses, async (customer) => {
       const { orgId, displayName, orgUuid } = customer;
       const url = uses.portfolio.openUrl(customer);
+      // A link may be set that names no customer, as the usual one does.
+      const named = [orgUuid, displayName].map(encodeURIComponent);
+      const opensPortal = !named.some((one) => url.includes(one));
       return show(
         'view',
-        { displayName, orgUuid, url },
+        { displayName, orgUuid, url, opensPortal },
         { choices: [toCustomer(orgId)], audit: { kind: 'view', customer: orgUuid } },
       );
     }),

@@ -361,6 +361,7 @@ export const portfolio = {
     'The customer must allow access to its organization for this. If it does not, Webex refuses, and the customer’s full administrator can allow it in Control Hub.',
   'portfolio.consentUnknown': () =>
     'Whether this customer allows it is not known: no public interface of Webex tells it.',
+  'portfolio.viewPortal': () => 'The link opens the portal itself; choose the customer there.',
   'portfolio.ownRights': () =>
     'You sign in as yourself; your own role decides what you see. That you asked is on record.',
   'portfolio.adminsShow': () => 'Admins',

@@ -309,6 +309,7 @@ export const portfolio: PortfolioCatalogue = {
     'El cliente debe permitir el acceso a su organización. Si no lo hace, Webex lo rechaza; el administrador total del cliente puede permitirlo en Control Hub.',
   'portfolio.consentUnknown': () =>
     'No se sabe si este cliente lo ha permitido: ninguna interfaz pública de Webex lo indica.',
+  'portfolio.viewPortal': () => 'El enlace abre el portal; elija allí al cliente.',
   'portfolio.ownRights': () =>
     'Inicia sesión con su propia cuenta; su rol decide qué ve. La petición ha quedado registrada.',
   'portfolio.adminsShow': () => 'Admins',

@@ -301,6 +301,7 @@ export const portfolio: PortfolioCatalogue = {
     'הלקוח חייב לאשר גישה לארגון שלו. אם לא אישר, Webex יסרב; המנהל המלא של הלקוח יכול לאשר זאת ב־Control Hub.',
   'portfolio.consentUnknown': () =>
     'לא ידוע אם הלקוח הזה אישר: אף ממשק ציבורי של Webex אינו מוסר זאת.',
+  'portfolio.viewPortal': () => 'הקישור פותח את הפורטל עצמו; שם בוחרים את הלקוח.',
   'portfolio.ownRights': () => 'הכניסה היא בשמך; התפקיד שלך קובע מה רואים. הבקשה נרשמה.',
   'portfolio.adminsShow': () => 'מנהלים',
   'portfolio.statusesShow': () => 'סטטוס',

@@ -306,6 +306,7 @@ export const portfolio: PortfolioCatalogue = {
     'Kunden må tillate tilgang til organisasjonen sin. Gjør den ikke det, avviser Webex; kundens fulle administrator kan tillate det i Control Hub.',
   'portfolio.consentUnknown': () =>
     'Om denne kunden tillater det, er ikke kjent: ingen åpne grensesnitt hos Webex oppgir det.',
+  'portfolio.viewPortal': () => 'Lenken åpner selve portalen; velg kunden der.',
   'portfolio.ownRights': () =>
     'Du logger på som deg selv; rollen din avgjør hva du ser. At du spurte, er notert.',
   'portfolio.adminsShow': () => 'Admin',

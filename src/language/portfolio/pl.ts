@@ -325,6 +325,7 @@ export const portfolio: PortfolioCatalogue = {
     'Klient musi zezwolić na dostęp do swojej organizacji. Jeśli tego nie zrobił, Webex odmówi; pełny administrator klienta może zezwolić w Control Hub.',
   'portfolio.consentUnknown': () =>
     'Nie wiadomo, czy ten klient zezwolił: publiczny interfejs Webex tego nie podaje.',
+  'portfolio.viewPortal': () => 'Link otwiera sam portal; tam wybierz klienta.',
   'portfolio.ownRights': () =>
     'Logujesz się na swoje konto; Twoja rola decyduje, co zobaczysz. Ta prośba została odnotowana.',
   'portfolio.adminsShow': () => 'Admini',

@@ -6,6 +6,7 @@ import type { UsesCustomer } from '../../../src/commands/customers/one-customer.
 import { showAdmins } from '../../../src/commands/customers/show-admins.ts';
 import { showContracts } from '../../../src/commands/customers/show-contracts.ts';
 import { showStatuses } from '../../../src/commands/customers/show-statuses.ts';
+import { viewCustomer as showView } from '../../../src/commands/customers/view-customer.ts';
 import type { CustomerAdmins } from '../../../src/portfolio/admins.ts';
 import type { SubscriptionFact } from '../../../src/portfolio/facts.ts';
 import type { JudgedCustomer } from '../../../src/portfolio/portfolio.ts';
@@ -19,13 +20,14 @@ const acme: JudgedCustomer = {
 /** Webex does not answer in time. */
 const unconfirmed = { why: 'slow' as const };
 
-type Shown = typeof showAdmins | typeof showContracts | typeof showStatuses;
+type Shown = typeof showAdmins | typeof showContracts | typeof showStatuses | typeof showView;
 
 /** What the card's message says of a customer of whom this is known. */
 async function said(
   command: Shown,
   customer: Partial<JudgedCustomer> = {},
   admins: Partial<CustomerAdmins> = {},
+  url = '',
 ): Promise<string> {
   const known = { ...acme, ...customer };
   const uses = {
@@ -33,7 +35,7 @@ async function said(
       read: async () => known,
       refresh: async () => [],
       admins: async () => ({ own: [], unconfirmed, ...admins }),
-      openUrl: () => '',
+      openUrl: () => url,
     },
     directory: { confirmed: { organization: async () => ({ licensesUnconfirmed: unconfirmed }) } },
   } as unknown as UsesCustomer;
@@ -64,6 +66,17 @@ describe('a customer of whom nothing was ever copied', () => {
     expect(await said(showStatuses)).not.toMatch(/copy of/i);
     expect(await said(showStatuses, { licensesAt: now })).toMatch(/From the copy of/);
   });
+});
+
+test.each([
+  ['the portal alone', 'https://admin.webex.com', true],
+  ['the customer by its id', 'https://portal.example/login/0a-1b', false],
+  ['the customer by its name', 'https://portal.example/Acme%20%26%20Co', false],
+])('F034, F054: a link to %s is told to be what it is', async (_what, url, isPortal) => {
+  const words = await said(showView, { orgUuid: '0a-1b', displayName: 'Acme & Co' }, {}, url);
+  expect(words).toContain(`](${url}`);
+  const sentence = 'The link opens the portal itself; choose the customer there.';
+  expect(words.includes(sentence)).toBe(isPortal);
 });
 
 test('what ends next stands before what has no end, and what is over comes last and says so (F031)', async () => {

@@ -8,8 +8,9 @@ import type { FoundHit } from '../../directory/search.ts';
 import { type Text, text } from '../../language/index.ts';
 import { cleanText } from '../../understanding/clean.ts';
 import { pastedIn, untitled } from '../../understanding/pasted.ts';
+import { decodeId } from '../../webex/id.ts';
 import type { LookupInput } from './input.ts';
-import { showOne, type UsesEntries } from './one.ts';
+import { showOne, type UsesEntries, vanished } from './one.ts';
 import { showProblem } from './problem.ts';
 import { noThirdParty, noteOnNothing, searchedBy, searchedFor } from './searched.ts';
 import { followsOf, toSearchInside } from './ways.ts';
@@ -118,6 +119,8 @@ async function answerOwned(
   const follows = await followsOfOwner(ownerId, uses);
   // whose things they are is a look at that person
   const target = follows.length > 0 && { target: ownerId };
+  // somebody who is not seen any more has no list that could be empty
+  if (!hit && follows.length === 0 && decodeId(ownerId)?.type === 'PEOPLE') return vanished();
   if (!hit) {
     return show(
       'nothing',

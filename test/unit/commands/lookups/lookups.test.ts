@@ -15,6 +15,7 @@ import type { Found } from '../../../../src/directory/directory.ts';
 import { readQuestion } from '../../../../src/directory/question.ts';
 import type { FoundHit } from '../../../../src/directory/search.ts';
 import { languages } from '../../../../src/language/index.ts';
+import { encodeId } from '../../../../src/webex/id.ts';
 
 const at = new Date('2026-11-21T08:00:00Z');
 const copy = { from: 'copy', at } as const;
@@ -299,6 +300,14 @@ describe('one hit', () => {
       },
     });
     expect(waysOf(reply)).toEqual(['user.show', 'device.show', 'number.show']);
+  });
+
+  test('“her devices”, once she may not be seen any more, are not said to be none', async () => {
+    const call = callWith({ ownerId: encodeId('PEOPLE', 'gone'), query: 'Anna Nowak', from: 0 });
+
+    expect(await showDevice.run(call, knowing())).toMatchObject({
+      data: { title: { key: 'lookup.vanishedTitle' } },
+    });
   });
 
   test('that vanished since the list was shown is said so', async () => {

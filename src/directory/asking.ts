@@ -17,6 +17,11 @@ export type Asked<Answer> =
   | { kind: 'answered'; answer: Answer; at: Date }
   | { kind: 'unconfirmed'; because: Unconfirmed };
 
+/** Why one part was not told where another was: whoever was let in for that was not shut out of the whole customer. */
+export function partly(because: Unconfirmed | undefined): Unconfirmed | undefined {
+  return because?.why === 'signedOut' ? { ...because, why: 'refused' } : because;
+}
+
 /** Asks, or gives the answer of less than a minute ago. `about` names the question. */
 export type Ask = <Answer>(
   about: string,

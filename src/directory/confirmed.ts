@@ -1,7 +1,7 @@
 /** One person, number or device as it is: confirmed live, or the copy and why it could not be confirmed. */
 import type { Tx } from '../store/store.ts';
 import type { WebexPersonFeatures } from '../webex/person-features.ts';
-import type { Asked, Unconfirmed } from './asking.ts';
+import { type Asked, partly, type Unconfirmed } from './asking.ts';
 import {
   askAccount,
   askFeatures,
@@ -85,7 +85,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
     if (!person || !deps || person.goneAt || person.unnamedLicenses === 0) return person;
     const licenses = await confirmLicenses({ id: person.orgId }, deps);
     if (licenses.kind === 'unconfirmed')
-      return { ...person, licensesUnconfirmed: licenses.because };
+      return { ...person, licensesUnconfirmed: partly(licenses.because) };
     const now = await readPerson(seen, person.id);
     return now && { ...now, pending: now.pending.filter((stage) => stage !== 'licenses') };
   }
@@ -102,7 +102,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
     if (!isListedAlone) return person;
     const asked = await askNumbers(person, deps);
     return asked.kind === 'unconfirmed'
-      ? { ...person, numbersUnconfirmed: asked.because }
+      ? { ...person, numbersUnconfirmed: partly(asked.because) }
       : readPerson(seen, person.id);
   }
 
@@ -153,8 +153,8 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
         pending: now.pending.filter((stage) => stage !== 'devices' || !isAnswered(devices)),
         account: status,
         state: now.goneAt ? now.state : stateOf(now.state, status ?? []),
-        accountUnconfirmed: whyOf(account),
-        devicesUnconfirmed: whyOf(devices),
+        accountUnconfirmed: partly(whyOf(account)),
+        devicesUnconfirmed: partly(whyOf(devices)),
       };
     },
 
@@ -174,7 +174,7 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
           ? { ...withPhone(now, person.at), source: { from: 'live', at: person.at } }
           : { ...now, unconfirmed: person.because }),
         calling: calling.kind === 'answered' ? calling.answer : undefined,
-        callingUnconfirmed: whyOf(calling),
+        callingUnconfirmed: person.kind === 'answered' ? partly(whyOf(calling)) : whyOf(calling),
       };
     },
 

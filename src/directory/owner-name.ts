@@ -1,7 +1,7 @@
 /** What the feature is called that has a number: the list of numbers mostly tells no more than its kind. */
 import { type FeatureKind, isFeature } from '../webex/features.ts';
 import { isSameId } from '../webex/id.ts';
-import type { Unconfirmed } from './asking.ts';
+import { partly, type Unconfirmed } from './asking.ts';
 import type { ConfirmDeps } from './confirm.ts';
 import type { NumberDetails } from './details.ts';
 
@@ -28,7 +28,7 @@ export async function ownerWithName(
       await deps.store.query('UPDATE "PhoneNumber" SET "ownerName" = $2 WHERE id = $1', [id, name]);
     return name;
   });
-  if (asked.kind === 'unconfirmed') return { ...number, ownerUnconfirmed: asked.because };
+  if (asked.kind === 'unconfirmed') return { ...number, ownerUnconfirmed: partly(asked.because) };
   return { ...number, owner: { ...owner, name: asked.answer ?? owner.name } };
 }
 

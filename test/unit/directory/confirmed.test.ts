@@ -214,6 +214,27 @@ describe('a user', () => {
     });
   });
 
+  test('of whom one part alone is forbidden is refused that part, not the whole customer', async () => {
+    const forbidden = async () => {
+      throw new WebexError({ code: 'webex.signedOut', status: 403, call: 'GET /devices' });
+    };
+    live = webexNow({ account: forbidden, devices: forbidden, personFeatures: forbidden });
+    const asked = directory();
+
+    expect(await asked.confirmed.person(annaId)).toMatchObject({
+      source: { from: 'live' },
+      accountUnconfirmed: { why: 'refused' },
+      devicesUnconfirmed: { why: 'refused' },
+    });
+    expect(await asked.confirmed.services(annaId)).toMatchObject({
+      callingUnconfirmed: { why: 'refused' },
+    });
+    live = webexNow({ person: forbidden });
+    expect(await directory().confirmed.person(annaId)).toMatchObject({
+      unconfirmed: { why: 'signedOut' },
+    });
+  });
+
   test('whose device was taken away no longer has it', async () => {
     live = webexNow({ devices: async () => [] });
 

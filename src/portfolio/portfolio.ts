@@ -6,8 +6,9 @@ import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { LiveQuestions } from '../webex/live.ts';
 import { type AdminsDeps, type CustomerAdmins, readAdmins } from './admins.ts';
-import { type CustomerPage, listCustomers, listProducts } from './customer-list.ts';
-import { type CustomerFilter, type FilterProblem, readFilter } from './filter.ts';
+import { type CustomerPage, listCustomers } from './customer-list.ts';
+import type { CustomerFilter } from './filter.ts';
+import { createFilterReader, type ReadFilter } from './filter-reader.ts';
 import { type KnownCustomer, readFacts } from './read-facts.ts';
 import { type CustomerPart, createRefresh } from './refresh.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -24,7 +25,7 @@ export interface JudgedCustomer extends KnownCustomer {
 
 /** The portfolio as one person sees it. */
 export interface Portfolio {
-  readFilter(query: string): Promise<CustomerFilter | FilterProblem>;
+  readFilter: ReadFilter;
   list(filter: CustomerFilter, window: { from: number; size?: number }): Promise<CustomerPage>;
   /** Undefined when there is none, it is not for this person, or it is the partner itself. */
   read(orgId: string): Promise<JudgedCustomer | undefined>;
@@ -61,6 +62,7 @@ export function createPortfolios(deps: Deps): Portfolios {
   const { store, now, live, rules } = deps;
   const states = createStates({ store, now, rules });
   const searches = createSearches({ store, now });
+  const reader = createFilterReader({ store, now });
   // Accounts are many and cannot be asked for by role: they get more time than one entry does.
   const ask = createAsking({ now, withinMs: 4_000 });
   const refresh = createRefresh({
@@ -102,7 +104,7 @@ export function createPortfolios(deps: Deps): Portfolios {
       const sees = (orgId: string) => scope === 'all' || scope.orgIds.includes(orgId);
       return {
         searches,
-        readFilter: async (query) => readFilter(query, await listProducts(store, scope)),
+        readFilter: reader.of(scope),
         async list(filter, { from, size }) {
           await states.refresh();
           const { orgId: partnerId } = await deps.partner();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
 import { listCustomers, listProducts } from '../../../src/portfolio/customer-list.ts';
 import { type CustomerFilter, readFilter } from '../../../src/portfolio/filter.ts';
+import { createFilterReader } from '../../../src/portfolio/filter-reader.ts';
 import { writeProfiles } from '../../../src/portfolio/profile-rows.ts';
 import { createStates, type States } from '../../../src/portfolio/states.ts';
 import { countUnjudged } from '../../../src/portfolio/unjudged.ts';
@@ -328,4 +329,42 @@ test('people who are copied after the row was worked out are counted, not shown 
     [clock.at],
   );
   expect(await people()).toEqual([2]);
+});
+
+test('F075: a customer who is called like filters is found by name, by those who may see it (nobody else is told)', async () => {
+  await store.query(
+    `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ('limits', 'limits', $1, $2, $3)`,
+    ['No Limits Calling', nameKey('No Limits Calling'), clock.at],
+  );
+  const reader = createFilterReader({ store, now: () => clock.at });
+  const name = { names: ['no limits calling'], statuses: ['trial'], products: [] };
+  const refused = { problem: 'exclusion', word: 'no' };
+  expect(await reader.of('all')('no limits calling trial')).toMatchObject(name);
+  expect(await reader.of({ orgIds: ['limits', 'a'] })('no limits calling trial')).toMatchObject(
+    name,
+  );
+  expect(await reader.of({ orgIds: ['a'] })('no limits calling trial')).toEqual(refused);
+  await store.query(`DELETE FROM "Organization" WHERE id = 'limits'`);
+  expect(await reader.of('all')('no limits calling trial')).toEqual(refused);
+});
+
+test('F077: products are remembered for a minute, and one that came since is known all the same', async () => {
+  let asked = 0;
+  const counted: Store = Object.assign(Object.create(store), {
+    query: (sql: string, params?: readonly unknown[]) => {
+      asked += sql.includes('SELECT DISTINCT l.name') ? 1 : 0;
+      return store.query(sql, params);
+    },
+  });
+  const reader = createFilterReader({ store: counted, now: () => clock.at });
+  expect(await reader.of('all')('calling trial')).toMatchObject({ products: ['calling'] });
+  expect(await reader.of('all')('meetings')).toMatchObject({ products: ['meetings'] });
+  expect(asked).toBe(1);
+  await store.query(
+    `INSERT INTO "License" (id, "orgId", name, "syncedAt") VALUES ('new', 'a', 'Webex Vidcast', $1)`,
+    [clock.at],
+  );
+  expect(await reader.of('all')('vidcast')).toMatchObject({ products: ['vidcast'], names: [] });
+  expect(asked).toBe(2);
+  await store.query(`DELETE FROM "License" WHERE id = 'new'`);
 });

@@ -306,6 +306,18 @@ describe('where an answer comes from', () => {
     );
   });
 
+  test('who told the dates is named beside who told of the subscription, each with its age (F031)', () => {
+    const imported = { source: 'import', at: new Date('2026-11-18T13:14:00Z') };
+    const endBy = { source: 'commerce', at: new Date('2026-11-19T13:14:00Z') };
+    const endsAt = new Date('2027-01-31T23:59:59Z');
+    const { texts } = draw('contracts', {
+      ...samples.contracts.typical,
+      subscriptions: [{ id: 'Sub100200', endsAt, ...imported, endBy }],
+      orders: [],
+    });
+    expect(texts).toContain('Dates and orders: import, 2 days old; Cisco Commerce, 24 hr old');
+  });
+
   test('what was never copied of a customer is said and not counted', () => {
     const { texts, markdown } = draw('customer', samples.customer['pending'] as never);
 

@@ -76,7 +76,7 @@ function understandLine(line: string, context: UnderstandingContext): Understand
     (match && !near ? undefined : newestIn(line, context)) ??
     (near || onlyFillers(words)
       ? undefined
-      : modelled(line, asTyped(line, match, context), context)) ??
+      : named(line, modelled(line, asTyped(line, match, context), context))) ??
     notUnderstood(line, { words, entities }, context);
   return mayTellACode(understood)
     ? (check(codeIn(line), match, context) ?? understood)
@@ -160,6 +160,15 @@ function takenBack(words: readonly Word[]): Understanding | undefined {
   if (!back) return undefined;
   const otherwise = { kind: 'follow', to: 'back', language: back } as const;
   return { kind: 'follow', to: 'undo', language: back, otherwise };
+}
+
+/** A name and nothing else may be a person's or a customer's, whatever the model takes it for. */
+function named(line: string, understood: Understanding | undefined): Understanding | undefined {
+  if (understood?.kind !== 'request' || understood.query !== line) return understood;
+  const shows = understood.command === 'user.show' || understood.command === 'customer.show';
+  return shows && understood.entities.length === 0 && !/[@/]|\.\p{L}/u.test(line)
+    ? { ...understood, command: lookup }
+    : understood;
 }
 
 /** What was copied is looked up; the words around the value are no request. */

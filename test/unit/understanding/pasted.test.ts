@@ -103,6 +103,8 @@ describe('F010, F007: somebody is looked up', () => {
   test.each([
     ['Anna Nowak', 'Anna Nowak'],
     ['Nowak, Anna', 'Nowak Anna'],
+    ['Globex Corporation', 'Globex Corporation'],
+    ['Zakłady Łódź', 'Zakłady Łódź'],
     ['Re: Anna Nowak', 'Anna Nowak'],
     ['Ms Anna Nowak', 'Anna Nowak'],
     ['Pani Anna Nowak', 'Anna Nowak'],

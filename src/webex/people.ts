@@ -1,6 +1,7 @@
 /** People of an organization. */
 import { z } from 'zod';
 import type { Page, WebexApi } from './call.ts';
+import { wholeList } from './failure.ts';
 import { ids, optionalBoolean, optionalDate, optionalText, texts } from './field.ts';
 
 const PhoneNumber = z.object({
@@ -96,5 +97,6 @@ export async function findPeopleByEmail(api: WebexApi, email: string): Promise<W
     { path: '/people', query: { email }, key: 'items', paging: { style: 'none' } },
     WebexPerson,
   );
-  return page.items;
+  // Somebody who cannot be read is not nobody.
+  return page.items.length > 0 ? page.items : wholeList(page, 'GET /people');
 }

@@ -395,6 +395,14 @@ test('an e-mail address is looked up in all customers with one call', async () =
   expect(webex.calls[0]?.query).toEqual({ email: 'ada+x@example.com' });
 });
 
+test('an e-mail address of somebody who cannot be read is not nobody’s', async () => {
+  webex.on('GET /v1/people', { json: { items: [{ emails: ['ada@example.com'] }] } });
+
+  await expect(findPeopleByEmail(apis().people, 'ada@example.com')).rejects.toMatchObject({
+    code: 'webex.unreadable',
+  });
+});
+
 test('people keep their share while the copy uses all of its own', async () => {
   webex.on('GET /v1/people/:id', { json: { id: 'x' } });
   const stopping = new AbortController();

@@ -20,10 +20,11 @@ export interface NamesAsked {
   hasTag(tags: readonly string[]): Promise<boolean>;
 }
 
-const mostWords = 20;
+const mostWords = 12;
 
 /** The filter with names put where they are names; as it was where nothing speaks for one. */
-export async function withNames(query: string, read: Read, asked: NamesAsked): Promise<Reading> {
+export async function withNames(query: string, reads: Read, asked: NamesAsked): Promise<Reading> {
+  const read = onceEach(reads);
   const reading = read(query);
   const words = query
     .trim()
@@ -40,10 +41,13 @@ export async function withNames(query: string, read: Read, asked: NamesAsked): P
   let refused: Reading | undefined;
   const behind = 'problem' in reading ? words.indexOf(reading.word) + 1 : 0;
   if (behind > 0) keys.push(nameKey(words[behind] ?? '') || keys[0] || '');
-  const names = (await asked.namesBeginning(keys)).map(({ displayName }) => displayName);
+  const found = await asked.namesBeginning(keys);
+  if (found.length === 0) return reading;
+  const names = found.map(({ displayName: name }) => ({ name, key: nameKey(name) }));
   for (const run of runsIn(words)) {
     const text = words.slice(run.from, run.to).join(' ').replace(/,+$/u, '');
-    const called = names.filter((name) => begins(nameKey(name), nameKey(text)));
+    const key = nameKey(text);
+    const called = names.filter((one) => begins(one.key, key)).map(({ name }) => name);
     if (called.length === 0 || !(await isName(text, { called, run }))) continue;
     const again = read(quotedIn(words, run, text));
     if (!('problem' in again)) return again;
@@ -64,7 +68,7 @@ export async function withNames(query: string, read: Read, asked: NamesAsked): P
       if (isWritten) return true;
       // “not Just Bikes”: whoever is called “Just Bikes” may be meant to be left out
       const rest = nameKey(words.slice(words.indexOf(reading.word) + 1, run.to).join(' '));
-      const isLeftOut = rest !== '' && names.some((name) => begins(nameKey(name), rest));
+      const isLeftOut = rest !== '' && names.some(({ key }) => begins(key, rest));
       return !isLeftOut && words.slice(run.from, run.to).some((word) => isUnknown(word, read));
     }
     const alone = read(text);
@@ -77,6 +81,16 @@ export async function withNames(query: string, read: Read, asked: NamesAsked): P
     if (!isWhole || (tags.length === 0 && !isOdd)) return false;
     return tags.length === 0 || !(await asked.hasTag(tags));
   }
+}
+
+/** The same words are asked about again and again. */
+function onceEach(read: Read): Read {
+  const known = new Map<string, Reading>();
+  return (query) => {
+    const reading = known.get(query) ?? read(query);
+    known.set(query, reading);
+    return reading;
+  };
 }
 
 interface Run {

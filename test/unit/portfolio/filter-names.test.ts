@@ -91,3 +91,18 @@ describe('What is a filter stays one', () => {
     expect(await read(typed)).toEqual({ problem, word });
   });
 });
+
+test('A line that repeats itself is read a few times alone, whatever is called so', async () => {
+  const names = Array.from({ length: 200 }, (_, at) => ({
+    displayName: `No Trial ${'no trial '.repeat(9)}${at}`,
+  }));
+  let reads = 0;
+  const counted = (text: string) => {
+    reads += 1;
+    return readFilter(text, products);
+  };
+  const hostile = { ...asked, namesBeginning: async () => names };
+  const reading = await withNames('no trial '.repeat(6), counted, hostile);
+  expect(reading).toEqual({ problem: 'exclusion', word: 'no' });
+  expect(reads).toBeLessThan(200);
+});

@@ -11,8 +11,8 @@ let prepared: { exact: Map<string, Language[]>; stems: Map<string, Language[]> }
 /** The language most words belong to; undefined when two are as likely, or only one word tells. */
 export function wordLanguage(tokens: readonly Token[]): Language | undefined {
   const line = tokens.map(({ text }) => text).join(' ');
-  if (/\p{Script=Hebrew}{2}/u.test(line)) return 'he';
-  if (/\p{Script=Cyrillic}{2}/u.test(line)) return 'bg';
+  const written = scriptLanguage(line);
+  if (written) return written;
   const votes = new Map<Language, number>();
   for (const { key, concepts, unknown, value } of tokens) {
     if (unknown || value || concepts.length === 0) continue;
@@ -24,6 +24,12 @@ export function wordLanguage(tokens: readonly Token[]): Language | undefined {
   const [first, second] = [...votes].sort(([, one], [, other]) => other - one);
   if (!first || first[1] < least * 0.75) return undefined;
   return second && second[1] > first[1] * 0.8 ? undefined : first[0];
+}
+
+/** Of our languages only Hebrew and Bulgarian are known by their letters. */
+export function scriptLanguage(line: string): Language | undefined {
+  if (/\p{Script=Hebrew}{2}/u.test(line)) return 'he';
+  return /\p{Script=Cyrillic}{2}/u.test(line) ? 'bg' : undefined;
 }
 
 function languagesOf(key: string): readonly Language[] {

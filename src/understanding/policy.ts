@@ -2,7 +2,6 @@
  * From what was recognised to what is meant. Deterministic: the caller's own line and nothing else decides. The
  * words of the menu at the start of a line are read first; free phrasing is read by the model (`modelled.ts`).
  */
-import type { Language } from '../language/index.ts';
 import { aboutOneUser, isMeantBySome } from './by-intent.ts';
 import { cleanText, foldWord, isLetter } from './clean.ts';
 import { aboutCodes, checkCommand, codeIn, codeTold } from './codes.ts';
@@ -10,6 +9,7 @@ import { type Entity, entitiesIn, soleOf } from './entities.ts';
 import { correctionIn, ordinalIn, referenceIn } from './follow.ts';
 import { frameOf } from './frame.ts';
 import { intents } from './intents.ts';
+import { scriptLanguage } from './languages.ts';
 import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
 import { cancelOrUndo, corrections, undoOrBack } from './lexicon-correct.ts';
 import { pronouns } from './lexicon-follow.ts';
@@ -26,6 +26,8 @@ import { modelled } from './modelled.ts';
 import { newestIn } from './newest.ts';
 import { type Pasted, pastedIn, shownIn } from './pasted.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
+
+type Request = Extract<Understanding, { kind: 'request' }>;
 
 /** A value without words asks for this. */
 const lookup = 'find';
@@ -61,9 +63,12 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const said = pickOrMore(line);
   if (said) return said;
   const words = wordsOf(line).filter((word) => word.folded !== '');
-  const pasted = lookedUp(pastedIn(line), context);
-  if (pasted) return pasted;
   const match = matchCommand(words, context.words);
+  const pasted = lookedUp(pastedIn(line), context);
+  const typed = pasted && asTyped(line, match, context);
+  const isSame = typed?.command === pasted?.command && typed?.query === pasted?.query;
+  // the words of the menu leave no doubt
+  if (pasted) return isSame ? typed : pasted;
   const checked = check(codeTold(line, match), match, context);
   if (checked) return checked;
   const referred = reference(line, words, context);
@@ -175,7 +180,7 @@ function named(line: string, understood: Understanding | undefined): Understandi
 function lookedUp(
   pasted: Pasted | undefined,
   { words, defaultRegion }: UnderstandingContext,
-): Understanding | undefined {
+): Request | undefined {
   if (!pasted || !words.commands.includes(pasted.command)) return undefined;
   const entities = entitiesIn(pasted.query, defaultRegion);
   return { kind: 'request', ...pasted, entities, confidence: bareValue };
@@ -202,7 +207,7 @@ function request(
   line: string,
   words: readonly Word[],
   context: UnderstandingContext,
-): Extract<Understanding, { kind: 'request' }> | undefined {
+): Request | undefined {
   return asTyped(line, matchCommand(words, context.words), context);
 }
 
@@ -211,7 +216,7 @@ function asTyped(
   line: string,
   match: Match | undefined,
   context: UnderstandingContext,
-): Extract<Understanding, { kind: 'request' }> | undefined {
+): Request | undefined {
   if (!match || isNearChange(match)) return undefined;
   const query = objectOf(line.slice(match.end), match);
   const [language, another] = match.phrase.languages;
@@ -282,7 +287,8 @@ function notUnderstood(
   const near = nearestCommands(words, context.words);
   const looksUp = entities.length > 0 && context.words.commands.includes(lookup);
   const nearest = looksUp ? [...new Set([lookup, ...near])].slice(0, 3) : near;
-  return { kind: 'unclear', nearest, ...languageOfScript(line) };
+  const language = scriptLanguage(line);
+  return { kind: 'unclear', nearest, ...(language && { language }) };
 }
 
 /** Whether the model takes every word for one name. */
@@ -290,11 +296,4 @@ function isAllName(text: string, { defaultRegion }: UnderstandingContext): boole
   const { tokens, names } = frameOf(text, defaultRegion).steps;
   const [name, another] = names;
   return name !== undefined && !another && name.to - name.from === tokens.length;
-}
-
-/** Of our languages only Hebrew and Bulgarian are known by their letters. */
-function languageOfScript(line: string): { language?: Language } {
-  if (/\p{Script=Hebrew}{2}/u.test(line)) return { language: 'he' };
-  if (/\p{Script=Cyrillic}{2}/u.test(line)) return { language: 'bg' };
-  return {};
 }

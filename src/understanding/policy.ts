@@ -68,7 +68,7 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const typed = pasted && asTyped(line, match, context);
   const isSame = typed?.command === pasted?.command && typed?.query === pasted?.query;
   // the words of the menu leave no doubt
-  if (pasted) return isSame ? typed : pasted;
+  if (pasted) return isSame && typed ? typed : pasted;
   const checked = check(codeTold(line, match), match, context);
   if (checked) return checked;
   const referred = reference(line, words, context);

@@ -14,6 +14,7 @@ import {
   upsert,
   type WebexIdentity,
 } from './record.ts';
+import { remember } from './remembered.ts';
 import { mayRun, type Role, roles } from './roles.ts';
 import { customersFromWebex, roleFromWebex } from './webex-roles.ts';
 
@@ -45,22 +46,21 @@ export interface AccessDeps extends GrantDeps {
 export interface Access extends Grants {
   /**
    * Who this is. What Webex says is remembered for 5 minutes, what Deskhand's own table says is read each
-   * time: a granted or revoked role counts from the next message on, in every replica.
+   * time: a granted or revoked role counts from the next message on, in every replica. `atOnce`: while Webex is slow
+   * or does not answer, what it said in the last hour stands; for what only reads.
    * @throws WebexError when Webex cannot be asked.
    */
-  identify(personId: string): Promise<Identity>;
+  identify(personId: string, options?: { atOnce?: boolean }): Promise<Identity>;
   /** Sets the language somebody is answered in. */
   settingLanguage(person: Identified, language: Language): Write;
 }
 
-const rememberedMs = 5 * 60_000;
-const mostRemembered = 2_000;
 const seenEveryMs = 24 * 60 * 60_000;
 
 /** Creates the part that knows people. */
 export function createAccess(deps: AccessDeps): Access {
   const { store, partner, now } = deps;
-  const webexPerson = remember(deps.readWebexPerson, now);
+  const asked = remember(deps.readWebexPerson, now);
 
   async function recordOf(personId: string): Promise<OwnRecord | undefined> {
     const [row] = await store.query<OwnRecord>(
@@ -70,8 +70,12 @@ export function createAccess(deps: AccessDeps): Access {
     return row;
   }
 
-  async function identify(personId: string): Promise<Identity> {
-    const [person, record] = await Promise.all([webexPerson(personId), recordOf(personId)]);
+  async function identify(
+    personId: string,
+    { atOnce = false }: { atOnce?: boolean } = {},
+  ): Promise<Identity> {
+    const read = atOnce ? asked.atOnce(personId) : asked.surely(personId);
+    const [person, record] = await Promise.all([read, recordOf(personId)]);
     if (!person) return { kind: 'stranger', personId };
     if (person.type !== undefined && person.type !== 'person') return { kind: 'machine', personId };
 
@@ -145,25 +149,4 @@ function knownRole(word: string): Role {
 
 function languageNamed(word: string | null | undefined): Language | undefined {
   return languages.find((language) => language === word);
-}
-
-/** Remembers answers, absent ones too, so that a flood of messages costs Webex nothing; failures are not kept. */
-function remember<Answer>(
-  ask: (key: string) => Promise<Answer>,
-  now: () => Date,
-): (key: string) => Promise<Answer> {
-  const answers = new Map<string, { until: number; answer: Promise<Answer> }>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known && known.until > now().getTime()) return known.answer;
-    const answer = ask(key);
-    answers.delete(key);
-    answers.set(key, { until: now().getTime() + rememberedMs, answer });
-    answer.catch(() => {
-      if (answers.get(key)?.answer === answer) answers.delete(key);
-    });
-    const [oldest] = answers.keys();
-    if (answers.size > mostRemembered && oldest !== undefined) answers.delete(oldest);
-    return answer;
-  };
 }

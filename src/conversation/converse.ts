@@ -97,7 +97,7 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
   /** The steps. Undefined: nothing is said and nothing recorded. */
   async function answer(turn: Turn, progress: Progress): Promise<Ending | undefined> {
     const { event } = turn;
-    const identity = await access.identify(event.personId);
+    const identity = await access.identify(event.personId, { atOnce: true });
     if (identity.kind === 'machine') return undefined;
     if (identity.kind === 'stranger') {
       turn.tellsCode = event.kind === 'message' && tellsCode(event, wishes);
@@ -154,16 +154,32 @@ export function createConversation<Uses>(deps: ConversationDeps<Uses>): Conversa
     }
   }
 
+  /** What is more than reading waits for what Webex says of somebody now. */
+  async function certain({ personId }: KnownPerson): Promise<KnownPerson | undefined> {
+    const identity = await access.identify(personId);
+    return identity.kind === 'known' ? identity.person : undefined;
+  }
+
   async function perform(
     turn: Turn,
     progress: Progress,
-    { command, person, input: raw, confirmed, step, row, leaving, remark }: Performance<Uses>,
+    {
+      command,
+      person: recognized,
+      input: raw,
+      confirmed,
+      step,
+      row,
+      leaving,
+      remark,
+    }: Performance<Uses>,
   ): Promise<Ending> {
     turn.id = confirmed?.callId ?? turn.id;
     turn.command = command.name;
     Object.assign(progress, { command, confirmed });
     if (isRow(row)) turn.chosen = { command: command.name, input: raw, say: chosen };
-    if (!mayRun(person.role, command.role)) throw new AccessDenied(command.role);
+    const person = command.effect === 'reads' ? recognized : await certain(recognized);
+    if (!person || !mayRun(person.role, command.role)) throw new AccessDenied(command.role);
 
     const completed = await complete(command.input, raw);
     if (completed.kind === 'missing') {

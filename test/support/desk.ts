@@ -53,6 +53,7 @@ export function openDesk<Uses>(options: DeskOptions<Uses>) {
   const now = () => new Date(Date.now() + clock.offset);
   const log = keepingLog();
   const asked: string[] = [];
+  let failure: Error | undefined;
 
   const start = () => {
     const access = createAccess({
@@ -62,6 +63,7 @@ export function openDesk<Uses>(options: DeskOptions<Uses>) {
       partnerAdmins: options.partnerAdmins ?? [],
       async readWebexPerson(personId) {
         asked.push(personId);
+        if (failure) throw failure;
         return people.find((one) => one.personId === personId);
       },
       findWebexPersonByEmail: async (email) => people.find((one) => one.email === email),
@@ -113,6 +115,10 @@ export function openDesk<Uses>(options: DeskOptions<Uses>) {
     crashes: (event: IncomingEvent) => running.converse(event),
     restart() {
       running = start();
+    },
+    /** Webex does not say who anybody is; undefined: it does again. */
+    fails(error: Error | undefined) {
+      failure = error;
     },
     passes(minutes: number) {
       clock.offset += minutes * 60_000;

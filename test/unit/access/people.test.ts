@@ -4,6 +4,7 @@ import { createAccess } from '../../../src/access/people.ts';
 import type { WebexIdentity } from '../../../src/access/record.ts';
 import { mayRun, roles } from '../../../src/access/roles.ts';
 import { roleFromWebex } from '../../../src/access/webex-roles.ts';
+import { WebexError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openTestStore } from '../../support/database.ts';
 import { otherOrg, partnerOrg, person } from '../../support/desk.ts';
@@ -15,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(() => store.query('DELETE FROM "BotUser"').then(() => undefined));
 
-function open(people: WebexIdentity[], partnerAdmins: readonly string[] = []) {
+function open(
+  people: WebexIdentity[],
+  partnerAdmins: readonly string[] = [],
+  answer?: () => Promise<WebexIdentity>,
+) {
   const clock = { now: new Date('2026-11-21T08:00:00Z') };
   const asked: string[] = [];
   const access = createAccess({
@@ -25,6 +30,7 @@ function open(people: WebexIdentity[], partnerAdmins: readonly string[] = []) {
     partnerAdmins,
     async readWebexPerson(id) {
       asked.push(id);
+      if (answer) return answer();
       const found = people.find(({ personId }) => personId === id);
       if (found?.displayName === 'unreachable') throw new Error('no answer');
       return found;
@@ -188,6 +194,36 @@ describe('identity', () => {
     jane.displayName = 'Jane';
     expect(await access.identify(jane.personId)).toMatchObject({ kind: 'known' });
     expect(asked).toHaveLength(2);
+  });
+
+  test('stands for an hour where Webex is busy or takes long, if nobody needs to be sure', async () => {
+    const jane = person('jane', 'id_full_admin');
+    let answer: () => Promise<WebexIdentity> = async () => jane;
+    const { access, clock } = open([jane], [], () => answer());
+    const busy = new WebexError({ code: 'webex.busy', call: 'GET /people/{id}' });
+    const atOnce = () => access.identify(jane.personId, { atOnce: true });
+    expect(await atOnce()).toMatchObject({ kind: 'known' });
+
+    clock.now = new Date('2026-11-21T08:59:00Z');
+    answer = () => Promise.reject(busy);
+    expect(await atOnce()).toMatchObject({ kind: 'known', person: { role: 'partner-full-admin' } });
+    await expect(access.identify(jane.personId)).rejects.toBe(busy);
+    answer = () => Promise.reject(new WebexError({ code: 'webex.signedOut', call: 'GET /x' }));
+    await expect(atOnce()).rejects.toMatchObject({ code: 'webex.signedOut' });
+    answer = () => new Promise(() => undefined);
+    expect(await atOnce()).toMatchObject({ kind: 'known' });
+  });
+
+  test('that nobody told for an hour stands no longer', async () => {
+    const jane = person('jane', 'id_full_admin');
+    const busy = new WebexError({ code: 'webex.busy', call: 'GET /people/{id}' });
+    let answer: () => Promise<WebexIdentity> = async () => jane;
+    const { access, clock } = open([jane], [], () => answer());
+    await access.identify(jane.personId, { atOnce: true });
+    clock.now = new Date('2026-11-21T09:00:01Z');
+    answer = () => Promise.reject(busy);
+
+    await expect(access.identify(jane.personId, { atOnce: true })).rejects.toBe(busy);
   });
 
   test('is remembered for a bounded number of people', async () => {

@@ -271,6 +271,25 @@ describe('a yes', () => {
     expect(await doors()).toEqual([{ painted: 'red' }]);
   });
 
+  test('waits while Webex cannot say who somebody is, however recently it did, and can be pressed again', async () => {
+    const { desk, jane, uses, doors } = open();
+    const question = await desk.says(jane, 'paint red');
+    desk.passes(6);
+    desk.fails(
+      new WebexError({ code: 'webex.busy', call: 'GET /people/{id}', retryAfterMs: 1_000 }),
+    );
+
+    const answer = await desk.presses(jane, card(question), 0);
+
+    expect(words(answer)).toContain('Webex is busy');
+    expect(removed(answer)).toEqual([]);
+    expect(words(await desk.says(jane, 'paint blue'))).toContain('Webex is busy');
+    expect(uses.runs).toEqual([]);
+    desk.fails(undefined);
+    await desk.presses(jane, card(question), 0);
+    expect(await doors()).toEqual([{ painted: 'red' }]);
+  });
+
   test('that may have taken effect although Webex did not answer cannot', async () => {
     const { desk, jane, uses } = open();
     const question = await desk.says(jane, 'paint red');

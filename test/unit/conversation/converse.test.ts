@@ -519,6 +519,18 @@ describe('an event whose sender cannot be identified for now', () => {
   });
 });
 
+test('what only reads is answered while Webex cannot say who somebody is, for an hour', async () => {
+  const { desk, jane } = open();
+  const busy = new WebexError({ code: 'webex.busy', call: 'GET /people/{id}' });
+  const before = words(await desk.says(jane, 'help'));
+  desk.fails(busy);
+
+  desk.passes(50);
+  expect(words(await desk.says(jane, 'help'))).toBe(before);
+  desk.passes(11);
+  await expect(desk.crashes(message(jane, 'help'))).rejects.toBe(busy);
+});
+
 test('a person is asked about at Webex once in five minutes', async () => {
   const { desk, jane } = open();
 

@@ -177,7 +177,7 @@ describe('the partner’s own knowledge', () => {
     const term = await commerce.readSubscription('Sub100274');
 
     expect(term?.start?.toISOString()).toBe('2026-11-01T00:00:00.000Z');
-    expect(term?.end?.toISOString()).toBe('2026-12-01T00:00:00.000Z');
+    expect(term?.end?.toISOString()).toBe('2026-12-01T23:59:59.999Z');
     expect(await commerce.readSubscription('Sub0')).toBeUndefined();
   });
 });

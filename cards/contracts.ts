@@ -169,16 +169,16 @@ function orderRow({ id, status }: Contracts['orders'][number], language: Languag
 /** Who told of dates, trials and orders, and how long ago at least: Webex's licences are live, these are not. */
 function toldBy({ subscriptions, orders }: Contracts, context: RenderContext): Block {
   const { language } = context;
-  const oldest = new Map<string, Date>();
+  const oldest = new Map<string, Date | undefined>();
   const dates = subscriptions.flatMap(({ startBy, endBy }) => [startBy ?? [], endBy ?? []].flat());
   for (const { source = 'licenses', at } of [...subscriptions, ...orders, ...dates]) {
-    if (source === 'licenses' || !at) continue;
+    if (source === 'licenses') continue;
     const before = oldest.get(source);
-    if (!before || at < before) oldest.set(source, at);
+    if (!before || (at && at < before)) oldest.set(source, at ?? before);
   }
   if (oldest.size === 0) return onlySaid();
   const each = [...oldest].map(([source, at]) => {
-    const old = age(at, context);
+    const old = at && age(at, context);
     return joined(
       [
         words(text('status.source', { source }), language),

@@ -39,7 +39,8 @@ export interface SubscriptionFact {
   startBy?: { source: 'commerce'; at: Date } | undefined;
   endBy?: { source: 'commerce'; at: Date } | undefined;
   source: 'import' | 'commerce' | 'tags';
-  at: Date;
+  /** Undefined: flagged by a list of tags, before the other subscriptions of its customer were read. */
+  at?: Date | undefined;
 }
 
 export interface OrderFact {

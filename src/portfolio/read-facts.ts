@@ -205,7 +205,6 @@ function withTrials(
       : one,
   );
   const known = new Set(told.map(({ id }) => id));
-  if (!at) return merged;
   const others = [...trials].filter((id) => !known.has(id));
   return [...merged, ...others.map((id) => ({ id, trial: true, source: 'tags' as const, at }))];
 }

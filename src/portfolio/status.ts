@@ -274,12 +274,14 @@ interface By {
 }
 
 /** Who told when a subscription ends; where it has no end, who told of it. */
-function byItsEnd({ source, at, endBy }: SubscriptionFact): { source: FactSource; at: Date } {
+function byItsEnd({ source, at, endBy }: SubscriptionFact): By {
   return endBy ?? { source, at };
 }
 
-function newest<Fact extends By & { at: Date }>(facts: readonly Fact[]): Fact | undefined {
-  return facts.reduce<Fact | undefined>((a, b) => (a && a.at >= b.at ? a : b), undefined);
+/** What is of no known age counts as the oldest. */
+function newest<Fact extends By>(facts: readonly Fact[]): Fact | undefined {
+  const age = ({ at }: Fact) => at?.getTime() ?? Number.NEGATIVE_INFINITY;
+  return facts.reduce<Fact | undefined>((a, b) => (a && age(a) >= age(b) ? a : b), undefined);
 }
 
 function held(status: Status, rule: Text, by: By | undefined): Judgement {

@@ -318,6 +318,15 @@ describe('where an answer comes from', () => {
     expect(texts).toContain('Dates and orders: import, 2 days old; Cisco Commerce, 24 hr old');
   });
 
+  test('who told of a trial is named also where its age is not known (F031)', () => {
+    const subscriptions = [{ id: 'Sub100200', trial: true, source: 'tags' }];
+    const { texts } = draw('contracts', {
+      ...samples.contracts.typical,
+      ...{ subscriptions, orders: [] },
+    });
+    expect(texts).toContain('Dates and orders: tags in Webex');
+  });
+
   test('what was never copied of a customer is said and not counted', () => {
     const { texts, markdown } = draw('customer', samples.customer['pending'] as never);
 

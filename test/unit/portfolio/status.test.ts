@@ -106,6 +106,15 @@ describe('Subscription', () => {
     expect(judgeSubscription(customer({ licenses, subscriptions }), rules).holds).toBe(false);
   });
 
+  test('does not follow from licences of what Webex flagged as a trial, before it said when', () => {
+    const licenses = [{ name: 'Calling', subscriptionId: 'Sub1', used: 1 }];
+    const flagged = subscription({ trial: true, source: 'tags', at: undefined });
+    const facts = customer({ licenses, subscriptions: [flagged] });
+    expect(judgeTrial(facts, rules)).toMatchObject({ holds: true, source: 'tags', at: undefined });
+    expect(judgeSubscription(facts, rules).holds).toBe(false);
+    expect(judgeExpired(facts, rules)).toMatchObject({ holds: false, source: 'tags' });
+  });
+
   test('is unknown before the licences were copied', () => {
     expect(judgeSubscription(customer({ licensesAt: undefined }), rules).holds).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
 import { listCustomers } from '../../../src/portfolio/customer-list.ts';
 import { type CustomerFilter, readFilter } from '../../../src/portfolio/filter.ts';
+import { writeProfiles } from '../../../src/portfolio/profile-rows.ts';
 import { sweepProfiles } from '../../../src/portfolio/profiles.ts';
 import { createStates, type States } from '../../../src/portfolio/states.ts';
 import { countUnjudged } from '../../../src/portfolio/unjudged.ts';
@@ -216,5 +217,24 @@ describe('more than 100 tagged subscriptions (F061)', () => {
     await isLookedAt();
     await sweep();
     expect(await onTrial()).toEqual(['org-258', 'org-259']);
+  });
+
+  test('one of a customer that nobody has read one by one is a trial at once, and no subscription (F062)', async () => {
+    await store.query(
+      `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ('org-new', 'org-new', 'New', 'new', $1)`,
+      [clock],
+    );
+    await store.query(
+      `INSERT INTO "SyncStage" ("orgId", stage, "asOf") VALUES ('org-new', 'licenses', $1)`,
+      [clock],
+    );
+    await store.query(
+      `INSERT INTO "License" (id, "orgId", name, "subscriptionId", "syncedAt") VALUES ('new', 'org-new', 'Calling', 'G1', $1)`,
+      [clock],
+    );
+    await writeProfiles(store, [{ orgId: 'org-new', trialIds: ['G1'] }]);
+    await isLookedAt();
+    const statuses = 'SELECT statuses FROM "CustomerState" WHERE "orgId" = \'org-new\'';
+    expect(await store.query(statuses)).toEqual([{ statuses: ['trial'] }]);
   });
 });

@@ -75,7 +75,7 @@ const states: Record<Language, Record<string, string>> = {
 /** `provisioned_with_errors` → “provisioned with errors” in the reader's language; `–` when Webex told none. */
 export function wholesaleStateWords(state: string, language: Language): string {
   if (state === '') return '–';
-  const known = states[language][state];
+  const known = Object.hasOwn(states[language], state) ? states[language][state] : undefined;
   if (known !== undefined) return known;
   const [open, close] = quotes[language];
   return `${open}${state}${close}`;

@@ -44,7 +44,7 @@ export const entries: EntriesCatalogue = {
   'entry.numbersUnconfirmed': (why) =>
     `Telefonnummeret og internnummeret er fra kopien og ikke bekreftet: Webex ${because(why)}.`,
   'entry.ownerUnconfirmed': (why) =>
-    `Navnet på det nummeret er tildelt, kunne ikke hentes: Webex ${because(why)}.`,
+    `Navnet på det som nummeret er tildelt, kunne ikke hentes: Webex ${because(why)}.`,
   'entry.licensesUnnamed': ({ count, why, reason }) =>
     `${plural('nb', count, { one: 'Kopien kjenner ikke navnet på # lisens til', other: 'Kopien kjenner ikke navnene på # lisenser til' })}${why ? `, og det kunne ikke hentes: Webex ${because({ why, reason })}` : ''}.`,
   'entry.partnerAdminsUnconfirmed': (why) =>

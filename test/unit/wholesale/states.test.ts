@@ -32,5 +32,6 @@ test('a state that Webex invents later stands there as its own word, in the quot
   expect(wholesaleStateWords('on_hold', 'bg')).toBe('„on_hold“');
   expect(wholesaleStateWords('on_hold', 'nb')).toBe('«on_hold»');
   expect(wholesaleStateWords('on_hold', 'he')).toBe('„on_hold”');
+  expect(wholesaleStateWords('constructor', 'en')).toBe('“constructor”');
   expect(wholesaleStateWords('', 'he')).toBe('–');
 });

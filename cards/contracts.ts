@@ -135,8 +135,9 @@ function subscriptionLines(
     md(id, language, 40),
     trial && words(text('status.name', { status: 'trial' }), language),
   ]);
-  // One that has ended looks like the others unless somebody says so.
-  const told = status ?? (endsAt && endsAt <= context.now ? 'expired' : undefined);
+  // One that has ended looks like the others unless somebody says so; an import of before called it active.
+  const isOver = endsAt !== undefined && endsAt <= context.now;
+  const told = isOver && (!status || status === 'active') ? 'expired' : status;
   const state = told && words(text('portfolio.subscriptionState', { state: told }), language);
   const renews = autoRenew && words(text('portfolio.renews'), language);
   return [head, joined([dates, state, renews])];

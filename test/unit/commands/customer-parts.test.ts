@@ -89,7 +89,8 @@ test('what ends next stands before what has no end, and what is over comes last 
     licenses: [{ name: 'Calling', subscriptionId: 'SubByLicence', used: 1, total: 2 }],
     subscriptions: [
       term('SubOfOldTimes', days(-900)),
-      term('SubOfLastWeek', days(-7)),
+      term('SubOfLastWeek', { ...days(-7), status: 'active' }),
+      term('SubUnpaid', { ...days(-8), status: 'suspended' }),
       term('SubCancelled', { ...days(300), status: 'cancelled' }),
       term('SubNextYear', days(400)),
       term('SubNextWeek', days(7)),
@@ -97,7 +98,7 @@ test('what ends next stands before what has no end, and what is over comes last 
   });
   const rows = [...words.matchAll(/• (Sub\w+)([^\n]*)/g)].map(([, id, rest]) => [
     id,
-    /expired|cancelled/.exec(rest ?? '')?.[0],
+    /active|unpaid|expired|cancelled/.exec(rest ?? '')?.[0],
   ]);
   expect(rows).toEqual([
     ['SubNextWeek', undefined],
@@ -105,6 +106,7 @@ test('what ends next stands before what has no end, and what is over comes last 
     ['SubByLicence', undefined],
     ['SubCancelled', 'cancelled'],
     ['SubOfLastWeek', 'expired'],
+    ['SubUnpaid', 'unpaid'],
     ['SubOfOldTimes', 'expired'],
   ]);
 });

@@ -29,7 +29,7 @@ import { confirmOwned, type Owned } from './owned.ts';
 import { type Problem, type Question, readQuestion, type Wanted } from './question.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createRemembered } from './remembered.ts';
-import { narrowed, readerOf, type Scope, type View } from './scope.ts';
+import { isOfNone, narrowed, readerOf, type Scope, type View } from './scope.ts';
 import { type FoundHit, type HitPage, runFinders, search, type Window } from './search.ts';
 import { organizationStages, type Stage } from './stages.ts';
 import { nationalOf } from './writing.ts';
@@ -175,7 +175,7 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
   }
 
   return {
-    seesNone: !inside && scope !== 'all' && scope.orgIds.length === 0,
+    seesNone: !inside && isOfNone(scope),
     inside: (orgId) =>
       directoryIn({ scope: narrowed(scope, orgId), inside: true }, deps, knowledge),
     readQuestion(typed, wanted) {

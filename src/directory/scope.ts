@@ -4,8 +4,16 @@
  */
 import type { Tx } from '../store/store.ts';
 
-/** All customers the partner manages, or just some: `orgIds` as the copy writes them. None is none. */
-export type Scope = 'all' | { readonly orgIds: readonly string[] };
+/**
+ * All customers the partner manages, or just some: `orgIds` as the copy writes them. None is none. `assigned`: how many
+ * Webex names, also those that are not copied yet.
+ */
+export type Scope = 'all' | { readonly orgIds: readonly string[]; readonly assigned?: number };
+
+/** Whether somebody has no customers at all; what is not copied yet may be theirs. */
+export function isOfNone(scope: Scope): boolean {
+  return scope !== 'all' && scope.orgIds.length === 0 && !scope.assigned;
+}
 
 /** What a question looks at. */
 export interface View {

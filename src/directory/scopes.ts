@@ -34,7 +34,7 @@ interface Remembered {
   /** As Webex lists them. */
   managed: readonly { orgId: string }[];
   /** Those of them that the copy holds. */
-  scope: { orgIds: string[] };
+  scope: { orgIds: string[]; assigned: number };
 }
 
 const rememberedMs = 5 * 60_000;
@@ -49,7 +49,8 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
 
   async function read(personId: string): Promise<Remembered> {
     const managed = await listManagedOrganizations(personId);
-    return { at: now().getTime(), managed, scope: { orgIds: await knownAs(store, managed) } };
+    const orgIds = await knownAs(store, managed);
+    return { at: now().getTime(), managed, scope: { orgIds, assigned: managed.length } };
   }
 
   /** Whoever asks meanwhile waits for the same answer; it is remembered however late it comes. */
@@ -72,7 +73,8 @@ export function createScopes({ store, now, listManagedOrganizations }: Deps): Sc
   /** What was not copied when Webex was asked may have been copied since: on a first start that is everything. */
   async function withCopied(personId: string, last: Remembered): Promise<Scope> {
     if (last.scope.orgIds.length >= last.managed.length) return last.scope;
-    const scope = { orgIds: await knownAs(store, last.managed) };
+    const orgIds = await knownAs(store, last.managed);
+    const scope = { orgIds, assigned: last.managed.length };
     // The same scope is the same object: answers are remembered by it.
     if (isSame(scope.orgIds, last.scope.orgIds)) return last.scope;
     if (known.get(personId) === last) known.set(personId, { ...last, scope });

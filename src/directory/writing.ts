@@ -48,7 +48,7 @@ export function nationalOf(
  */
 export function sipOf(text: string): string | undefined {
   const [, address] =
-    /^(?:sips?:\s?)?([^\s@:;?<>]+@[^\s@;?<>]+?)(?::\d{1,5})?(?:[;?].*)?$/i.exec(
+    /^(?:sips?:\s?)?([^\s@:;?<>]+@[^\s@;?<>]+?)(?::\d{1,5})?(?:[;?][^@]*)?$/i.exec(
       text.trim().slice(0, 400),
     ) ?? [];
   return address ? `sip:${address}`.toLowerCase() : undefined;

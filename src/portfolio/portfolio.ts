@@ -1,6 +1,6 @@
 /** What customers bought and what follows from it, within what somebody may see. */
 import { createAsking } from '../directory/asking.ts';
-import type { Scope } from '../directory/scope.ts';
+import { isOfNone, type Scope } from '../directory/scope.ts';
 import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
@@ -111,8 +111,11 @@ export function createPortfolios(deps: Deps): Portfolios {
           const managed = filter.managed && (await external(personId));
           const request = { filter, scope, external: managed, partnerId, from, size };
           const page = await listCustomers(store, request);
-          const seesNone = scope !== 'all' && scope.orgIds.length === 0;
-          return { ...page, unjudged: await countUnjudged(store, request), seesNone };
+          return {
+            ...page,
+            unjudged: await countUnjudged(store, request),
+            seesNone: isOfNone(scope),
+          };
         },
         async read(orgId) {
           if (!sees(orgId) || (await isPartner(orgId))) return undefined;

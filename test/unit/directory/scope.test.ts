@@ -359,7 +359,7 @@ describe('which customers somebody may see', () => {
     expect(asked).toEqual([]);
     const assigned = { personId: 'p2', customers: 'assigned' } as const;
     const first = await scopes.of(assigned);
-    expect(first).toEqual({ orgIds: [northern[0], northern[1]] });
+    expect(first).toEqual({ orgIds: [northern[0], northern[1]], assigned: 3 });
     expect(await scopes.of(assigned)).toBe(first);
     expect(asked).toEqual(['p2']);
     // whose role came from p2 sees what p2 sees
@@ -395,8 +395,8 @@ describe('which customers somebody may see', () => {
     const meanwhile = await scopes.of(assigned);
     tell([{ orgId: southern[0] ?? '' }]);
 
-    expect(meanwhile).toEqual({ orgIds: [northern[0]] });
-    await expect.poll(() => scopes.of(assigned)).toEqual({ orgIds: [southern[0]] });
+    expect(meanwhile).toEqual({ orgIds: [northern[0]], assigned: 1 });
+    await expect.poll(() => scopes.of(assigned)).toEqual({ orgIds: [southern[0]], assigned: 1 });
   });
 
   test('and counts those that are copied after Webex was asked', async () => {
@@ -411,14 +411,17 @@ describe('which customers somebody may see', () => {
       },
     });
     const assigned = { personId: 'p2', customers: 'assigned' } as const;
-    expect(await scopes.of(assigned)).toEqual({ orgIds: [] });
+    const none = await scopes.of(assigned);
+    expect(none).toEqual({ orgIds: [], assigned: 1 });
+    // Who has a customer that is not copied yet is not told to have none.
+    expect(createDirectory({ store, now: () => now })(none).seesNone).toBe(false);
 
     const webex = scriptWebex([customer(1, 'Acme')], 200);
     const sync = createSync({ store: early, webex, now: () => now, log: quiet });
     await sync.startSync();
     await sync.settled();
 
-    expect(await scopes.of(assigned)).toEqual({ orgIds: [idOf('ORGANIZATION', 1)] });
+    expect(await scopes.of(assigned)).toEqual({ orgIds: [idOf('ORGANIZATION', 1)], assigned: 1 });
     expect(asked).toBe(1);
     await early.close();
   });

@@ -462,6 +462,7 @@ describe('a value that cannot be right', () => {
     ['+4', undefined, 'number'],
     ['anna nowak@lodz.example', 'user', 'email'],
     ['a@b@c', undefined, 'email'],
+    ['anna@lodz.example;bob@lodz.example', undefined, 'email'],
     ['sip:nobody', undefined, 'sip'],
     ['Y2lzY29zcGFyazovL3VzL1BFT1', undefined, 'id'],
     ['Y2lzY29zcGFyazovL3VzL1BFT1BMRS9h', undefined, 'id'],

@@ -96,7 +96,7 @@ async function filesOf<Row>(
 }
 
 function humanCells(cells: readonly string[][], delimiter: ';' | ',', bom: boolean): Buffer {
-  const safe = cells.map((row) => row.map(harmless));
+  const safe = cells.map((row) => row.map((cell, at) => (at === 0 ? inFront : harmless)(cell)));
   return Buffer.from(stringify(safe, { delimiter, bom, record_delimiter: 'windows' }));
 }
 
@@ -131,41 +131,50 @@ function cellsOf<Row>(
 }
 
 const e164 = /^\+[1-9]\d{6,14}$/;
-/**
- * What spreadsheets take for the start of a formula, also after blanks and in full-width form. A sign by itself, as “12,-”
- * ends with, is none.
- */
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]\s*\S|^[\t\r\n]/u;
+/** What spreadsheets take for the start of a formula, also after blanks and in full-width form; a minus by itself is none. */
+const formula = /^[\s\p{Cc}\p{Cf}]*(?!-\s*$)[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 /** Where a spreadsheet with another list separator begins a new cell; quotation marks do not keep it from that. */
 const breaks = /([,;\r\n])/;
 /** There an empty pair of quotation marks may stand before the formula, too. */
-const formulaBehind = /^["\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]["\s]*[^"\s]/u;
+const formulaBehind = /^["\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+/** A minus by itself, as “12,-” ends with, is free there alone: behind “;”, what stands after the next comma would go with it. */
+const formulaBehindComma = /^["\s\p{Cc}\p{Cf}]*(?!-["\s]*$)[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+/** In the first column the comma before the next cell does the same. */
+const aloneInFront = /^[\s\p{Cc}\p{Cf}]*-\s*$/u;
 
 /**
  * An apostrophe in front of what a spreadsheet would calculate, wherever a cell may begin for it; OWASP's rule for CSV
  * injection.
  */
 export function harmless(cell: string): string {
-  const marked = changeParts(cell, (part) =>
-    formulaBehind.test(part) && !e164.test(part.trim()) ? `'${part}` : part,
+  const marked = changeParts(cell, (part, pattern) =>
+    pattern.test(part) && !e164.test(part.trim()) ? `'${part}` : part,
   );
   return formula.test(cell) && !e164.test(cell) ? `'${marked}` : marked;
 }
 
-/** The cell as it was before `harmless`. */
+function inFront(cell: string): string {
+  const safe = harmless(cell);
+  return aloneInFront.test(safe) ? `'${safe}` : safe;
+}
+
+/** The cell as it was before `harmless`, also in the first column. */
 export function withoutApostrophe(cell: string): string {
-  const bare = changeParts(cell, (part) => withoutOne(part, formulaBehind));
-  return withoutOne(bare, formula);
+  const bare = changeParts(cell, withoutOne);
+  return withoutOne(withoutOne(bare, aloneInFront), formula);
 }
 
 function withoutOne(cell: string, pattern: RegExp): string {
   return cell.startsWith("'") && pattern.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-/** The cell with `change` done to each part of it behind a break. */
-function changeParts(cell: string, change: (part: string) => string): string {
+/** The cell with `change` done to each part of it behind a break, by what would be a formula there. */
+function changeParts(cell: string, change: (part: string, pattern: RegExp) => string): string {
   if (!breaks.test(cell)) return cell;
   const parts = cell.split(breaks);
-  return parts.map((part, at) => (at > 0 && at % 2 === 0 ? change(part) : part)).join('');
+  const patternAt = (at: number) => (parts[at - 1] === ',' ? formulaBehindComma : formulaBehind);
+  return parts
+    .map((part, at) => (at > 0 && at % 2 === 0 ? change(part, patternAt(at)) : part))
+    .join('');
 }

@@ -196,23 +196,42 @@ describe('tables that go out', () => {
     ['-', '-'],
     ['12,-1', "12,'-1"],
     ['12,--', "12,'--"],
+    ['=', "'="],
+    ['@', "'@"],
+    ['12,=', "12,'="],
+    ['x;-', "x;'-"],
+    ['x\n-', "x\n'-"],
+    ["x;=,5+cmd|' /C calc'!A0;", "x;'=,5+cmd|' /C calc'!A0;"],
   ])('%j becomes %j for a spreadsheet', (cell, shown) => {
     expect(harmless(cell)).toBe(shown);
     expect(withoutApostrophe(shown)).toBe(cell);
   });
 
+  const piece = fc.constantFrom(
+    ...['Acme', ',', ';', '\n', ' ', '=1+1', '-2', '@x', '+1', "'", '-', '=', '+', '@', '5+1'],
+  );
+  const cell = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
   test('whichever list separator a spreadsheet splits by, it finds no formula', () => {
-    const piece = fc.constantFrom('Acme', ',', ';', '\n', ' ', '=1+1', '-2', '@x', '+1', "'");
-    const cell = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(cell, cell, (name, number) => {
         for (const separator of [',', ';'] as const) {
           const line = humanCsv(columns, [{ name, number }], separator).toString();
+          // a minus alone calculates nothing
           const found = line.split(/[,;\r\n]/).map((one) => one.replace(/^"+/, ''));
-          expect(found.filter((one) => /^\s*[=+\-@]/.test(one))).toEqual([]);
+          expect(found.filter((one) => /^\s*(?!-["\s]*$)[=+\-@]/.test(one))).toEqual([]);
+          // by the other separator a minus would go on behind a decimal comma
+          const other = separator === ',' ? line.split(/[;\r\n]/) : [];
+          expect(other.filter((one) => /^["\s]*[=+\-@]/.test(one))).toEqual([]);
         }
       }),
     );
+  });
+
+  test('a minus by itself in the first column does not begin the line, and comes back as it was', () => {
+    const bytes = humanCsv(columns, [{ name: '-', number: "5+cmd|' /C calc'!A0" }]);
+    expect(bytes.toString()).toBe("\ufeffName,Number\r\n'-,5+cmd|' /C calc'!A0\r\n");
+    expect(withoutApostrophe("'-")).toBe('-');
   });
 
   test('for people: a mark, quotation where needed, no formula, telephone numbers intact', () => {

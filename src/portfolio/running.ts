@@ -21,7 +21,10 @@ export function unrecorded({ licenses, subscriptions }: CustomerFacts): string[]
   return [...new Set(named)].filter((id) => !told.has(id) && !trials.has(id));
 }
 
-/** The first of what runs of which something is not told. A licence tells of its subscription that it runs, and no more. */
+/**
+ * The first of what runs of which something is not told. A licence tells of its subscription that it runs, and no more;
+ * until licences were copied, more may run than this knows of.
+ */
 export function untold(
   facts: CustomerFacts,
   now: Date,

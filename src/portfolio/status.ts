@@ -53,6 +53,7 @@ export function judgeTrial(facts: CustomerFacts, { now }: StatusRules): Judgemen
   if (known.length === 0) return unknown('trial', text('status.unknownTrial'));
   const id = untold(facts, now, ({ trial }) => trial !== undefined);
   if (id !== undefined) return unknown('trial', text('status.unknownOf', { id }));
+  if (!facts.licensesAt) return unknown('trial', text('status.unknownLicences'));
   return refuted('trial', text('status.ruleNoTrial'), newest(known));
 }
 
@@ -97,6 +98,7 @@ export function judgeExpiringSoon(
   if (dated.length === 0) return unknown('expiringSoon', text('status.unknownDates'));
   const id = untold(facts, now, ({ endsAt }) => endsAt !== undefined);
   if (id !== undefined) return unknown('expiringSoon', text('status.unknownOf', { id }));
+  if (!facts.licensesAt) return unknown('expiringSoon', text('status.unknownLicences'));
   const by = newest(dated.map(byItsEnd));
   return refuted('expiringSoon', text('status.ruleNotExpiring', { days }), by);
 }
@@ -177,6 +179,7 @@ export function judgeSuspended(facts: CustomerFacts, { now }: StatusRules): Judg
   if (known.length === 0) return unknown('suspended', text('status.unknownPayment'));
   const id = untold(facts, now, ({ status }) => status !== undefined);
   if (id !== undefined) return unknown('suspended', text('status.unknownOf', { id }));
+  if (!facts.licensesAt) return unknown('suspended', text('status.unknownLicences'));
   return refuted('suspended', text('status.ruleNotSuspended'), newest(known));
 }
 

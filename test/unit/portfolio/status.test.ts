@@ -384,6 +384,18 @@ describe('Expired', () => {
   });
 });
 
+test('“no” waits for the copy of the licences, which may name something else that runs (F061, F063, F067)', () => {
+  const judged = (licensesAt: Date | undefined) =>
+    [judgeTrial, judgeExpiringSoon, judgeSuspended].map((judgeOne) =>
+      judgeOne(customer({ licensesAt, subscriptions: [dated] }), rules),
+    );
+  expect(judged(copiedAt).map(({ holds }) => holds)).toEqual([false, false, false]);
+  for (const { holds, rule } of judged(undefined)) {
+    expect(holds).toBeUndefined();
+    expect(inWords(rule, 'en')).toBe('the licences have not been copied yet');
+  }
+});
+
 test('there is one judgement for each status of the list, in its order', () => {
   expect(judge(customer(), rules).map(({ status }) => status)).toEqual([
     'trial',

@@ -6,7 +6,7 @@
  */
 import { WebexError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 import { type Commerce, type CommerceSubscription, isSignIn } from '../webex/commerce.ts';
 
 interface TermsDeps {
@@ -45,8 +45,7 @@ export async function sweepTerms(deps: TermsDeps): Promise<number> {
     const at = now();
     try {
       const term = await commerce.readSubscription(one.id);
-      await keep(store, one, { term, at });
-      await note(store, one, { at, asked: true, term });
+      if (!(await write(store, one, { term, at }))) break;
       inVain = 0;
       read += 1;
     } catch (error) {
@@ -81,8 +80,25 @@ function findDue(store: Store, at: Date, most: number): Promise<Named[]> {
   );
 }
 
-async function isImporting(store: Store): Promise<boolean> {
-  return (await store.query('SELECT 1 FROM "ImportDraft" LIMIT 1')).length > 0;
+async function isImporting(tx: Tx): Promise<boolean> {
+  return (await tx.query('SELECT 1 FROM "ImportDraft" LIMIT 1')).length > 0;
+}
+
+/**
+ * Keeps an answer and notes it, both or neither: a date is Commerce's only as long as both say the same. False: an
+ * import began while Commerce was answering, and nothing is written.
+ */
+function write(
+  store: Store,
+  one: Named,
+  { term, at }: { term: CommerceSubscription | undefined; at: Date },
+): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    if (await isImporting(tx)) return false;
+    const isKept = await keep(tx, one, { term, at });
+    await note(tx, one, { at, asked: true, term: isKept ? term : undefined });
+    return true;
+  });
 }
 
 /** One of the stored dates as it becomes: Commerce's where it has none, or the one that Commerce told before. */
@@ -90,31 +106,35 @@ const next = (name: 'startsAt' | 'endsAt') =>
   `CASE WHEN s.source = 'commerce' OR s."${name}" IS NULL OR s."${name}" = (SELECT q."${name}" FROM "TermQuestion" q
        WHERE q.id = s.id AND q."orgId" = s."orgId") THEN coalesce(excluded."${name}", s."${name}") ELSE s."${name}" END`;
 
-/** Keeps a term that has an end: by one without, nothing can be judged. None is turned round: it keeps what it has. */
+/**
+ * Keeps a term that has an end: by one without, nothing can be judged. None is turned round: it keeps what it has, and
+ * false is given.
+ */
 async function keep(
-  store: Store,
+  tx: Tx,
   { id, orgId }: Named,
   { term: { start, end } = {}, at }: { term: Partial<CommerceSubscription> | undefined; at: Date },
-): Promise<void> {
-  if (!end || (start && start >= end)) return;
-  await store.query(
+): Promise<boolean> {
+  if (!end || (start && start >= end)) return false;
+  const kept = await tx.query(
     `INSERT INTO "StoredSubscription" AS s (id, "orgId", "startsAt", "endsAt", source, "updatedAt")
      VALUES ($1, $2, $3, $4, 'commerce', $5)
      ON CONFLICT (id, "orgId") DO UPDATE SET "startsAt" = ${next('startsAt')}, "endsAt" = ${next('endsAt')},
        "updatedAt" = CASE WHEN s.source = 'commerce' THEN excluded."updatedAt" ELSE s."updatedAt" END
-     WHERE coalesce((${next('startsAt')}) < (${next('endsAt')}), true)`,
+     WHERE coalesce((${next('startsAt')}) < (${next('endsAt')}), true) RETURNING 1`,
     [id, orgId, start ?? null, end, at],
   );
+  return kept.length > 0;
 }
 
-/** Columns that do not change keep their time; `term` is what Commerce answered. */
+/** Columns that do not change keep their time; `term` is what Commerce answered and was kept. */
 async function note(
-  store: Store,
+  tx: Tx,
   { id, orgId }: Named,
   { at, asked, term }: { at: Date; asked: boolean; term?: CommerceSubscription | undefined },
 ): Promise<void> {
-  const { start, end } = term?.end ? term : {};
-  await store.query(
+  const { start, end } = term ?? {};
+  await tx.query(
     `INSERT INTO "TermQuestion" AS q (id, "orgId", "triedAt", "askedAt", "toldAt", "startsAt", "endsAt")
      VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (id, "orgId") DO UPDATE SET "triedAt" = excluded."triedAt",

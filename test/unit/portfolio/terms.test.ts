@@ -10,7 +10,7 @@ import {
   judgeSubscription,
 } from '../../../src/portfolio/status.ts';
 import { sweepTerms } from '../../../src/portfolio/term-sweep.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { Store, Tx } from '../../../src/store/store.ts';
 import type { CommerceSubscription } from '../../../src/webex/commerce.ts';
 import { openTestStore } from '../../support/database.ts';
 import { quietLog } from '../../support/quiet-log.ts';
@@ -25,6 +25,8 @@ let clock: Date;
 /** What Commerce says of a subscription: its dates, a failure, or nothing when it is not in here. */
 let told: Map<string, Omit<CommerceSubscription, 'subscriptionId'> | WebexError>;
 let asked: string[];
+/** Called while Commerce answers. */
+let meanwhile: () => Promise<unknown>;
 
 beforeAll(async () => {
   store = await openTestStore();
@@ -39,6 +41,7 @@ beforeEach(async () => {
   clock = first;
   told = new Map();
   asked = [];
+  meanwhile = async () => {};
   states = createStates({ store, now: () => clock, rules });
   await store.query(
     `INSERT INTO "Organization" (id, uuid, "displayName", "nameKey", "syncedAt") VALUES ('acme', 'acme', 'Acme', $1, $2)`,
@@ -70,11 +73,12 @@ function failure(
 const busy = failure(503, 'webex.busy');
 
 /** What was read; undefined when Commerce took no questions. */
-async function sweep(): Promise<number | undefined> {
+async function sweep(into: Store = store): Promise<number | undefined> {
   asked = [];
   const commerce = {
     async readSubscription(subscriptionId: string) {
       asked.push(subscriptionId);
+      await meanwhile();
       const answer = told.get(subscriptionId);
       if (answer instanceof WebexError) throw answer;
       return answer && { subscriptionId, ...answer };
@@ -82,7 +86,7 @@ async function sweep(): Promise<number | undefined> {
   };
   const { log } = quietLog();
   try {
-    return await sweepTerms({ store, commerce, now: () => clock, log });
+    return await sweepTerms({ store: into, commerce, now: () => clock, log });
   } catch (error) {
     if (error instanceof WebexError) return undefined;
     throw error;
@@ -331,6 +335,59 @@ describe('dates that an import leaves out', () => {
     told.set('SubA', term);
     await sweep();
     expect(await subscription()).toMatchObject({ startsAt: start ?? undefined, endsAt: undefined });
+  });
+
+  test('stay Commerce’s, and are asked for again, where it then tells an end before the start (F031, F063)', async () => {
+    await holds('SubA');
+    await imports(new Date('2026-06-01T00:00:00Z'), null);
+    const end = new Date('2027-05-31T23:59:59.999Z');
+    told.set('SubA', { start: undefined, end });
+    await sweep();
+    told.set('SubA', { start: undefined, end: new Date('2026-05-31T23:59:59.999Z') });
+    pass(8);
+    await sweep();
+    const by = { source: 'commerce', at: first };
+    expect(await subscription()).toMatchObject({ endsAt: end, endBy: by });
+    pass(8);
+    await sweep();
+    expect(asked).toEqual(['SubA']);
+  });
+
+  test('are kept together with who told them, or not at all', async () => {
+    await holds('SubA');
+    await imports(from, null);
+    told.set('SubA', year);
+    const dying = (tx: Tx): Tx => ({
+      query: async (sql, params) => {
+        if (sql.startsWith('INSERT INTO "TermQuestion"')) throw new Error('killed');
+        return tx.query(sql, params);
+      },
+    });
+    const into: Store = {
+      ...store,
+      ...dying(store),
+      transaction: (work) => store.transaction((tx) => work(dying(tx))),
+    };
+    await expect(sweep(into)).rejects.toThrow('killed');
+    expect(await subscription()).toMatchObject({ startsAt: from, endsAt: undefined });
+
+    await sweep();
+    const by = { source: 'commerce', at: first };
+    expect(await subscription()).toMatchObject({ endsAt: year.end, endBy: by });
+  });
+
+  test('are not kept where an import began while Commerce was answering', async () => {
+    await holds('SubA');
+    await imports(from, null);
+    told.set('SubA', year);
+    meanwhile = () => store.query('INSERT INTO "ImportDraft" ("startedAt") VALUES ($1)', [clock]);
+    expect(await sweep()).toBe(0);
+    await store.query('DELETE FROM "ImportDraft"');
+    expect(await subscription()).toMatchObject({ startsAt: from, endsAt: undefined });
+
+    meanwhile = async () => {};
+    expect(await sweep()).toBe(1);
+    expect(await subscription()).toMatchObject({ endsAt: year.end });
   });
 
   test('wait while an import is being written', async () => {

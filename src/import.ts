@@ -55,7 +55,7 @@ async function run(file: string, isApplied: boolean): Promise<number> {
   }
 }
 
-/** Times that it is planned anew because somebody else's import became current first. */
+/** Times that it is planned anew because somebody else's import, or a term that was read, came first. */
 const mostOvertaken = 5;
 
 async function apply(

@@ -57,6 +57,14 @@ export async function newestImport(tx: Tx): Promise<string | null> {
   return row?.newest ?? null;
 }
 
+/** When Cisco Commerce told a term last: an import that is planned from here on knows it. */
+export async function newestTerm(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.query<{ newest: Date | null }>(
+    'SELECT max("toldAt") AS newest FROM "TermQuestion"',
+  );
+  return row?.newest ?? null;
+}
+
 /** Writes what is planned as a draft; rows that other customers of the scope had before leave them with it. */
 export async function writeDraft(
   store: Store,
@@ -125,28 +133,34 @@ async function writeRows(
   }
 }
 
-/** Another import came in between, or the draft was forgotten: it is to be planned anew. */
+/**
+ * Another import came in between, or a term of a subscription that the draft carries was read since, or the draft was
+ * forgotten: it is to be planned anew.
+ */
 export class ImportOvertaken extends Error {
   constructor() {
-    super('another import was applied since this one was planned');
+    super('another import was applied, or a term was read, since this one was planned');
     this.name = 'ImportOvertaken';
   }
 }
 
 /**
- * Makes a draft current; the statuses of customers that lose something with it are worked out again.
+ * Makes a draft current; the statuses of customers that lose something with it are worked out again. `told` is when
+ * Commerce had told a term last before the draft was planned: it carries the dates of then.
  * @throws ImportOvertaken
  */
 export async function makeCurrent(
   tx: Tx,
   id: DraftId,
-  { callId, at }: { callId: string; at: Date },
+  { callId, at, told }: { callId: string; at: Date; told: Date | null },
 ): Promise<void> {
   const made = await tx.query(
     `UPDATE "ImportDraft" d SET "isCurrent" = true, "appliedAt" = $3 WHERE d.id = $1
        AND NOT EXISTS (SELECT 1 FROM "ImportRun" r WHERE r.id > coalesce(d.after, 0) AND r."callId" <> $2)
+       AND NOT EXISTS (SELECT 1 FROM "TermQuestion" q JOIN "DraftSubscription" s ON s.id = q.id AND s."orgId" = q."orgId"
+         WHERE s."draftId" = d.id AND q."toldAt" > coalesce($4::timestamptz, '-infinity'))
      RETURNING id`,
-    [id, callId, at],
+    [id, callId, at, told],
   );
   if (made.length === 0) throw new ImportOvertaken();
   await tx.query(

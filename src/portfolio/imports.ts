@@ -16,6 +16,7 @@ import {
   dropDraft,
   makeCurrent,
   newestImport,
+  newestTerm,
   settleImports,
   writeDraft,
 } from './import-drafts.ts';
@@ -121,6 +122,7 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
       // One import is current at a time: what the last one left to be copied comes first.
       await settleImports(store, now());
       const after = await newestImport(store);
+      const told = await newestTerm(store);
       const planned = await plan(loaded);
       await othersTurn();
       const { counts, customers } = planned;
@@ -161,7 +163,7 @@ export function createImports({ store, now, scope, onChanged }: Deps): Imports {
               ],
             );
             if (draft === undefined) return;
-            if (first) await makeCurrent(tx, draft, { callId: by.callId, at });
+            if (first) await makeCurrent(tx, draft, { callId: by.callId, at, told });
             else await dropDraft(tx, draft);
             onChanged?.();
           };

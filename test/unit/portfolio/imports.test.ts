@@ -5,11 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { nameKey } from '../../../src/directory/name-key.ts';
 import { settleImports } from '../../../src/portfolio/import-drafts.ts';
 import { createImports, type Imports } from '../../../src/portfolio/imports.ts';
+import { sweepTerms } from '../../../src/portfolio/term-sweep.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { encodeId } from '../../../src/webex/id.ts';
 import { openTestStore } from '../../support/database.ts';
 import { databaseOn, testServer } from '../../support/postgres.ts';
 import { fc } from '../../support/properties.ts';
+import { quietLog } from '../../support/quiet-log.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const uuidOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -37,6 +39,7 @@ const tables = [
   'ImportDraft',
   'DraftSubscription',
   'DraftWebOrder',
+  'TermQuestion',
 ]
   .map((name) => `"${name}"`)
   .join(', ');
@@ -315,6 +318,39 @@ describe('a file', () => {
     const second = await again?.draft();
     await store.transaction(async (tx) => second?.(tx));
     expect(await subscriptions()).toMatchObject([{ status: 'suspended' }]);
+  });
+
+  test('that was planned before Commerce told another end does not put the old one back', async () => {
+    const toldOn = async (day: string, end: Date) => {
+      const commerce = {
+        readSubscription: async (subscriptionId: string) => ({ subscriptionId, start: now, end }),
+      };
+      const deps = { store, commerce, now: () => new Date(day), log: quietLog().log };
+      expect(await sweepTerms(deps)).toBe(1);
+    };
+    await toldOn('2026-11-01T12:00:00Z', new Date('2027-05-31T00:00:00Z'));
+    const { digest } = await check(
+      `subscriptionId,orgId,status\nSub900,${uuidOf(2)},suspended\nSub1,${uuidOf(1)},active`,
+    );
+    const overtaken = await imports.prepare(digest, { callId: 'slow', language: 'en' });
+    const end = new Date('2028-05-31T00:00:00Z');
+    await toldOn('2026-11-20T12:00:00Z', end);
+    const write = await overtaken?.draft();
+    await expect(store.transaction(async (tx) => write?.(tx))).rejects.toThrow('a term was read');
+
+    const again = await imports.prepare(digest, { callId: 'slow', language: 'en' });
+    // of what the file does not name, anything may be told meanwhile
+    await store.query(
+      `INSERT INTO "TermQuestion" (id, "orgId", "triedAt", "toldAt") VALUES ('Sub900', $1, $2, $2)`,
+      [orgId(1), now],
+    );
+    const second = await again?.draft();
+    await store.transaction(async (tx) => second?.(tx));
+    await settleImports(store, now);
+    expect(await subscriptions()).toMatchObject([
+      { id: 'Sub1', status: 'active' },
+      { id: 'Sub900', status: 'suspended', endsAt: end },
+    ]);
   });
 
   test('whose process was killed before it was current is forgotten an hour later', async () => {

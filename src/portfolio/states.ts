@@ -1,7 +1,7 @@
 /**
  * Keeps the table that the customer list filters and sorts: one row per customer with its statuses, products, tags
- * and region. Rows are worked out again when something they follow from has changed, or when time itself changed
- * them; the rest is left alone.
+ * and region. Rows are worked out again when something they follow from has changed, the rules and their settings
+ * among it, or when time itself changed them; the rest is left alone.
  */
 import { nameKey } from '../directory/name-key.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -34,6 +34,14 @@ const asking: ReadonlySet<Status> = new Set([
   'expired',
 ]);
 
+/** Raised with every change of what a status follows from: rows of another edition are worked out again. */
+const edition = 1;
+
+/** By what rows are worked out, in one word. */
+function inOneWord({ expiringSoonDays, inactiveDays }: Deps['rules']): string {
+  return [edition, expiringSoonDays, inactiveDays].join('/');
+}
+
 /** Customers worked out in one statement. */
 const portion = 500;
 
@@ -45,7 +53,7 @@ export function createStates({ store, now, rules, everyMs = 60_000 }: Deps): Sta
   async function run(): Promise<void> {
     const at = now();
     lookedAt = at.getTime();
-    for (let rest = await stale(store, at); rest.length > 0; ) {
+    for (let rest = await stale(store, at, rules); rest.length > 0; ) {
       await rework(store, rest.slice(0, portion), { ...rules, now: at });
       rest = rest.slice(portion);
     }
@@ -76,14 +84,15 @@ export async function judgeAgain(tx: Tx, orgIds: readonly string[], at: Date): P
 }
 
 /** Customers whose row is missing or follows from something older than what there is. */
-async function stale(tx: Tx, at: Date): Promise<string[]> {
+async function stale(tx: Tx, at: Date, rules: Deps['rules']): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT o.id FROM "Organization" o LEFT JOIN "CustomerState" c ON c."orgId" = o.id
        LEFT JOIN "SyncStage" s ON s."orgId" = o.id AND s.stage = 'licenses'
        LEFT JOIN "SyncStage" p ON p."orgId" = o.id AND p.stage = 'people'
        WHERE o."goneAt" IS NULL AND (c."orgId" IS NULL OR c."changesAt" <= $1 OR o."syncedAt" >= c."computedAt"
          OR (s."asOf" IS NOT NULL AND NOT c.copied)
-         OR p."succeededAt" >= c."computedAt" OR c.unjudged IS NULL)
+         OR p."succeededAt" >= c."computedAt" OR c.unjudged IS NULL
+         OR c.rules IS DISTINCT FROM $2)
      UNION SELECT l."orgId" FROM "License" l JOIN "CustomerState" c ON c."orgId" = l."orgId"
        WHERE greatest(l."syncedAt", l."goneAt") >= c."computedAt"
      UNION SELECT b."orgId" FROM "Subscription" b JOIN "CustomerState" c ON c."orgId" = b."orgId"
@@ -94,14 +103,14 @@ async function stale(tx: Tx, at: Date): Promise<string[]> {
        WHERE w."updatedAt" >= c."computedAt"
      UNION SELECT p."orgId" FROM "CustomerProfile" p JOIN "CustomerState" c ON c."orgId" = p."orgId"
        WHERE greatest(p."tagsAt", p."trialsAt", p."regionAt", p."wholesaleAt", p."signInsAt") >= c."computedAt"`,
-    [at],
+    [at, inOneWord(rules)],
   );
   return rows.map(({ id }) => id);
 }
 
 const columns = `"orgId" text, "displayName" text, "nameKey" text, created timestamptz, statuses jsonb, products jsonb,
   "productKeys" jsonb, "tagKeys" jsonb, tags jsonb, region text, "endsAt" timestamptz, people int, attention int,
-  unjudged jsonb, copied boolean, "changesAt" timestamptz`;
+  unjudged jsonb, copied boolean, rules text, "changesAt" timestamptz`;
 const lists = ['statuses', 'unjudged', 'products', 'productKeys', 'tagKeys', 'tags'];
 const plain = [
   'orgId',
@@ -113,6 +122,7 @@ const plain = [
   'people',
   'attention',
   'copied',
+  'rules',
   'changesAt',
 ];
 const quoted = (names: readonly string[], prefix = '') =>
@@ -162,6 +172,7 @@ function rowOf(customer: KnownCustomer, rules: StatusRules) {
     people,
     attention: statuses.filter((status) => asking.has(status)).length,
     copied: customer.licensesAt !== undefined,
+    rules: inOneWord(rules),
     changesAt: changesAt(customer, rules),
   };
 }

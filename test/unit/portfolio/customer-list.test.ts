@@ -257,6 +257,20 @@ describe('statuses in the list', () => {
     await store.query(`DELETE FROM "StoredSubscription" WHERE id IN ('Subb2', 'Subb3')`);
   });
 
+  test('follow the settings after a restart, and rules that an upgrade brings (F063)', async () => {
+    const restarted = (expiringSoonDays: number) =>
+      createStates({ store, now: () => clock.at, rules: { ...rules, expiringSoonDays } }).refresh();
+    await restarted(60);
+    expect(await names('expiring soon')).toEqual(['Brontë Books']);
+    await restarted(30);
+    expect(await names('expiring soon')).toEqual([]);
+
+    // As the migration leaves what an older version worked out.
+    await store.query(`UPDATE "CustomerState" SET rules = NULL, statuses = '{expiringSoon}'`);
+    await restarted(30);
+    expect(await names('expiring soon')).toEqual([]);
+  });
+
   test('follow the clock alone', async () => {
     clock.at = new Date('2026-12-20T12:00:00Z');
     await states.refresh();

@@ -100,8 +100,11 @@ export async function findWholesaleCustomer(
   orgId: string,
 ): Promise<WebexWholesaleCustomer | undefined> {
   const { items, unreadable } = await listWholesaleCustomers(api, { orgId });
-  // Without its organization it can only be the one that was asked for; with another one, Webex did not look for it.
-  const found = items.find((one) => one.orgId === undefined || isSameId(one.orgId, orgId));
+  // Alone and without its organization it can only be the one that was asked for; among others Webex did not look for it.
+  const [only] = items.length === 1 && !unreadable ? items : [];
+  const found =
+    items.find((one) => one.orgId !== undefined && isSameId(one.orgId, orgId)) ??
+    (only?.orgId === undefined ? only : undefined);
   if (found || (items.length === 0 && !unreadable)) return found;
   throw new WebexError({
     code: 'webex.unreadable',

@@ -162,8 +162,26 @@ test('a list that Webex did not look through for the customer is not taken for i
   };
   sold = [ofGlobex, { ...ofAcme, status: 'error' }];
   expect(await findWholesaleCustomer(everybody, 'acme')).toMatchObject({ id: 'W1' });
-  sold = [ofGlobex];
-  await expect(findWholesaleCustomer(everybody, 'acme')).rejects.toMatchObject({
+  const nobodys = { id: 'W9', externalId: 'of-somebody-else', status: 'error' };
+  sold = [nobodys, ofAcme];
+  expect(await findWholesaleCustomer(everybody, 'acme')).toMatchObject({ id: 'W1' });
+  for (const others of [[ofGlobex], [nobodys, ofGlobex]]) {
+    sold = others;
+    await expect(findWholesaleCustomer(everybody, 'acme')).rejects.toMatchObject({
+      code: 'webex.unreadable',
+    });
+  }
+});
+
+test('one that Webex gives without its organization is the one that was asked for where it is the only one', async () => {
+  const alone: WebexApi = {
+    ...api,
+    list: async (_call, item) => ({ items: sold?.map((one) => item.parse(one)) ?? [], unreadable }),
+  };
+  sold = [{ id: 'W1', externalId: 'A-1', status: 'provisioning' }];
+  expect(await findWholesaleCustomer(alone, 'acme')).toMatchObject({ id: 'W1' });
+  unreadable = 1;
+  await expect(findWholesaleCustomer(alone, 'acme')).rejects.toMatchObject({
     code: 'webex.unreadable',
   });
 });

@@ -26,6 +26,7 @@ import {
 } from './details.ts';
 import { askDevices, askNumbers } from './owned.ts';
 import { type OwnerConfirmation, ownerWithName } from './owner-name.ts';
+import type { OrganizationStage } from './stages.ts';
 
 /** What is shown stands in the copy, and why nothing newer could be had. Undefined: it is live. */
 export interface Confirmation {
@@ -76,34 +77,40 @@ export interface Confirmed {
   device(id: string): Promise<ConfirmedDevice | undefined>;
 }
 
+/** What was asked about that their own record leaves open. Undefined: it was not. */
+type Open = { [stage in OrganizationStage]?: Asked<boolean> | undefined };
+
+type WithOpen = PersonDetails & Pick<ConfirmedPerson, 'numbersUnconfirmed' | 'licensesUnconfirmed'>;
+
 /** `deps` undefined: nothing is asked, the copy stands alone. */
 export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confirmed {
-  /** As they are read now; licences that the copy cannot name are asked for in their customer first. */
-  async function withLicenses(
-    person: PersonDetails | undefined,
-  ): Promise<(PersonDetails & Pick<ConfirmedPerson, 'licensesUnconfirmed'>) | undefined> {
-    if (!person || !deps || person.goneAt || person.unnamedLicenses === 0) return person;
-    const licenses = await confirmLicenses({ id: person.orgId }, deps);
-    if (licenses.kind === 'unconfirmed')
-      return { ...person, licensesUnconfirmed: partly(licenses.because) };
-    const now = await readPerson(seen, person.id);
-    return now && { ...now, pending: now.pending.filter((stage) => stage !== 'licenses') };
+  /** What their record leaves open: the number in the customer's list, and licences that the copy cannot name. */
+  async function askOpen(person: PersonDetails, { numbers, licenses }: Open = {}): Promise<Open> {
+    if (!deps || person.goneAt) return {};
+    const [ofNumbers, ofLicenses] = await Promise.all([
+      numbers ?? (isNumberOpen(person) ? askNumbers(person, deps) : undefined),
+      licenses ??
+        (person.unnamedLicenses > 0 ? confirmLicenses({ id: person.orgId }, deps) : undefined),
+    ]);
+    return { numbers: ofNumbers, licenses: ofLicenses };
   }
 
-  /** A number that their own record does not have, or no longer has, is asked for: the copy's list may be older. */
-  async function withNumbers(
-    person: PersonDetails | undefined,
-  ): Promise<(PersonDetails & Pick<ConfirmedPerson, 'numbersUnconfirmed'>) | undefined> {
-    if (!person || !deps || person.goneAt) return person;
-    const { own, ownExtension, listed } = person.phones;
-    const isListedAlone =
-      (own.length === 0 && listed.length > 0) ||
-      (ownExtension === undefined && person.extension !== undefined);
-    if (!isListedAlone) return person;
-    const asked = await askNumbers(person, deps);
-    return asked.kind === 'unconfirmed'
-      ? { ...person, numbersUnconfirmed: partly(asked.because) }
-      : readPerson(seen, person.id);
+  /** As they are read now; what their newer record leaves open, and `before` did not ask, is asked for first. */
+  async function withOpen(person: PersonDetails, before: Open): Promise<WithOpen | undefined> {
+    if (person.goneAt) return person;
+    const open = await askOpen(person, before);
+    const { numbers, licenses } = open;
+    const isTold = isAnswered(numbers) || isAnswered(licenses);
+    const now = isTold ? await readPerson(seen, person.id) : person;
+    if (!now) return undefined;
+    const numbersUnconfirmed = isNumberOpen(person) ? partly(whyOf(numbers)) : undefined;
+    const licensesUnconfirmed = now.unnamedLicenses > 0 ? partly(whyOf(licenses)) : undefined;
+    return {
+      ...now,
+      pending: now.pending.filter((stage) => !isAnswered(open[stage])),
+      ...(numbersUnconfirmed && { numbersUnconfirmed }),
+      ...(licensesUnconfirmed && { licensesUnconfirmed }),
+    };
   }
 
   /** A user of this customer whom the copy does not have yet is asked for, so that they can be shown. */
@@ -136,15 +143,17 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       const known = await readPerson(seen, id);
       if (!known || !deps || known.lostAt) return known;
       const begun = deps.now();
-      const [person, account, devices] = await Promise.all([
+      const [person, account, devices, open] = await Promise.all([
         confirmPerson(known, deps),
         askAccount(known, deps),
         askDevices({ ...known, isPerson: true }, deps),
+        askOpen(known),
       ]);
       const fresh = isSince(begun, person) || isSince(begun, devices);
       const read = fresh ? await readPerson(seen, id) : known;
       if (person.kind === 'unconfirmed') return read && { ...read, unconfirmed: person.because };
-      const now = await withLicenses(await withNumbers(read));
+      const asked = read?.orgId === known.orgId ? open : {};
+      const now = read && (await withOpen(read, asked));
       if (!now) return undefined;
       const status = account.kind === 'answered' ? account.answer : undefined;
       return {
@@ -162,12 +171,14 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
       const known = await readPerson(seen, id);
       if (!known || !deps || known.lostAt) return known;
       const begun = deps.now();
-      const [person, calling] = await Promise.all([
+      const [person, calling, open] = await Promise.all([
         confirmPerson(known, deps),
         askFeatures(known, deps),
+        askOpen(known),
       ]);
       const read = isSince(begun, person) ? await readPerson(seen, id) : known;
-      const now = person.kind === 'answered' ? await withLicenses(await withNumbers(read)) : read;
+      const asked = read?.orgId === known.orgId ? open : {};
+      const now = person.kind === 'answered' && read ? await withOpen(read, asked) : read;
       if (!now) return undefined;
       return {
         ...(person.kind === 'answered'
@@ -214,6 +225,16 @@ export function createConfirmed(seen: Tx, deps: ConfirmDeps | undefined): Confir
   };
 }
 
+/**
+ * A number or extension that their own record does not have, or no longer has, may be in the list of numbers alone, and
+ * the copy of that may be older: without either, too, there is none only once Webex says so.
+ */
+function isNumberOpen({ extension, phones }: PersonDetails): boolean {
+  const { own, ownExtension, listed } = phones;
+  if (ownExtension === undefined) return own.length === 0 || extension !== undefined;
+  return own.length === 0 && listed.length > 0;
+}
+
 /** Whether Webex was asked after that time: then the copy may have changed. */
 function isSince(begun: Date, asked: Asked<unknown> | undefined): boolean {
   return asked?.kind === 'answered' && asked.at >= begun;
@@ -229,8 +250,8 @@ function whyNot(asked: Asked<boolean>): Unconfirmed | undefined {
   return asked.answer ? undefined : { why: 'missing' };
 }
 
-function whyOf(asked: Asked<unknown>): Unconfirmed | undefined {
-  return asked.kind === 'unconfirmed' ? asked.because : undefined;
+function whyOf(asked: Asked<unknown> | undefined): Unconfirmed | undefined {
+  return asked?.kind === 'unconfirmed' ? asked.because : undefined;
 }
 
 /**

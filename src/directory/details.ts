@@ -171,7 +171,7 @@ export async function readPerson(store: Tx, id: string): Promise<PersonDetails |
 export function withPhone(person: PersonDetails, at: Date): PersonDetails {
   const { own, mobile, listed, listedAt } = person.phones;
   const isNewer = own.length > 0 && (listedAt === undefined || at > listedAt);
-  const agreed = isNewer ? listed.find((one) => own.includes(one)) : listed[0];
+  const agreed = isNewer ? own.find((one) => listed.includes(one)) : listed[0];
   const all = agreed !== undefined ? listed : own;
   return {
     ...person,

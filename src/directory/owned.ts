@@ -72,7 +72,7 @@ export function askNumbers(
   { id, orgId }: Pick<Owner, 'id' | 'orgId'>,
   { store, live, ask, now }: ConfirmDeps,
 ): Promise<Asked<boolean>> {
-  return ask(`numbers of ${id}`, async () => {
+  return ask(`numbers of ${id} in ${orgId}`, async () => {
     const found = await live.numbers(orgId, { ownerId: id });
     const rows = found.map((one) => numberRow(one, orgId)).filter((row) => row !== undefined);
     await writeRows(store, numbers, rows, now());

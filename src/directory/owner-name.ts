@@ -22,7 +22,7 @@ export async function ownerWithName(
   const { owner, id, orgId, phoneNumber } = number;
   const kind = owner?.type;
   if (!owner || told || !isFeature(kind)) return number;
-  const asked = await deps.ask(`feature of ${id}`, async () => {
+  const asked = await deps.ask(`feature ${owner.id ?? ''} of ${id}`, async () => {
     const name = await findName(kind, { orgId, phoneNumber, ownerId: owner.id }, deps);
     if (name !== undefined && name !== owner.name)
       await deps.store.query('UPDATE "PhoneNumber" SET "ownerName" = $2 WHERE id = $1', [id, name]);

@@ -4,16 +4,25 @@
  */
 import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import type { Lane } from './lanes.ts';
+import { type Lane, refusesToken } from './lanes.ts';
 import { everywhere, type RowPage, type StageSource, stageSources } from './stages.ts';
 
 /** Where the pages of another administrator's list begin: `+<name> <cursor>`. */
 const ofAnother = /^\+(\S+) (.*)$/s;
 
-/** The list as `lane` sees it; when something is missing from it, those of the `others` as well. */
-export function customerList(store: Store, lane: Lane, others: readonly Lane[]): StageSource {
+/**
+ * The list as `lane` sees it; when something is missing from it, those of the `others` as well. `isShort`: somebody else
+ * can see customers and could not be asked.
+ */
+export function customerList(
+  store: Store,
+  lane: Lane,
+  { others, isShort }: { others: readonly Lane[]; isShort: boolean },
+): StageSource {
   const list = ({ lists }: Lane) => stageSources(lists).organizations;
   const startOf = (other: Lane | undefined) => other && `+${other.name} `;
+  /** Before where its own pages go on: with another administrator they would be other pages. */
+  const own = `=${lane.name} `;
 
   async function pullOther(name: string, cursor: string): Promise<RowPage> {
     const at = others.findIndex((other) => other.name === name);
@@ -26,9 +35,8 @@ export function customerList(store: Store, lane: Lane, others: readonly Lane[]):
       return { ...page, next: page.next === undefined ? after : `+${name} ${page.next}` };
     } catch (error) {
       if (!(error instanceof WebexError)) throw error;
-      // Whoever is refused sees none; whoever got no answer may see what seems to be missing.
-      const isRefused = error.code === 'webex.signedOut' || error.code === 'webex.refused';
-      return { rows: [], next: after, incomplete: !isRefused };
+      // Whoever got no answer, or not all of it, may see what seems to be missing.
+      return { rows: [], next: after, incomplete: cursor !== '' || !seesNone(error) };
     }
   }
 
@@ -37,11 +45,22 @@ export function customerList(store: Store, lane: Lane, others: readonly Lane[]):
     async pull(_orgId, cursor) {
       const [, name, rest = ''] = ofAnother.exec(cursor ?? '') ?? [];
       if (name !== undefined) return pullOther(name, rest);
-      const page = await list(lane).pull(everywhere, cursor);
-      if (page.next !== undefined || others.length === 0) return page;
-      return { ...page, next: (await lacksSome(store, page)) ? startOf(others[0]) : undefined };
+      const reached = cursor?.startsWith(own) ? cursor.slice(own.length) : undefined;
+      const page = await list(lane).pull(everywhere, reached);
+      const incomplete = page.incomplete || isShort;
+      if (page.next !== undefined) return { ...page, next: own + page.next, incomplete };
+      const goesOn = others.length > 0 && (await lacksSome(store, page));
+      return { ...page, next: goesOn ? startOf(others[0]) : undefined, incomplete };
     },
   };
+}
+
+/** Somebody without a role, or of another partner. A token that is of no use any more says nothing about its customers. */
+function seesNone(error: WebexError): boolean {
+  const { code, call, status } = error.failure;
+  const isOfAnotherPartner = call === 'GET /people/me' && status === undefined;
+  if (refusesToken(error)) return isOfAnotherPartner;
+  return code === 'webex.signedOut' || code === 'webex.refused';
 }
 
 /** Whether a customer of the copy is neither on this page nor on the earlier ones. */

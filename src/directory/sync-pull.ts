@@ -97,7 +97,8 @@ async function listOrganizations(pulling: Pulling): Promise<void> {
   const { lanes } = pulling;
   await withAnyLane(pulling, { orgId: everywhere, stage: 'organizations' }, (lane, part) => {
     const others = lanes.all().filter((other) => other !== lane);
-    return pullStage(part, customerList(store, lane, others), pullingOf(pulling));
+    const isShort = pulling.deps.lanes.some((each) => !lanes.isOpen(each));
+    return pullStage(part, customerList(store, lane, { others, isShort }), pullingOf(pulling));
   });
 }
 

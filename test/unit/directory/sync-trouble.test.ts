@@ -332,6 +332,71 @@ describe('of two administrators', () => {
 
     expect(await gone()).toEqual(expected);
   });
+
+  describe('of whom each sees customers of their own', () => {
+    const tokenEnded = (failure: { call: string; status?: number; reason?: string }) =>
+      new WebexError({ code: 'webex.signedOut', ...failure });
+
+    /** Everybody's customers are in the copy; lists come in pages of two. */
+    async function apart() {
+      const one = scriptWebex([organization(1, 'Acme'), organization(2, 'Bolt')]);
+      const other = scriptWebex([
+        organization(3, 'Core'),
+        organization(4, 'Dora'),
+        organization(5, 'Ezra'),
+      ]);
+      const all = [...one.organizations, ...other.organizations];
+      await pull({ lanes: [{ name: 'all', lists: scriptWebex(all) }] });
+      const lanes = [
+        { name: 'one', lists: one },
+        { name: 'other', lists: other },
+      ];
+      await pull({ lanes }, 25);
+      return { one, other, lanes };
+    }
+
+    test.each([
+      ['the first one ends', 'one', tokenEnded({ call: 'POST /access_token', status: 400 })],
+      ['the first one is refused', 'one', tokenEnded({ call: 'GET /organizations', status: 401 })],
+      ['the other ends', 'other', tokenEnded({ call: 'POST /access_token', status: 400 })],
+      ['the other is refused', 'other', tokenEnded({ call: 'GET /organizations', status: 401 })],
+    ] as const)('the token of %s: no customer counts as lost', async (_what, name, error) => {
+      const parts = await apart();
+      parts[name].before = () => {
+        throw error;
+      };
+      await pull(parts, 25);
+
+      expect(await gone()).toEqual([]);
+    });
+
+    test('the other turns out to be of another partner: what the first one sees is all', async () => {
+      const parts = await apart();
+      parts.other.before = () => {
+        throw tokenEnded({ call: 'GET /people/me', reason: 'an administrator of another partner' });
+      };
+      await pull(parts, 25);
+
+      expect(await gone()).toEqual(['Core', 'Dora', 'Ezra']);
+    });
+
+    test('the first one is refused the second page: the other reads from the first page on, and none counts as lost', async () => {
+      const { one, other, lanes } = await apart();
+      const swapped = [...lanes].reverse();
+      other.before = (call) => {
+        if (call === 'organizations * 2') throw refusal(403);
+      };
+      one.organizations.push(organization(6, 'Fern'), organization(7, 'Gala'));
+      one.calls.length = 0;
+      await pull({ lanes: swapped }, 25);
+
+      expect(await gone()).toEqual([]);
+      expect(one.calls.filter((call) => call.startsWith('organizations'))).toEqual([
+        'organizations * 0',
+        'organizations * 2',
+      ]);
+    });
+  });
 });
 
 describe('the changes of subscribers', () => {

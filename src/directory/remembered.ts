@@ -37,7 +37,9 @@ export function createRemembered(
     const answers = kept.get(owner) ?? new Map<string, Entry>();
     kept.set(owner, answers);
     const at = now().getTime();
-    const last = answers.get(what);
+    const known = answers.get(what);
+    // Asked for later than now: the clock was set back, and nobody knows how old it is.
+    const last = known && known.at <= at ? known : undefined;
     if (last && at < last.until) return last.answer as Promise<Answer>;
     const isAwaited = !last || at >= last.standsUntil;
     const answer = read(isAwaited);

@@ -20,7 +20,9 @@ export function createClosedEndpoints(now: () => Date): ClosedEndpoints {
     },
     close(path, ms) {
       const since = now().getTime();
-      const until = Math.max(closings.get(path)?.until ?? 0, since + ms);
+      const last = closings.get(path);
+      const known = last && last.since <= since ? last.until : 0;
+      const until = Math.max(known, since + ms);
       closings.set(path, { since, until });
     },
   };

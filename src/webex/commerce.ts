@@ -100,18 +100,21 @@ export function isSignIn({ failure }: WebexError): boolean {
 /** Creates the connector; nothing is asked until the first question. */
 export function createCommerce(options: CommerceOptions, deps: CommerceDeps): Commerce {
   let token: { value: string; until: number } | undefined;
-  /** Until then Commerce asked to be left alone. */
-  let restsUntil = 0;
+  /** From when until when Commerce asked to be left alone. */
+  let resting = { since: 0, until: 0 };
 
   function refuse(call: typeof tokenCall | typeof termCall, result: HttpResult): WebexError {
     const error = refusal(call, result, deps);
-    restsUntil = deps.now().getTime() + (error.failure.retryAfterMs ?? 0);
+    const since = deps.now().getTime();
+    resting = { since, until: since + (error.failure.retryAfterMs ?? 0) };
     return error;
   }
 
   function rest(): void {
-    const retryAfterMs = restsUntil - deps.now().getTime();
-    if (retryAfterMs <= 0) return;
+    const at = deps.now().getTime();
+    const retryAfterMs = resting.until - at;
+    // Before it asked: the clock was set back, and nobody knows for how long it still rests.
+    if (retryAfterMs <= 0 || at < resting.since) return;
     throw new WebexError({
       code: 'webex.busy',
       call: nameOf(termCall),

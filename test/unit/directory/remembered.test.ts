@@ -104,3 +104,14 @@ test('nothing stands where nothing is kept, and each scope has its own', async (
   expect(await keeping({ orgIds: ['a'] }, 'age', async () => 'b')).toBe('b');
   expect(await keeping(scope, 'age', async () => 'c')).toBe('a');
 });
+
+test('what was asked for before the clock was set back does not stand, and the next answer does', async () => {
+  let at = 3_600_000;
+  let reads = 0;
+  const remember = createRemembered(() => new Date(at), { keptMs: 5_000, standsMs: 60_000 });
+  const ask = () => remember('all', 'gaps', async () => ++reads);
+
+  expect(await ask()).toBe(1);
+  at = 0;
+  expect([await ask(), await ask()]).toEqual([2, 2]);
+});

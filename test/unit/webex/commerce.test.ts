@@ -142,6 +142,15 @@ test('who is told to wait asks nothing more until then', async () => {
   expect(await commerce.readSubscription('Sub1')).toMatchObject({ subscriptionId: 'Sub1' });
 });
 
+test('who is told to wait asks again when the clock was set back before that', async () => {
+  server.on(`GET ${path}`, { status: 429, text: '<html>', headers: { 'retry-after': '60' } });
+  await commerce.readSubscription('Sub1').catch(() => undefined);
+  server.on(`GET ${path}`, { json: order('SUCCESS', '2028-01-31T00:00:00.000+0000') });
+  time -= 3_600_000;
+
+  expect(await commerce.readSubscription('Sub1')).toMatchObject({ subscriptionId: 'Sub1' });
+});
+
 test.each([
   ['400', { status: 400, json: { error: 'invalid_client' } }],
   ['401', { status: 401, json: {} }],

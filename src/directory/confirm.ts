@@ -2,6 +2,7 @@
  * Whether what the copy says still holds: asked of Webex in the one organization that matters. What Webex answers
  * corrects the copy, also when the answer comes too late for whoever asked.
  */
+import { WebexError } from '../errors.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { isFeature } from '../webex/features.ts';
 import { isSameId } from '../webex/id.ts';
@@ -75,7 +76,10 @@ export function confirmPerson({ id, orgId }: Known, deps: ConfirmDeps): Promise<
   const { store, live, ask, now } = deps;
   return ask(`person ${id}`, async () => {
     const person = await live.person(orgId, id);
-    if (!person) return end(store, people, [id], now());
+    if (!person) {
+      await assertSeen(live, orgId);
+      return end(store, people, [id], now());
+    }
     const home = await homeOf(store, person, orgId);
     await writeRows(store, people, [personRow({ ...person, id }, home)], now());
     return true;
@@ -176,9 +180,23 @@ export function confirmDevice(
       (mac !== undefined && one['mac'] === mac) ||
       (serial !== undefined && String(one['serial']).toUpperCase() === serial.toUpperCase());
     const row = rows.find((one) => one.id === id) ?? rows.find(isIt);
+    if (found.length === 0 && !mac && !serial) await assertSeen(live, orgId);
     if (row?.id !== id) await end(store, devices, [id], now());
     await writeRows(store, devices, row ? [row] : [], now());
     return row && { id: row.id };
+  });
+}
+
+/**
+ * Whoever asks may not see a customer that another administrator still sees: then everything in it seems to be missing.
+ * @throws WebexError when the customer is missing, too.
+ */
+async function assertSeen(live: LiveReads, orgId: string): Promise<void> {
+  if (await live.organization(orgId)) return;
+  throw new WebexError({
+    code: 'webex.refused',
+    call: 'GET /organizations/{orgId}',
+    status: 404,
   });
 }
 

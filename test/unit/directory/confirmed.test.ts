@@ -164,6 +164,19 @@ describe('a user', () => {
     expect(await directory().confirmed.person(annaId)).toMatchObject({ goneAt: at });
   });
 
+  test('of a customer that only another administrator sees is not gone, but from the copy with the reason', async () => {
+    live = webexNow({ person: async () => undefined, organization: async () => undefined });
+    const found = await directory().confirmed.person(annaId);
+
+    expect(found).toMatchObject({
+      displayName: 'Anna Nowak',
+      source: { from: 'copy' },
+      unconfirmed: { why: 'refused' },
+    });
+    expect(found).not.toHaveProperty('goneAt');
+    expect(await directory().readPerson(annaId)).not.toHaveProperty('goneAt');
+  });
+
   test.each([
     [['active'], 'active'],
     [['pending'], 'invited'],
@@ -663,6 +676,19 @@ describe('a device', () => {
     live = webexNow({ devices: async () => [] });
 
     expect(await directory().confirmed.device(phoneId)).toMatchObject({ goneAt: at });
+  });
+
+  test.each([
+    ['has is gone', webexNow().organization, true],
+    ['nor the customer has stays as it was copied', async () => undefined, false],
+  ])('with nothing printed on it that Webex no longer %s', async (_what, organization, isGone) => {
+    await store.query('DELETE FROM "Device"');
+    const bare = deviceRow(phone({ mac: undefined }), acme);
+    await writeRows(store, devices, [bare], copied);
+    live = webexNow({ device: async () => undefined, organization });
+    await directory().confirmed.device(phoneId);
+
+    expect((await directory().readDevice(phoneId))?.goneAt).toEqual(isGone ? at : undefined);
   });
 
   test('for which Webex gives other devices is gone, and none of them', async () => {

@@ -19,7 +19,7 @@ export function asTallAsFits(
 const mostBytes = 9_800;
 
 /** Lines of each list that may unfold, most first. */
-const unfolded = [40, 28, 20, 13, 9, 6] as const;
+const unfolded = [40, 28, 20, 13, 9, 6, 3, 1] as const;
 
 /** Draws with the most lines to unfold first; gives the first card that is not too heavy, else the last one. */
 export function asManyAsWeigh(draw: (mostUnfolded: number) => Rendered): Rendered {

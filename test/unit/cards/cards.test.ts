@@ -536,6 +536,35 @@ describe('a list that is longer than its card', () => {
     for (const { json } of [sold, people]) expect(Buffer.byteLength(json)).toBeLessThan(10_000);
   });
 
+  test.each(languages)(
+    'of the heaviest names unfolds few, and counts the others: %s',
+    (language) => {
+      const name = '👩‍👩‍👧‍👦'.repeat(60);
+      const { typical: contracts } = samples.contracts;
+      const forty = Array.from({ length: 40 }, (_, n) => n);
+      const licenses = forty.map((used) => ({ name, used, total: 3 }));
+      const subscriptions = forty.map((n) => ({ id: `${name}${n}`, trial: true, autoRenew: true }));
+      const roles = ['id_full_admin', 'id_device_admin', 'id_readonly_admin'];
+      const own = forty.map((n) => ({ displayName: name, email: `${name}@${n}.example`, roles }));
+      const shown = new Map(
+        Object.entries({ licensesRest: 3, subscriptionsRest: 2, ownRest: 4, partnerRest: 2 }),
+      );
+      const context = sampleContext(language);
+      const sold = draw('contracts', { ...contracts, licenses, subscriptions }, context);
+      const people = draw('admins', { ...samples.admins.typical, own, partner: own }, context);
+      for (const { json } of [sold, people]) {
+        expect(Buffer.byteLength(json)).toBeLessThan(10_000);
+        const rests = [...objects(JSON.parse(json))].filter(({ id }) => shown.has(String(id)));
+        expect(rests).toHaveLength(2);
+        for (const { id, items } of rests) {
+          const lines = textsOf(items);
+          const others = 40 - (shown.get(String(id)) ?? 0) - (lines.length - 1);
+          expect(lines.at(-1)).toContain(`${others}`);
+        }
+      }
+    },
+  );
+
   test('stands whole in the message, for clients that do not unfold', () => {
     expect(markdown).toContain('Sub-of-a-very-long-kind-of-number-19');
     expect(markdown).toContain('88123450000000000019');

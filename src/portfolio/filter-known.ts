@@ -1,5 +1,6 @@
 /** What the readers of a filter know of words: where one of ours begins, and what narrows a list. */
 import { nameKey } from '../directory/name-key.ts';
+import { isLoose } from './filter-loose.ts';
 import { runsFrom, type Token } from './filter-tokens.ts';
 
 export interface Known {
@@ -46,6 +47,8 @@ export function narrowsAt(tokens: readonly Token[], at: number, known: Known): b
 export function isProduct(token: Token | undefined, { productKeys }: Known): boolean {
   if (!token || (token.quoted && token.key !== 'product')) return false;
   if (token.key) return true;
+  // “customers for Globex”, where a product is called “Webex for …”
+  if (isLoose(token.text)) return false;
   const key = nameKey(token.text);
   return key.length > 2 && productKeys.some((one) => ` ${one}`.includes(` ${key}`));
 }

@@ -92,7 +92,8 @@ function nounAt(
 ): { key: NounKey; count: number; isSure: boolean } | undefined {
   for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
     const these = tokens.slice(at, at + count);
-    if (these.some(({ quoted }) => quoted)) continue;
+    // “tag -gold” leaves out, and the sign is no part of the noun
+    if (these.some(({ quoted, excludes }) => quoted || excludes)) continue;
     const words = foldCell(these.map(({ text }) => text).join(' '));
     const key = keyOf.get(words);
     if (key && these.every(({ text }) => !text.includes(':'))) {
@@ -119,7 +120,9 @@ function valuesOf(
     const isFirst = isSure && count === 0;
     const isOther = isFirst
       ? first?.key !== undefined || (!first?.quoted && !first?.isGlued && first?.text.includes(':'))
-      : startsOther(rest, count, known) || isExclusion(first);
+      : startsOther(rest, count, known) ||
+        // “called No Limits”
+        (key === 'name' ? first?.excludes : isExclusion(first));
     if (!first || isOther) break;
     const text = words.map((one) => one.text).join(' ');
     said.push(...saidIn(key, first.quoted, text));

@@ -53,8 +53,40 @@ test.each([
   ['nb', 'kunder ikke på prøve', 'ikke'],
   ['nb', 'kunder ikke administrert av meg', 'ikke'],
   ['en', 'customers -acme', '-'],
+  ['en', 'customers called -acme', '-'],
 ])('%s: “%s” is refused instead of being answered with the opposite', async (_, said, word) => {
   expect(await looked(said)).toEqual({ problem: 'exclusion', word });
+});
+
+test.each([
+  ['en', 'customers for Globex', { names: ['Globex'] }],
+  ['nb', 'kunder for Globex', { names: ['Globex'] }],
+  ['en', 'customers for trial', { statuses: ['trial'] }],
+  ['en', 'customers with Webex for BroadWorks', { products: ['Webex', 'BroadWorks'] }],
+  ['en', 'customers with product Webex for BroadWorks', { products: ['Webex for BroadWorks'] }],
+])(
+  '%s: “%s”: a small word is no product, though one has it in its name',
+  async (_, said, filter) => {
+    expect(await looked(said)).toEqual(filter);
+  },
+);
+
+test.each([
+  ['en', 'customers called No Limits', ['No', 'Limits']],
+  ['en', 'customers called Without Borders', ['Without', 'Borders']],
+  ['en', 'customers named Sin Nombre', ['Sin', 'Nombre']],
+  ['pl', 'klienci o nazwie Bez Granic', ['Bez', 'Granic']],
+  ['es', 'clientes llamados Sin Fronteras', ['Sin', 'Fronteras']],
+  ['bg', 'клиенти с име Без Граници', ['Без', 'Граници']],
+  ['nb', 'kunder med navn Uten Grenser', ['Uten', 'Grenser']],
+  ['he', 'לקוחות בשם ללא גבולות', ['ללא', 'גבולות']],
+])('%s: “%s”: a name may begin with “without”', async (_language, said, names) => {
+  expect(await looked(said)).toEqual({ names });
+});
+
+test('Hebrew: who did not pay is suspended, man or company', async () => {
+  expect(await looked('מי לא שילם, תראה את המושעים')).toEqual({ statuses: ['suspended'] });
+  expect(await looked('לקוחות שלא שילם')).toEqual({ statuses: ['suspended'] });
 });
 
 test.each([

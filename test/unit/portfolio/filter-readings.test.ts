@@ -45,6 +45,9 @@ describe('what shall be left out is refused, never filtered for', () => {
     // a tag, and no tag at all
     ['שאין להם תג זהב', 'שאין'],
     ['tag: not gold', 'not'],
+    ['tag -gold', '-'],
+    ['product !calling', '!'],
+    ['etykieta -złoto', '-'],
     ['no tags', 'no'],
     ['untagged', 'untagged'],
     ['bez tagu', 'bez'],

@@ -12,7 +12,13 @@ import { decodeId } from '../../webex/id.ts';
 import type { LookupInput } from './input.ts';
 import { showOne, type UsesEntries, vanished } from './one.ts';
 import { showProblem } from './problem.ts';
-import { noThirdParty, noteOnNothing, searchedBy, searchedFor } from './searched.ts';
+import {
+  noThirdParty,
+  noteOnNothing,
+  searchedBy,
+  searchedFor,
+  unconfirmedWords,
+} from './searched.ts';
 import { followsOf, toSearchInside } from './ways.ts';
 
 export interface UsesDirectory {
@@ -78,8 +84,8 @@ interface Look {
 }
 
 /**
- * The text as it is, when something is called exactly that; else what it says without the label, the mail's mark or the
- * title that was copied with it, when that finds something.
+ * The text as it is, when something is called exactly that; else what it says without the label, the mail's mark
+ * that was copied with it, when that finds something; without a title, where nothing else is found.
  */
 async function firstThatFinds(
   look: (asked: string) => Promise<Look>,
@@ -87,16 +93,18 @@ async function firstThatFinds(
 ): Promise<Look> {
   const asIs = await look(query);
   if (asIs.found?.hits[0]?.exact) return asIs;
-  for (const other of otherReadings(query)) {
+  for (const other of otherReadings(query, asIs)) {
     const read = await look(other);
     if (read.found && read.found.total > 0) return read;
   }
   return asIs;
 }
 
-function otherReadings(query: string): string[] {
+function otherReadings(query: string, { found }: Look): string[] {
   const line = cleanText(query);
-  const others = [pastedIn(line)?.query, untitled(line)].filter((other) => other !== undefined);
+  // “HR” may be part of a company's name
+  const named = found?.total ? line : untitled(line);
+  const others = [pastedIn(line)?.query ?? line, named];
   return [...new Set(others)].filter((other) => other !== line && other !== query);
 }
 
@@ -242,7 +250,7 @@ async function showNothing(
   // Digits that are no order and no number either: what is wrong with the number is what helps.
   const note = directory.seesNone
     ? text('customers.noneAssigned')
-    : noteOnNothing(question, wanted, within !== undefined);
+    : (unconfirmedWords(found) ?? noteOnNothing(question, wanted, within !== undefined));
   if (question.by === 'reference' && question.otherwise.by === 'problem')
     return showProblem(question.otherwise, wanted, note);
   const near = await directory.findNearest(question, wanted, rowsShown);
@@ -264,13 +272,6 @@ async function showNothing(
       audit: { kind: wanted ?? 'any', hits: 0, near: near.length },
     },
   );
-}
-
-/** Why a list of what somebody has could not be confirmed. */
-function unconfirmedWords({ unconfirmed }: Found): Text | undefined {
-  if (!unconfirmed) return undefined;
-  const { why, reason = '' } = unconfirmed;
-  return text('entry.unconfirmed', { why, reason });
 }
 
 function rowOf({ kind, title, detail, organization, goneAt, lookAlike }: FoundHit) {

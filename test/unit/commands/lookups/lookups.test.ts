@@ -320,6 +320,43 @@ describe('one hit', () => {
   });
 });
 
+test.each([
+  ['HR Solutions', 'HR Solutions Norge AS'],
+  ['Pan Tadeusz', 'Pan Tadeusz Catering'],
+  ['Don Quijote', 'Don Quijote SL'],
+])('“%s” is no title with a name where something is called so', async (query, title) => {
+  const [first = '', rest = ''] = query.split(' ');
+  const asked: string[] = [];
+  const uses = knowing({
+    find: async (question) => {
+      const words = JSON.stringify(question).toLowerCase();
+      asked.push(words);
+      return words.includes(first.toLowerCase())
+        ? found(...[1, 2].map((at) => hit('customer', at, { title, exact: false })))
+        : found(...[3, 4].map((at) => hit('customer', at, { title: rest })));
+    },
+  });
+
+  expect(await showCustomer.run(asking(query), uses)).toMatchObject({
+    card: 'hits',
+    data: { query, total: 2, rows: [{ title }, { title }] },
+  });
+  expect(asked).toHaveLength(1);
+});
+
+test('A title is left out where nothing is called so', async () => {
+  const all = [hit('user', 1), hit('user', 2)];
+  const uses = knowing({
+    find: async (question) =>
+      JSON.stringify(question).toLowerCase().includes('pani') ? nothing : found(...all),
+  });
+
+  expect(await showUser.run(asking('Pani Anna Nowak'), uses)).toMatchObject({
+    card: 'hits',
+    data: { total: 2 },
+  });
+});
+
 describe('several hits', () => {
   const all = Array.from({ length: 12 }, (_, number) => hit('user', number + 1));
   const uses = knowing({

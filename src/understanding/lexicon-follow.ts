@@ -59,6 +59,16 @@ export const pronouns = folded({
   he: ['היא', 'הוא', 'לה', 'לו', 'להם', 'אותה', 'אותו', 'אליה', 'אליו', 'שלה', 'שלו'],
 });
 
+/** “Which devices …”: somebody has or uses them, in a word that names nobody. */
+export const withoutPronoun = folded({
+  en: ['they'],
+  pl: ['ma', 'posiada', 'używa'],
+  es: ['tiene', 'usa', 'utiliza'],
+  bg: ['има', 'ползва', 'използва'],
+  nb: [],
+  he: [],
+});
+
 /** The whole message, with or without a possessive. */
 export const followWords: Record<Exclude<Follow, 'other'>, Sets> = {
   user: folded({

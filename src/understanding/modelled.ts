@@ -1,4 +1,5 @@
 /** What the model makes of a line, weighed against what the menu's own words at its start say. */
+import type { Language } from '../language/index.ts';
 import { isMeantBySome, nearTo, type Target, targetOf } from './by-intent.ts';
 import { foldWord } from './clean.ts';
 import { entitiesIn } from './entities.ts';
@@ -7,8 +8,9 @@ import { changing, type Intent, intents } from './intents.ts';
 import { wordLanguage } from './languages.ts';
 import { languagesWith } from './lexicon.ts';
 import { undoing } from './lexicon-correct.ts';
-import { type Follow, pronouns } from './lexicon-follow.ts';
+import { type Follow, followWords, pronouns, withoutPronoun } from './lexicon-follow.ts';
 import { ownFilter } from './own-filter.ts';
+import type { Token } from './tokens.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 type Request = Extract<Understanding, { kind: 'request' }>;
@@ -53,7 +55,7 @@ export function modelled(
   const meant = withOwnWords(target, line, frame);
   const request = { kind: 'request', ...meant, ...about, entities, confidence, ...spoken } as const;
   // “and devices” may begin anything
-  const whole = frame.steps.tokens.length > 2 && !somebody;
+  const whole = frame.steps.tokens.length > 2 && !somebody && isOfSomebody(frame, language);
   const to = whole && target.query === undefined ? ofNobody[intent] : undefined;
   return to ? { kind: 'follow', to, ...spoken, otherwise: request } : request;
 }
@@ -95,9 +97,30 @@ const aboutUser: ReadonlySet<Intent> = new Set([
 
 function speaksOfSomebody({ intent, steps }: Frame): boolean {
   if (!aboutUser.has(intent)) return false;
-  return steps.asked.some(
-    ({ text }) => text === 'ѝ' || languagesWith(pronouns, foldWord(text)).length > 0,
-  );
+  return steps.asked.some(({ text }) => isPronoun(text));
+}
+
+function isPronoun(text: string, spoken?: Language): boolean {
+  if (text === 'ѝ') return true;
+  return holds(pronouns, foldWord(text), spoken);
+}
+
+/** Whether the word is one of these, in the language that is spoken where that is known. */
+function holds(words: typeof pronouns, word: string, spoken: Language | undefined): boolean {
+  const languages = languagesWith(words, word);
+  return spoken ? languages.includes(spoken) : languages.length > 0;
+}
+
+/** “Which devices do they have”, “does this user have”; not “which are offline”, “do we have”, “have no owner”. */
+function isOfSomebody({ steps }: Frame, spoken: Language | undefined): boolean {
+  if (steps.asked.some(({ text }) => isPronoun(text, spoken))) return true;
+  const isOther = ({ concepts }: Token) =>
+    concepts.includes('not') || concepts.includes('customer');
+  if (steps.asked.some(isOther)) return false;
+  // Hebrew writes “to” onto the user
+  return steps.asked
+    .flatMap(({ text, key }) => [foldWord(text), key])
+    .some((word) => [withoutPronoun, followWords.user].some((words) => holds(words, word, spoken)));
 }
 
 /**
@@ -106,6 +129,7 @@ function speaksOfSomebody({ intent, steps }: Frame): boolean {
  */
 function keeps(typed: Request, frame: Frame, menu: readonly string[]): boolean {
   const { steps, intent, confidence, action } = frame;
+  if (typed.command === 'customer.list' && isNoList(frame)) return false;
   if (filters(typed, frame)) return true;
   if (steps.refusal || steps.reported || frame.also) return false;
   // “run” starts a search that was kept, whatever its name, and “run the usage report”
@@ -134,7 +158,10 @@ const likeFilters: ReadonlySet<Intent> = new Set([
   ...(['cancel', 'help', 'kpi.show', 'customer.subscriptions', 'customer.licenses'] as const),
 ]);
 /** These ask for something else than a list, whatever stands before them. */
-const asking = /^(?:how|many|ile|ilu|cuant[oa]s|kolko|hvor|new|כמה)$/;
+const asking = /^(?:many|ile|ilu|cuant[oa]s|kolko|hvor|new|כמה)$/;
+/** Spanish has an accent there; “como oro” is a filter. */
+const how = /^(?:how|jak|как|hvordan|איך|cómo)$/iu;
+const isHow = ({ text }: Token) => how.test(text);
 
 /** “Customers …”, as it is written in the menu: what follows narrows the list, and “not” there takes nothing back. */
 function filters(
@@ -145,9 +172,23 @@ function filters(
   if (!likeFilters.has(intent) || (intent === 'cancel' && !steps.refusal)) return false;
   if (/\p{Lu}/u.test(slots.customer ?? '')) return false;
   return !steps.tokens.some(
-    ({ key, concepts }) => asking.test(key) || concepts.includes('new') || concepts.includes('kpi'),
+    (token) =>
+      isHow(token) ||
+      asking.test(token.key) ||
+      token.concepts.some((concept) => concept === 'new' || concept === 'kpi'),
   );
 }
+
+/** “Customers, no, forget it”, where all that follows takes it back; “customers how to filter”. */
+function isNoList({ intent, action, steps }: Frame): boolean {
+  if (intent === 'help') return steps.tokens.some(isHow);
+  if (intent !== 'cancel' || action !== 'run') return false;
+  return (
+    steps.tokens.some(({ concepts }) => concepts.includes('cancel')) &&
+    steps.tokens.every(({ concepts }) => concepts.some((concept) => takingBack.has(concept)))
+  );
+}
+const takingBack: ReadonlySet<string> = new Set(['customer', 'cancel', 'not', 'small', 'thanks']);
 
 /** Behind the command's words there is nothing that means anything; what has a capital letter is a name. */
 function saysNoMore({ query = '' }: Request, { steps }: Frame): boolean {

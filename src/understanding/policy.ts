@@ -254,8 +254,8 @@ const customerFilter = 'customer.list';
 /** What follows the command's words, without joining words in front and politeness behind. */
 function objectOf(rest: string, match: Match): string {
   const filters = match.phrase.command === customerFilter;
-  // “-acme” leaves out, and “de Europa” is a place: the reader of filters knows
-  let query = rest.replace(filters ? /^(?:[\s:,=]|-(?![\p{L}"]))+/u : /^[\s:,=-]+/, '');
+  // “-acme” leaves out, and “de Europa” is a place: the reader of filters knows; `שלי` is “my”
+  let query = rest.replace(filters ? /^(?:[\s:,=]|-(?![\p{L}"])|שלי[?!.]?$)+/u : /^[\s:,=-]+/, '');
   const [first = ''] = query.split(' ', 1);
   const joins = match.phrase.languages.some((language) => particles[language].has(foldWord(first)));
   if (joins && !filters && first.length < query.length) query = query.slice(first.length + 1);

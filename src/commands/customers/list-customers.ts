@@ -45,7 +45,7 @@ export const listCustomers = lookup({
     es: ['clientes', 'lista de clientes', 'mostrar clientes', 'todos los clientes'],
     bg: ['клиенти', 'списък с клиенти', 'покажи клиентите', 'покажи клиенти', 'всички клиенти'],
     nb: ['kunder', 'kundeliste', 'vis kunder', 'alle kunder'],
-    he: ['לקוחות', 'רשימת לקוחות', 'הצג לקוחות', 'כל הלקוחות', 'הלקוחות שלי'],
+    he: ['לקוחות', 'רשימת לקוחות', 'הצג לקוחות', 'כל הלקוחות'],
   },
   examples: {
     en: [

@@ -30,6 +30,8 @@ test.each([
   ['bg', 'моите клиенти'],
   ['nb', 'mine kunder'],
   ['he', 'הלקוחות שלי'],
+  ['he', 'לקוחות שלי'],
+  ['he', 'הצג לקוחות שלי?'],
 ])('%s: “%s” lists customers and filters for nothing', (_language, said) => {
   const understood = read(said);
 
@@ -52,6 +54,40 @@ test.each([
 test('What is one customer is no list', () => {
   expect(read('show custmer Acme')).toMatchObject({ command: 'customer.show', query: 'Acme' });
   expect(read('clientes nuevos')).toMatchObject({ command: 'kpi.show' });
+});
+
+test('What sounds like “my customers” in Hebrew lists none', () => {
+  expect(read('הדוחות שלי')).toMatchObject({ kind: 'notYet' });
+  expect(read('השלוחות שלי')).toMatchObject({ kind: 'unclear' });
+  expect(read('לקוחות שלי בניסיון')).toMatchObject({ query: 'שלי בניסיון' });
+});
+
+test.each([
+  ['pl', 'klienci jak filtrować'],
+  ['es', 'clientes cómo filtrar'],
+  ['bg', 'клиенти как да филтрирам'],
+  ['nb', 'kunder hvordan filtrere'],
+  ['he', 'לקוחות איך מסננים'],
+] as const)('%s: “%s” asks for help, and for no customer called so', (language, said) => {
+  expect(read(said)).toMatchObject({ command: 'help', query: 'customer', language });
+});
+
+test('How to filter is offered where the model is not sure; “como oro” filters', () => {
+  expect(read('customers how to filter')).toMatchObject({
+    kind: 'choose',
+    among: [{ command: 'help', query: 'customer' }, { command: 'customer.list' }],
+  });
+  expect(read('clientes como oro')).toMatchObject({ command: 'customer.list', query: 'como oro' });
+});
+
+test.each([
+  ['en', 'customers never mind'],
+  ['en', 'customers no forget it'],
+  ['bg', 'клиенти не, остави'],
+  ['nb', 'kunder glem det'],
+] as const)('%s: “%s” takes it back, and looks for no customer called so', (language, said) => {
+  expect(read(said)).toMatchObject({ kind: 'stop', language });
+  expect(read('customers no trial')).toMatchObject({ command: 'customer.list', query: 'no trial' });
 });
 
 test('A word of politeness hides no slip and no change', () => {

@@ -84,8 +84,8 @@ interface Look {
 }
 
 /**
- * The text as it is, when something is called exactly that; else what it says without the label, the mail's mark
- * that was copied with it, when that finds something; without a title, where nothing else is found.
+ * The text as it is, when something is called exactly that; else what it says without the label or the mail's mark that
+ * was copied with it, when that finds something. A title is left out only where the text as it is finds nothing.
  */
 async function firstThatFinds(
   look: (asked: string) => Promise<Look>,

@@ -41,7 +41,9 @@ function isBare(line: string, understood: Understanding): boolean {
   if ([...line].length > mostLetters || line.includes('?')) return false;
   switch (understood.kind) {
     case 'request':
-      return looksUp.has(understood.command) && foldWord(understood.query ?? '') === foldWord(line);
+      if (!looksUp.has(understood.command)) return false;
+      // the search inside reads the label as well
+      return understood.pasted ?? foldWord(understood.query ?? '') === foldWord(line);
     case 'choose':
       return understood.among.every(({ query = '' }) => foldWord(query) === foldWord(line));
     case 'unclear':

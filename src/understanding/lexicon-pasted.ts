@@ -35,7 +35,7 @@ const labels: Record<Labelled, Words> = {
       ],
       ...['work', 'fax', 'phone', 'phone no', 'phone number', 'tel', 'tel no', 'telephone'],
       ...['telephone number', 'telephone no', 'number', 'caller id', 'calling number'],
-      ...['missed call', 'missed call from', 'call from', 'callto', 'called', 'did'],
+      ...['missed call', 'missed call from', 'call from', 'callto', 'called', 'did', 'gsm'],
     ],
     pl: [
       ...[
@@ -77,7 +77,10 @@ const labels: Record<Labelled, Words> = {
     ],
   },
   extension: {
-    en: ['x', 'ext', 'extn', 'exten', 'extension', 'extension no', 'extension number', 'ext no'],
+    en: [
+      ...['x', 'ext', 'extn', 'exten', 'extension', 'extension no', 'extension number', 'ext no'],
+      'int',
+    ],
     pl: [
       'wew',
       'wewn',

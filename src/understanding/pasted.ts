@@ -86,6 +86,17 @@ export function shownIn(line: string, isName: (text: string) => boolean): Pasted
   return nameAlone.test(who) && isName(who) ? { command: 'find', query: name } : undefined;
 }
 
+/**
+ * The address of a line that is somebody's name and address, `Anna Nowak <anna@…>`; “licences of Anna <anna@…>” asks for
+ * something. `isName` as for `shownIn`.
+ */
+export function besideIn(line: string, isName: (text: string) => boolean): Pasted | undefined {
+  const [, beside = '', query] = behindName.exec(unwrapped(line.replace(subjectMark, ''))) ?? [];
+  if (query === undefined) return undefined;
+  const name = untitled(beside.replace(/^([^\s,]{2,40}), (\S{2,40})$/u, '$1 $2'));
+  return isName(name) ? { command: 'find', query } : undefined;
+}
+
 /** Arabic and Persian digits as ours. */
 function plainDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
@@ -132,7 +143,15 @@ function pageIn(line: string): Pasted | undefined {
   return one !== undefined && another === undefined ? { command: 'find', query: one } : undefined;
 }
 
-const inBrackets = new RegExp(`^[^<>@]{0,120}<(?:mailto:)?(${address})>$`, 'iu');
+const inBrackets = new RegExp(
+  `^(?:"?[^"<>@]{0,100}" ?|([^<>@:=]{1,30})[:=] ?[^<>@:=]{0,100})?<(?:mailto:)?(${address})>$`,
+  'iu',
+);
+/** Where somebody works may stand behind the name. */
+const behindName = new RegExp(
+  String.raw`^([^<>@()"]{2,80}?)"? ?(?:\([^<>@()]{1,60}\) ?)?<(?:mailto:)?(${address})>$`,
+  'iu',
+);
 const withQuestion = new RegExp(
   String.raw`^(?:mailto:|[a-z]{2,20}://[^@\s]{0,60}[?&]email=)(${address})(?:[?&]\S{0,200})?$`,
   'iu',
@@ -143,7 +162,10 @@ const apart =
 
 /** An address as mail programs and careful people write it; and whatever is one word with an @ in it. */
 function addressIn(line: string): Pasted | undefined {
-  for (const form of [inBrackets, withQuestion, markedUp]) {
+  const [, label, bracketed] = inBrackets.exec(line) ?? [];
+  if (bracketed !== undefined && (!label || languagesOfLabel('email', label).length > 0))
+    return { command: 'find', query: bracketed };
+  for (const form of [withQuestion, markedUp]) {
     const [, query] = form.exec(line) ?? [];
     if (query !== undefined) return { command: 'find', query };
   }
@@ -153,7 +175,7 @@ function addressIn(line: string): Pasted | undefined {
     return { command: 'find', query: `${name}@${host}` };
   if (/^@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}$/u.test(line))
     return { command: 'customer.show', query: line };
-  return /^[^\s@<>()[\]]{1,64}@[^\s<>()[\]]{1,100}$/u.test(line)
+  return /^(?:sips?:)?[^\s@<>()[\]:=,;/]{1,64}@[^\s<>()[\]@,]{1,100}$/iu.test(line)
     ? { command: 'find', query: line }
     : undefined;
 }
@@ -165,17 +187,26 @@ const usualMac =
 function hardwareIn(line: string): Pasted | undefined {
   const bare = line.replace(/\.(?:cnf\.)?xml$/i, '').replace(/^0x(?=[0-9a-f])/i, '');
   const digits = bare.replace(/^sep|[ :._-]/gi, '');
-  const grouped = /^(?:sep)?[0-9a-f](?:[ :._-]{0,3}[0-9a-f]){11}$/i.test(bare);
   // the usual writings say themselves what they are
   if (usualMac.test(line)) return undefined;
-  if (grouped && /\d/.test(digits) && /[a-f]/i.test(digits))
+  if (inGroups(bare.replace(/^sep[ :._-]{0,3}/i, '')) && /\d/.test(digits) && /[a-f]/i.test(digits))
     return { command: 'find', query: digits };
-  if (/^sep[0-9a-f]{8,15}$/i.test(bare)) return { command: 'find', query: bare };
-  if (/^[a-z]{3}\d{4}[a-z0-9]{4}$/i.test(bare)) return { command: 'find', query: bare };
+  // eight digits are a code, whatever three letters stand at them
+  if (/^sep(?!\d{8}$)[0-9a-f]{8,15}$/i.test(bare)) return { command: 'find', query: bare };
+  if (/^[a-z]{3}\d{4}(?!\d{4}$)[a-z0-9]{4}$/i.test(bare)) return { command: 'find', query: bare };
   // a letter that looks like a digit: what is wrong is told
   return /^[0-9a-z]{2}(?::[0-9a-z]{2}){5}$/i.test(bare)
     ? { command: 'find', query: bare }
     : undefined;
+}
+
+/** Twelve hex digits; those that stand apart from the letters are a number or a code beside a name: “Ada 601 234 567”. */
+function inGroups(text: string): boolean {
+  if (!/^[0-9a-f](?:[ :._-]{0,3}[0-9a-f]){11}$/i.test(text)) return false;
+  const groups = text.split(/[ :._-]+/);
+  if (groups.length === 1) return true;
+  if (/^[^\d]+[^a-f]+$|^[^a-f]+[^\d]+$|\d{8}/i.test(text)) return false;
+  return groups.every(({ length }) => length % 2 === 0);
 }
 
 const international = /^[+(]{0,2}(?:\+|00)[ ()]{0,2}[1-9](?:[ ()./-]{0,3}\d){6,17}$/u;
@@ -216,7 +247,8 @@ function labelledIn(line: string): Pasted | undefined {
     return {
       command: commandOf[kind],
       query: kind === 'mac' ? hexOf(query) : query,
-      ...(another === undefined && { language }),
+      // English labels stand in signatures of every language
+      ...(another === undefined && language !== 'en' && { language }),
     };
   }
   return undefined;
@@ -225,6 +257,9 @@ function labelledIn(line: string): Pasted | undefined {
 /** “E-mail jane@…” asks for the mail of somebody; “E-mail: jane@…” was copied. */
 function isSaid(kind: Labelled, label: string, query: string): boolean {
   if (kind === 'phone') return isNumber(query) && (label.trim().length > 1 || query.includes('+'));
+  // “site 12.34.56.78” names no domain
+  if (kind === 'domain')
+    return /^[^/]*\.\p{L}[^./]*(?:\/|$)/u.test(query.replace(/^https?:\/\//i, ''));
   return kind !== 'email' || /[:=]\s*[<("]*$/.test(label);
 }
 

@@ -7,12 +7,19 @@ import { cleanText, foldWord, isLetter } from './clean.ts';
 import { aboutCodes, checkCommand, codeIn, codeTold } from './codes.ts';
 import { type Entity, entitiesIn, soleOf } from './entities.ts';
 import { correctionIn, ordinalIn, referenceIn } from './follow.ts';
-import { frameOf } from './frame.ts';
 import { intents } from './intents.ts';
 import { scriptLanguage } from './languages.ts';
 import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
 import { cancelOrUndo, corrections, undoOrBack } from './lexicon-correct.ts';
 import { pronouns } from './lexicon-follow.ts';
+import {
+  addressBeside,
+  bareValue,
+  isLabelled,
+  lookedUp,
+  type Request,
+  shownAlone,
+} from './looked-up.ts';
 import {
   isNearChange,
   type Match,
@@ -24,14 +31,10 @@ import {
 } from './model.ts';
 import { modelled } from './modelled.ts';
 import { newestIn } from './newest.ts';
-import { type Pasted, pastedIn, shownIn } from './pasted.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
-
-type Request = Extract<Understanding, { kind: 'request' }>;
 
 /** A value without words asks for this. */
 const lookup = 'find';
-const bareValue = 0.95;
 
 /**
  * Reads one message. Pure; takes less than a millisecond for a line and not much more for a flood of text.
@@ -64,12 +67,9 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   if (said) return said;
   const words = wordsOf(line).filter((word) => word.folded !== '');
   const match = matchCommand(words, context.words);
-  const pasted = lookedUp(pastedIn(line), context);
-  const typed = pasted && asTyped(line, match, context);
-  const isSame = typed?.command === pasted?.command && typed?.query === pasted?.query;
-  // the words of the menu leave no doubt
-  if (pasted) return isSame && typed ? typed : pasted;
-  const checked = check(codeTold(line, match), match, context);
+  const pasted = lookedUp(line, () => asTyped(line, match, context), context);
+  if (pasted && isLabelled(pasted)) return pasted;
+  const checked = check(codeTold(line, match), match, context) ?? pasted;
   if (checked) return checked;
   const referred = reference(line, words, context);
   if (referred) return referred;
@@ -78,7 +78,7 @@ function understandLine(line: string, context: UnderstandingContext): Understand
   const near = match && isNearChange(match) && !isMeantBySome(match.phrase.command, intents);
   const understood =
     bareEntity(line, entities, context) ??
-    (match && !near ? undefined : newestIn(line, context)) ??
+    (match && !near ? undefined : (newestIn(line, context) ?? addressBeside(line, context))) ??
     (near || onlyFillers(words)
       ? undefined
       : named(line, modelled(line, asTyped(line, match, context), context))) ??
@@ -176,16 +176,6 @@ function named(line: string, understood: Understanding | undefined): Understandi
     : understood;
 }
 
-/** What was copied is looked up; the words around the value are no request. */
-function lookedUp(
-  pasted: Pasted | undefined,
-  { words, defaultRegion }: UnderstandingContext,
-): Request | undefined {
-  if (!pasted || !words.commands.includes(pasted.command)) return undefined;
-  const entities = entitiesIn(pasted.query, defaultRegion);
-  return { kind: 'request', ...pasted, entities, confidence: bareValue };
-}
-
 function bareEntity(
   line: string,
   entities: readonly Entity[],
@@ -279,21 +269,11 @@ function notUnderstood(
 ): Understanding {
   const polite = onlyFillers(words);
   if (polite) return { kind: 'nothing', ...polite };
-  const shown = lookedUp(
-    shownIn(line, (name) => isAllName(name, context)),
-    context,
-  );
+  const shown = shownAlone(line, context);
   if (shown) return shown;
   const near = nearestCommands(words, context.words);
   const looksUp = entities.length > 0 && context.words.commands.includes(lookup);
   const nearest = looksUp ? [...new Set([lookup, ...near])].slice(0, 3) : near;
   const language = scriptLanguage(line);
   return { kind: 'unclear', nearest, ...(language && { language }) };
-}
-
-/** Whether the model takes every word for one name. */
-function isAllName(text: string, { defaultRegion }: UnderstandingContext): boolean {
-  const { tokens, names } = frameOf(text, defaultRegion).steps;
-  const [name, another] = names;
-  return name !== undefined && !another && name.to - name.from === tokens.length;
 }

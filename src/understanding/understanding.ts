@@ -26,6 +26,8 @@ export type Understanding =
       entities: readonly Entity[];
       /** “Send him a code”: whoever was shown last is meant. */
       about?: 'user';
+      /** The line is a value with its label or title, and `query` the value of it. */
+      pasted?: true;
       /** The language of the command's words, when only one language has them. */
       language?: Language;
       /** 0 to 1. Below 1 the words were misspelt or absent. */

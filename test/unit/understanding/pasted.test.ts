@@ -60,6 +60,49 @@ describe('F011: a number is looked up', () => {
   });
 });
 
+describe('F023: eight digits are a code, not looked up and repeated', () => {
+  test.each([
+    'Ebba 1234 5678',
+    'Ebba: 12345678',
+    '12345678 Fede',
+    'Adda 1234-5678',
+    'Abe 1234-5678 f',
+    'f 12345678 abc',
+    'www 1234.5678',
+    'site 12.34.56.78',
+    'сайт 1234.5678',
+    'code 12345678 <anna@cafesol.example>',
+  ])('“%s” tells one', (typed) => {
+    expect(read(typed)).toMatchObject(looksUp('code.check', '12345678'));
+  });
+
+  test.each(['pin12345678', 'kod12345678', 'cod12345678', 'otp12345678', 'sep12345678'])(
+    '“%s” is asked about',
+    (typed) => {
+      expect(read(typed).kind).toBe('unclear');
+    },
+  );
+
+  test.each([
+    ['S/N 12345678', 'device.show'],
+    ['WO# 12345678', 'customer.show'],
+  ])('“%s” says that they are something else', (typed, command) => {
+    expect(read(typed)).toMatchObject(looksUp(command, '12345678'));
+  });
+});
+
+test.each([
+  'Ada 601 234 567',
+  'Bea 601-234-567',
+  'add 601 234 567',
+  'a b c 601234567',
+  'F: 48 601 234 567',
+  'Ed 06 12 34 56 78',
+])('F011: the number beside a name of our first six letters is no MAC address: “%s”', (typed) => {
+  const query = expect.stringMatching(/[a-f]/i);
+  expect(read(typed)).not.toMatchObject({ query });
+});
+
 describe('F012, A11: a device is looked up', () => {
   test.each([
     ['84 78 AC 10 00 01', 'find', '8478AC100001'],
@@ -86,7 +129,14 @@ describe('F012, A11: a device is looked up', () => {
 describe('F010, F007: somebody is looked up', () => {
   test.each([
     `Anna Nowak <${anna}>`,
+    `"Anna Nowak" <${anna}>`,
+    `"Service desk" <${anna}>`,
+    `Nowak, Anna <${anna}>`,
+    `Anna Nowak (Café Sol) <${anna}>`,
+    `<${anna}>`,
     `From: Anna Nowak <${anna}>`,
+    `From:${anna}`,
+    `E-post:${anna}`,
     `Od: ${anna}`,
     `E-mail: ${anna}`,
     `Имейл: ${anna}`,
@@ -147,6 +197,69 @@ test.each([
   expect(read(typed)).toMatchObject(looksUp('customer.show', query));
 });
 
+const jane = 'Jane Doe <jane@acme.example>';
+
+test.each([
+  [`send code to ${jane}`, 'code.send'],
+  [`verify ${jane}`, 'code.send'],
+  [`mail status ${jane}`, 'mail.status'],
+  [`unblock ${jane}`, 'mail.unblock'],
+  [`licences of ${jane}`, 'user.services'],
+  [`devices of ${jane}`, 'device.show'],
+  [`change package ${jane}`, 'users.package'],
+  [`grant role ${jane}`, 'role.grant'],
+  [`delete ${jane}`, 'users.remove'],
+  [`wyślij kod do ${jane}`, 'code.send'],
+  [`licencias de ${jane}`, 'user.services'],
+  [`лицензи на ${jane}`, 'user.services'],
+  [`lisenser ${jane}`, 'user.services'],
+  [`רישיונות ${jane}`, 'user.services'],
+  ['unblock:jane@acme.example', 'mail.unblock'],
+  ['licences:jane@acme.example', 'user.services'],
+])('F010: what is asked for somebody with an address is done: “%s”', (typed, command) => {
+  expect(read(typed)).toMatchObject({ kind: 'request', command });
+});
+
+test.each([
+  ['find:anna@x.example', 'anna@x.example'],
+  ['user:anna@x.example', 'anna@x.example'],
+  ['sip:anna@x', 'sip:anna@x'],
+])('F010: “%s” is searched without its word', (typed, query) => {
+  expect(read(typed)).toMatchObject({ kind: 'request', query });
+});
+
+test.each(['anna@x,ben@x', 'postgresql://desk:hunter2@db.example/x'])(
+  'F010: “%s” is not searched as one address',
+  (typed) => {
+    expect(read(typed)).not.toMatchObject({ query: typed });
+  },
+);
+
+test.each([
+  'Tel. +48 42 630 01 01',
+  'Fax: +48 42 630 01 01',
+  'GSM: +48 42 630 01 01',
+  `E-mail: ${anna}`,
+  'MAC: 84:78:AC:10:00:01',
+  'S/N FCH2601A001',
+  'ext. 101',
+  'x101',
+  'int. 101',
+  'WO# 91234567',
+])('F003: a label that stands in mails of every language tells none: “%s”', (typed) => {
+  expect(read(typed)).not.toHaveProperty('language');
+});
+
+test.each([
+  ['mac 84:78:AC:10:00:01', 'en'],
+  ['wew. 101', 'pl'],
+  ['мобилен: +48 42 630 01 01', 'bg'],
+  ['internnr. 101', 'nb'],
+  ['שלוחה מס׳ 101', 'he'],
+])('F003: “%s” is written in one language', (typed, language) => {
+  expect(read(typed)).toMatchObject({ language });
+});
+
 test.each([
   'office 365',
   'role list',
@@ -171,6 +284,9 @@ test('any text is read, at once', () => {
     'tel. ',
     ' 10:32',
     'Abc ',
+    'ab 12 ',
+    '"a" (',
+    'e: ',
     'a/b.',
     '<',
   ];

@@ -104,7 +104,7 @@ export async function orElse<Answer, Else>(
 }
 
 /** @throws what is no failure of Webex. */
-function reasonOf(error: unknown): Unconfirmed {
+export function reasonOf(error: unknown): Unconfirmed {
   if (!(error instanceof WebexError)) throw error;
   const { code, reason } = error.failure;
   switch (code) {

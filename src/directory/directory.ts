@@ -40,7 +40,7 @@ export interface Found extends HitPage {
   source: Source | undefined;
   /** Only where another customer could hold a further hit. */
   gaps: Gaps | undefined;
-  /** Why the list of what somebody has is from the copy. */
+  /** Why the list of what somebody has is from the copy, or an address that it does not hold could not be asked for. */
   unconfirmed?: Unconfirmed | undefined;
 }
 
@@ -144,8 +144,9 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
   }
 
   async function findLive(email: string, wanted: Wanted | undefined, window: Window) {
-    if (!findPeopleByEmail || !(await fetchPersonInTime(store, findPeopleByEmail, email, now())))
-      return undefined;
+    if (!findPeopleByEmail) return undefined;
+    const known = await fetchPersonInTime(store, findPeopleByEmail, email, now());
+    if (known !== true) return known || undefined;
     const question = { by: 'email', email, whole: true } as const;
     const page = await search(store, question, wanted, {
       ...view,
@@ -155,17 +156,18 @@ function directoryIn(view: View, deps: Deps, knowledge: Knowledge): Directory {
     return { ...page, source: { from: 'live' as const, at: now() }, gaps: undefined };
   }
 
-  async function find(question: Question, wanted: Wanted | undefined, window: Window) {
+  const find: Directory['find'] = async (question, wanted, window) => {
     const page = await knowledge.queue.run(() =>
       search(store, question, wanted, { ...view, window, shares: knowledge.shares }),
     );
-    if (asksForPerson(question, wanted) && !isKnown(page)) {
-      const live = await findLive(question.email, wanted, window);
-      // An empty one would tell that the person is somebody else's customer's.
-      if (live && live.total > 0) return live;
-    }
-    return answer(page, stagesFor(question, wanted), isUnique(question) && page.total > 0);
-  }
+    const copied = () =>
+      answer(page, stagesFor(question, wanted), isUnique(question) && page.total > 0);
+    if (!asksForPerson(question, wanted) || isKnown(page)) return copied();
+    const live = await findLive(question.email, wanted, window);
+    if (live && 'why' in live) return { ...(await copied()), unconfirmed: live };
+    // An empty one would tell that the person is somebody else's customer's.
+    return live && live.total > 0 ? live : copied();
+  };
 
   async function findOwned(ownerId: string, window: Window, what: Owned) {
     const asked = await confirmOwned(seen, { ownerId, what }, knowledge.confirming);

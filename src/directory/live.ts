@@ -3,7 +3,7 @@ import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
 import type { WebexPerson } from '../webex/people.ts';
-import { orElse } from './asking.ts';
+import { orElse, reasonOf, type Unconfirmed } from './asking.ts';
 import { personRow } from './from-webex.ts';
 import { writeRows } from './mirror.ts';
 import { people } from './rows.ts';
@@ -15,13 +15,13 @@ export type FindPeopleByEmail = (email: string) => Promise<WebexPerson[]>;
 const withinMs = 3_000;
 
 /**
- * Whether Webex knows people with this address; their rows are then in the copy. Undefined when Webex did not
- * answer usefully, or not in time: the copy stands alone then. What comes later is in the copy for the next who asks.
+ * Whether Webex knows people with this address; their rows are then in the copy. Why not, when Webex did not answer
+ * usefully, or not in time: the copy stands alone then. What comes later is in the copy for the next who asks.
  */
 export function fetchPersonInTime(
   ...asked: Parameters<typeof fetchPerson>
-): Promise<boolean | undefined> {
-  return orElse(fetchPerson(...asked), withinMs, undefined);
+): Promise<boolean | Unconfirmed> {
+  return orElse(fetchPerson(...asked), withinMs, { why: 'slow' });
 }
 
 /** The same, however long it takes. */
@@ -30,9 +30,9 @@ async function fetchPerson(
   findPeopleByEmail: FindPeopleByEmail,
   email: string,
   now: Date,
-): Promise<boolean | undefined> {
+): Promise<boolean | Unconfirmed> {
   const found = await answerOf(findPeopleByEmail, email);
-  if (!found) return undefined;
+  if ('why' in found) return found;
   for (const person of found) {
     await writeRows(store, people, [personRow(person, await orgIdOf(store, person))], now);
   }
@@ -42,12 +42,15 @@ async function fetchPerson(
 async function answerOf(
   findPeopleByEmail: FindPeopleByEmail,
   email: string,
-): Promise<WebexPerson[] | undefined> {
+): Promise<WebexPerson[] | Unconfirmed> {
   try {
     return await findPeopleByEmail(email);
   } catch (error) {
-    if (error instanceof WebexError) return undefined;
-    throw error;
+    const { why } = reasonOf(error);
+    // What is refused may be this very address: of that nobody hears more than of nobody's.
+    const isForbidden = error instanceof WebexError && error.failure.status === 403;
+    if (why === 'refused' || isForbidden) return [];
+    return { why: why === 'signedOut' ? 'refused' : why };
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a question was looked up among, and what must be known where nothing was found. */
+import type { Found } from '../../directory/directory.ts';
 import type { Question, Wanted } from '../../directory/question.ts';
 import { type Text, text } from '../../language/index.ts';
 
@@ -54,6 +55,13 @@ export function noteOnNothing(
     return wanted === undefined || wanted === 'device' ? noThirdParty : undefined;
   if (wanted === 'device') return isNameAlone(question) ? undefined : noThirdParty;
   return !inside && mayBeOrder(question) ? text('lookup.ordersSearched') : undefined;
+}
+
+/** Why a list of what somebody has, or an address that the copy does not hold, could not be confirmed. */
+export function unconfirmedWords({ unconfirmed }: Found): Text | undefined {
+  if (!unconfirmed) return undefined;
+  const { why, reason = '' } = unconfirmed;
+  return text('entry.unconfirmed', { why, reason });
 }
 
 function isNameAlone(question: Question): boolean {

@@ -43,7 +43,8 @@ export function remember<Answer>(
     const last = told.get(key);
     const answer = surely(key);
     const ageMs = now().getTime() - (last?.at ?? 0);
-    if (!last || ageMs < 0 || ageMs > standsMs) return answer;
+    // Whom Webex did not know may be there by now.
+    if (last?.answer === undefined || ageMs < 0 || ageMs > standsMs) return answer;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Answer>((resolve) => {
       timer = setTimeout(resolve, patienceMs, last.answer);

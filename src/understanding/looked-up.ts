@@ -1,7 +1,7 @@
 /** What was copied is looked up: the words around the value are no request. */
 import { entitiesIn } from './entities.ts';
 import { frameOf } from './frame.ts';
-import { besideIn, type Pasted, pastedIn, shownIn } from './pasted.ts';
+import { addressAtEnd, besideIn, type Pasted, pastedIn, shownIn } from './pasted.ts';
 import type { Understanding, UnderstandingContext } from './understanding.ts';
 
 export type Request = Extract<Understanding, { kind: 'request' }>;
@@ -35,6 +35,11 @@ export function addressBeside(line: string, context: UnderstandingContext): Requ
     besideIn(line, (name) => isAllName(name, context)),
     context,
   );
+}
+
+/** The search for the address that a line ends in, of which nothing else is known. */
+export function addressBehind(line: string, context: UnderstandingContext): Request | undefined {
+  return searchOf(addressAtEnd(line), context);
 }
 
 /** The search for what a line shows that asks for nothing: a name, or a number beside one. */

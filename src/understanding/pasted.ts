@@ -97,6 +97,14 @@ export function besideIn(line: string, isName: (text: string) => boolean): Paste
   return isName(name) ? { command: 'find', query } : undefined;
 }
 
+const addressLast = new RegExp(`^[^<>@]{0,200}<(?:mailto:)?(${address})>$`, 'iu');
+
+/** The address behind whatever stands in front of it, for a line that nothing else is known of. */
+export function addressAtEnd(line: string): Pasted | undefined {
+  const [, query] = addressLast.exec(unwrapped(line.replace(subjectMark, ''))) ?? [];
+  return query === undefined ? undefined : { command: 'find', query };
+}
+
 /** Arabic and Persian digits as ours. */
 function plainDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));

@@ -13,6 +13,7 @@ import { closers, languagesWith, moreWords, particles } from './lexicon.ts';
 import { cancelOrUndo, corrections, undoOrBack } from './lexicon-correct.ts';
 import { pronouns } from './lexicon-follow.ts';
 import {
+  addressBehind,
   addressBeside,
   bareValue,
   isLabelled,
@@ -82,6 +83,7 @@ function understandLine(line: string, context: UnderstandingContext): Understand
     (near || onlyFillers(words)
       ? undefined
       : named(line, modelled(line, asTyped(line, match, context), context))) ??
+    (near ? undefined : addressBehind(line, context)) ??
     notUnderstood(line, { words, entities }, context);
   return mayTellACode(understood)
     ? (check(codeIn(line), match, context) ?? understood)

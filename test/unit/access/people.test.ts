@@ -19,7 +19,7 @@ beforeEach(() => store.query('DELETE FROM "BotUser"').then(() => undefined));
 function open(
   people: WebexIdentity[],
   partnerAdmins: readonly string[] = [],
-  answer?: () => Promise<WebexIdentity>,
+  answer?: () => Promise<WebexIdentity | undefined>,
 ) {
   const clock = { now: new Date('2026-11-21T08:00:00Z') };
   const asked: string[] = [];
@@ -211,6 +211,18 @@ describe('identity', () => {
     answer = () => Promise.reject(new WebexError({ code: 'webex.signedOut', call: 'GET /x' }));
     await expect(atOnce()).rejects.toMatchObject({ code: 'webex.signedOut' });
     answer = () => new Promise(() => undefined);
+    expect(await atOnce()).toMatchObject({ kind: 'known' });
+  });
+
+  test('of whom Webex did not know is waited for', async () => {
+    const jane = person('jane', 'id_full_admin');
+    let answer: () => Promise<WebexIdentity | undefined> = async () => undefined;
+    const { access, clock } = open([jane], [], () => answer());
+    const atOnce = () => access.identify(jane.personId, { atOnce: true });
+    expect(await atOnce()).toMatchObject({ kind: 'stranger' });
+    clock.now = new Date('2026-11-21T08:10:00Z');
+    answer = () => new Promise((resolve) => setTimeout(resolve, 2_000, jane));
+
     expect(await atOnce()).toMatchObject({ kind: 'known' });
   });
 

@@ -221,6 +221,17 @@ test.each([
 });
 
 test.each([
+  'Anna Nowak [ACME]',
+  'Anna Nowak | ACME',
+  'Anna Nowak via Teams',
+  'anna nowak',
+  'Meeting Room 5',
+  'Reply-To: Anna',
+])('F010: “%s <address>” is a search for the address, whatever stands in front', (name) => {
+  expect(read(`${name} <anna@acme.example>`)).toMatchObject(looksUp('find', 'anna@acme.example'));
+});
+
+test.each([
   ['find:anna@x.example', 'anna@x.example'],
   ['user:anna@x.example', 'anna@x.example'],
   ['sip:anna@x', 'sip:anna@x'],

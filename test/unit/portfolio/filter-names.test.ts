@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nameKey } from '../../../src/directory/name-key.ts';
 import { readFilter } from '../../../src/portfolio/filter.ts';
 import { withNames } from '../../../src/portfolio/filter-names.ts';
+import { nothing } from '../../support/filters.ts';
 
 const products = ['Webex Calling - Professional', 'Webex Meetings Suite'];
 const called = [
@@ -29,15 +30,6 @@ const asked = {
       .filter((name) => keys.some((key) => nameKey(name).startsWith(key)))
       .map((displayName) => ({ displayName })),
   hasTag: async (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === 'gold'),
-};
-const nothing = {
-  statuses: [],
-  products: [],
-  tags: [],
-  regions: [],
-  names: [],
-  sort: 'attention',
-  asFile: false,
 };
 const read = (query: string) => withNames(query, (text) => readFilter(text, products), asked);
 

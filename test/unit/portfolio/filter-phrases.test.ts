@@ -1,17 +1,9 @@
 /** Filters as people bend, shorten and misspell them (F075–F079): cases, articles, plurals, slips, and no filter lost. */
 import { describe, expect, test } from 'vitest';
 import { readFilter } from '../../../src/portfolio/filter.ts';
+import { nothing } from '../../support/filters.ts';
 
 const products = ['Webex Calling - Professional', 'Webex Meetings Suite', 'Webex Contact Center'];
-const nothing = {
-  statuses: [],
-  products: [],
-  tags: [],
-  regions: [],
-  names: [],
-  sort: 'attention',
-  asFile: false,
-};
 const read = (query: string) => readFilter(query, products);
 
 describe('F076: who manages them, however it is said', () => {

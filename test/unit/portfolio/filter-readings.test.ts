@@ -4,17 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { showFilterProblem } from '../../../src/commands/customers/filter-answer.ts';
 import { languages } from '../../../src/language/index.ts';
 import { readFilter } from '../../../src/portfolio/filter.ts';
+import { nothing } from '../../support/filters.ts';
 
 const products = ['Webex Calling - Professional', 'Webex Meetings Suite', 'Real-Time Translations'];
-const nothing = {
-  statuses: [],
-  products: [],
-  tags: [],
-  regions: [],
-  names: [],
-  sort: 'attention',
-  asFile: false,
-};
 const read = (query: string) => readFilter(query, products);
 
 describe('what shall be left out is refused, never filtered for', () => {

@@ -5,17 +5,9 @@ import { readFilter } from '../../../src/portfolio/filter.ts';
 import { managedWords } from '../../../src/portfolio/filter-managed.ts';
 import { statusWords } from '../../../src/portfolio/filter-status-words.ts';
 import { keyWords, sortWords } from '../../../src/portfolio/filter-words.ts';
+import { nothing } from '../../support/filters.ts';
 
 const products = ['Webex Calling - Professional', 'Webex Meetings Suite', 'Real-Time Translations'];
-const nothing = {
-  statuses: [],
-  products: [],
-  tags: [],
-  regions: [],
-  names: [],
-  sort: 'attention',
-  asFile: false,
-};
 const read = (query: string) => readFilter(query, products);
 
 describe('F076: who manages them', () => {

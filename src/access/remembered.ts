@@ -1,5 +1,6 @@
 /** What Webex said of somebody, remembered for a while: a flood of messages costs Webex nothing. */
 import { WebexError } from '../errors.ts';
+import { orElse } from '../webex/or-else.ts';
 
 const rememberedMs = 5 * 60_000;
 /** While Webex is slow or does not answer. */
@@ -45,15 +46,11 @@ export function remember<Answer>(
     const ageMs = now().getTime() - (last?.at ?? 0);
     // Whom Webex did not know may be there by now.
     if (last?.answer === undefined || ageMs < 0 || ageMs > standsMs) return answer;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Answer>((resolve) => {
-      timer = setTimeout(resolve, patienceMs, last.answer);
-    });
     const unlessBusy = answer.catch((error: unknown) => {
       if (error instanceof WebexError && error.code === 'webex.busy') return last.answer;
       throw error;
     });
-    return Promise.race([unlessBusy, late]).finally(() => clearTimeout(timer));
+    return orElse(unlessBusy, patienceMs, last.answer);
   }
 
   return { surely, atOnce };

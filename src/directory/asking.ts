@@ -3,6 +3,7 @@
  * and its answer stands for a minute, so that asking twice costs nothing.
  */
 import { WebexError } from '../errors.ts';
+import { orElse } from '../webex/or-else.ts';
 import { createRecent } from '../webex/recent.ts';
 
 /** Why what is shown could not be confirmed. */
@@ -84,23 +85,6 @@ async function inTime<Answer>(
   withinMs: number,
 ): Promise<Asked<Answer>> {
   return orElse(asked, withinMs, { kind: 'unconfirmed', because: { why: 'slow' } });
-}
-
-/** What was asked for, or after `withinMs` milliseconds something else; how it ends then is nobody's business here. */
-export async function orElse<Answer, Else>(
-  asked: Promise<Answer>,
-  withinMs: number,
-  otherwise: Else,
-): Promise<Answer | Else> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Else>((resolve) => {
-    timer = setTimeout(resolve, withinMs, otherwise);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** @throws what is no failure of Webex. */

@@ -2,8 +2,9 @@
 import { WebexError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
+import { orElse } from '../webex/or-else.ts';
 import type { WebexPerson } from '../webex/people.ts';
-import { orElse, reasonOf, type Unconfirmed } from './asking.ts';
+import { reasonOf, type Unconfirmed } from './asking.ts';
 import { personRow } from './from-webex.ts';
 import { writeRows } from './mirror.ts';
 import { people } from './rows.ts';

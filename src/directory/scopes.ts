@@ -2,8 +2,8 @@
 import { WebexError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidOf } from '../webex/id.ts';
+import { orElse } from '../webex/or-else.ts';
 import { createRecent } from '../webex/recent.ts';
-import { orElse } from './asking.ts';
 import type { Scope } from './scope.ts';
 
 export interface Scopes {
